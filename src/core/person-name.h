@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * IkrarPersonName:
+ * @prefix: titles before the name, as papers write them ("Dr. H."), "" if none
+ * @name: the name itself, as the sender wrote it but for unseen characters
+ * @suffix: titles after the name ("S.E., M.Si."), "" if none
+ *
+ * A name taken apart. The text as written is kept elsewhere.
+ */
+typedef struct
+{
+  char *prefix;
+  char *name;
+  char *suffix;
+} IkrarPersonName;
+
+/**
+ * ikrar_person_name_parse:
+ * @text: (nullable): a name with or without titles
+ *
+ * Splits titles from a name by the tables of academic, religious and honorary titles in use
+ * (domain notes 9.2, cases 8 and 9), accepting missing commas ("Asnawi SE MM"), run-together
+ * degrees ("S.E.M.Si") and doubled points. `Dr.` (doctor) and `dr.` (physician) stay apart. Titles
+ * are written in their usual form where the table knows one; the name keeps its case.
+ *
+ * Any thread.
+ *
+ * Returns: (transfer full): the parts, never `NULL`
+ */
+IkrarPersonName *ikrar_person_name_parse (const char *text);
+
+/**
+ * ikrar_person_name_free:
+ * @name: (transfer full) (nullable): a parsed name
+ *
+ * Any thread.
+ */
+void ikrar_person_name_free (IkrarPersonName *name);
+
+/**
+ * ikrar_person_name_display:
+ * @prefix: (nullable): titles before
+ * @name: the name
+ * @suffix: (nullable): titles after
+ *
+ * Joins the parts as papers print them: `Dr. H. Bustan, S.E., M.Si.`
+ *
+ * Any thread.
+ *
+ * Returns: (transfer full): the full name
+ */
+char *ikrar_person_name_display (const char *prefix, const char *name, const char *suffix);
+
+/**
+ * ikrar_person_name_key:
+ * @name: (nullable): a name without titles
+ *
+ * Makes the key for comparing names: folded, and with the abbreviations of Muhammad and Abdul in
+ * their many spellings brought together. Two people may share a key: it proposes, it never merges.
+ *
+ * Any thread.
+ *
+ * Returns: (transfer full): the key
+ */
+char *ikrar_person_name_key (const char *name);
+
+/**
+ * ikrar_person_name_initials:
+ * @name: (nullable): a name without titles
+ *
+ * Any thread.
+ *
+ * Returns: (transfer full): one or two capital letters for an avatar
+ */
+char *ikrar_person_name_initials (const char *name);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkrarPersonName, ikrar_person_name_free)
+
+G_END_DECLS

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * ikrar_text_clean:
+ * @text: (nullable): text as a person or a spreadsheet wrote it
+ *
+ * Takes away what cannot be seen: no-break and narrow spaces become spaces, zero-width characters,
+ * control characters and a leading text mark (`'`, `` ` `` or `’` that a spreadsheet put there) go,
+ * runs of white space become one space, ends are trimmed, the form is NFC. Invalid UTF-8 bytes
+ * become U+FFFD. Source: the list of mangled cells met in the field (rows 5 to 7).
+ *
+ * Any thread.
+ *
+ * Returns: (transfer full): clean text, "" for `NULL`
+ */
+char *ikrar_text_clean (const char *text);
+
+/**
+ * ikrar_text_fold:
+ * @text: (nullable): any text
+ *
+ * Makes the key under which two spellings of the same words meet: case folded, accents and
+ * apostrophes dropped, every other run of characters that are neither letter nor digit turned into
+ * one space, ends trimmed.
+ *
+ * Any thread.
+ *
+ * Returns: (transfer full): the key, "" for `NULL`
+ */
+char *ikrar_text_fold (const char *text);
+
+/**
+ * ikrar_text_digits:
+ * @text: (nullable): any text
+ *
+ * Keeps the digits 0 to 9 of @text, also full-width ones.
+ *
+ * Any thread.
+ *
+ * Returns: (transfer full): digits only, "" if there are none
+ */
+char *ikrar_text_digits (const char *text);
+
+/**
+ * ikrar_text_is_blank:
+ * @text: (nullable): any text
+ *
+ * Any thread.
+ *
+ * Returns: whether @text is `NULL` or has nothing that can be seen
+ */
+gboolean ikrar_text_is_blank (const char *text);
+
+/**
+ * ikrar_text_title_case:
+ * @text: a name in capitals or small letters
+ *
+ * Writes a name as people write names: first letters large, the rest small, while degrees
+ * ("S.STP.", "M.Si."), Roman numerals and particles (`bin`, `binti`) keep their form. Text that
+ * already mixes cases within its words is returned unchanged: what a sender wrote on purpose stays.
+ *
+ * Any thread.
+ *
+ * Returns: (transfer full): the name
+ */
+char *ikrar_text_title_case (const char *text);
+
+G_END_DECLS

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "seal/key.h"
+
+G_BEGIN_DECLS
+
+/**
+ * IkrarVerdict:
+ * @genuine: whether what is claimed holds
+ * @what: (transfer none): stable word: `pass`, `certificate`, `ledger`, `unknown`
+ * @facts: (element-type utf8): what is proven, a sentence each
+ * @reasons: (element-type utf8): why it is not genuine, and what the proof does not cover
+ *
+ * What a stranger may conclude from a code or file, without a database.
+ */
+typedef struct
+{
+  gboolean genuine;
+  const char *what;
+  GPtrArray *facts;
+  GPtrArray *reasons;
+} IkrarVerdict;
+
+/**
+ * ikrar_verify_code:
+ * @code: a pass or certificate code
+ * @keys: (array length=n_keys): public keys to try
+ * @n_keys: how many
+ *
+ * Any thread.
+ *
+ * Returns: (transfer full): the verdict
+ */
+IkrarVerdict *ikrar_verify_code (const char *code, const IkrarPublicKey *keys, guint n_keys);
+
+/**
+ * ikrar_verify_file:
+ * @file: a ledger export, or a certificate PDF made by Ikrar
+ * @keys: (array length=n_keys): public keys to try; for a ledger the first one is the trusted key
+ * @n_keys: how many, may be 0
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for an error
+ *
+ * Reads at most 64 MiB of a PDF and looks only for Ikrar's own metadata in it: the face text and
+ * the code. The face is proven; that the page shows the same is for the reader to compare, and the
+ * verdict says so.
+ *
+ * Any thread.
+ *
+ * Returns: (transfer full) (nullable): the verdict, or `NULL` with an error of reading the file
+ */
+IkrarVerdict *ikrar_verify_file (GFile *file,
+                                 const IkrarPublicKey *keys,
+                                 guint n_keys,
+                                 GCancellable *cancellable,
+                                 GError **error);
+
+/**
+ * ikrar_verdict_free:
+ * @verdict: (transfer full) (nullable): a verdict
+ */
+void ikrar_verdict_free (IkrarVerdict *verdict);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkrarVerdict, ikrar_verdict_free)
+
+G_END_DECLS

@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Habits that cause trouble later: forbidden calls, unfinished work, forgotten translations."""
+
+import re
+
+from tree import ROOT, relative, report, sources, strip_comments
+
+FORBIDDEN = {
+    r"\b(gtk_label_set_markup|use-markup\">(true|True|1))": "show text, never markup",
+    r"\bG_DISABLE_(CHECKS|ASSERT)\b": "checks stay on",
+    r"\b(sprintf|strcpy|strcat|gets|atoi|atof|system)\s*\(": "use the GLib call",
+    r"\bg_file_set_contents\s*\(": "use g_file_set_contents_full with CONSISTENT | DURABLE",
+}
+UNFINISHED = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b(?!.*#\d+)")
+
+
+def forbidden():
+    for path in sources("src/**/*.[ch]", "ui/*.ui"):
+        text = path.read_text()
+        code = strip_comments(text) if path.suffix != ".ui" else text
+        for number, line in enumerate(code.splitlines(), 1):
+            for pattern, advice in FORBIDDEN.items():
+                if re.search(pattern, line):
+                    yield f"{relative(path)}:{number}: {advice}"
+
+
+def unfinished():
+    for path in sources("src/**/*.[ch]", "ui/*.ui", "tests/**/*.[ch]", "tests/**/*.py"):
+        if path.name == "test-words.py":
+            continue
+        for number, line in enumerate(path.read_text().splitlines(), 1):
+            if UNFINISHED.search(line):
+                yield f"{relative(path)}:{number}: unfinished, without the number of an issue"
+
+
+def untranslated():
+    listed = set((ROOT / "po/POTFILES.in").read_text().split())
+    for path in sources("src/**/*.c", "ui/*.ui", "resources/*.in"):
+        text = path.read_text()
+        marked = (re.search(r'translatable="(yes|true)"', text) if path.suffix == ".ui"
+                  else path.suffix == ".in" or re.search(r'\b(_|N_|C_|NC_|ngettext|dngettext)\s*\("', text)
+                  or re.search(r'\b(_|N_|C_|NC_|ngettext) \(\s*"', text))
+        if marked and relative(path) not in listed:
+            yield f"{relative(path)} is not in po/POTFILES.in"
+    for name in sorted(listed):
+        if not (ROOT / name).exists():
+            yield f"po/POTFILES.in names {name}, which does not exist"
+
+
+report([("no forbidden call", list(forbidden())),
+        ("nothing unfinished", list(unfinished())),
+        ("po/POTFILES.in is complete", list(untranslated()))])
