@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#pragma once
+
+#include "store/store.h"
+
+#include "core/attendance.h"
+#include "core/id.h"
+
+G_BEGIN_DECLS
+
+/**
+ * IkrarCheckIn:
+ * @participant: who came
+ * @session: where to; 0 for the event's first session
+ * @source: `scan`, `typed` or `name`
+ * @nonce: (array fixed-size=16): the client's nonce; a retry is the same check-in
+ */
+typedef struct
+{
+  IkrarId participant;
+  IkrarId session;
+  const char *source;
+  const guint8 *nonce;
+} IkrarCheckIn;
+
+/**
+ * IkrarCheckInOutcome:
+ * @welcome: whether this call recorded the presence; else it was there
+ * @at: when the presence was first recorded
+ * @desk: at which desk; free with g_free()
+ * @journal: the journal entry of a welcome, for undo; else 0
+ */
+typedef struct
+{
+  gboolean welcome;
+  IkrarTime at;
+  char *desk;
+  IkrarId journal;
+} IkrarCheckInOutcome;
+
+/**
+ * IkrarScan:
+ *
+ * A mark of the last ones, as the desk shows them.
+ */
+typedef struct
+{
+  IkrarId journal;
+  IkrarId participant;
+  char *name;
+  char *unit;
+  IkrarAttendance state;
+  IkrarTime at;
+  char *desk;
+  gboolean undone;
+} IkrarScan;
+
+/**
+ * ikrar_attendance_check_in:
+ * @store: a store
+ * @check_in: who, where
+ * @outcome: (out): what happened
+ * @error: return location for an error
+ *
+ * Records a presence unless it is recorded, in one durable transaction: of two desks at the same
+ * instant exactly one gets a welcome.
+ *
+ * Returns: `FALSE` with `IKRAR_STORE_ERROR_NOT_FOUND` or another store error
+ */
+gboolean ikrar_attendance_check_in (IkrarStore *store,
+                                    const IkrarCheckIn *check_in,
+                                    IkrarCheckInOutcome *outcome,
+                                    GError **error);
+
+/**
+ * ikrar_attendance_set:
+ * @store: a store
+ * @participants: (array length=n_participants): participants of one event
+ * @n_participants: how many
+ * @session: the session, 0 for the event's first
+ * @state: the state
+ * @stand_in: (nullable): who came instead, for %IKRAR_ATTENDANCE_REPRESENTED, or for whom the
+ * person came, for %IKRAR_ATTENDANCE_STANDING_IN
+ * @error: return location for an error
+ *
+ * Sets a state by hand: new marks that name the ones they correct, one change for all.
+ *
+ * Returns: id of the journal entry, 0 with a store error
+ */
+IkrarId ikrar_attendance_set (IkrarStore *store,
+                              const IkrarId *participants,
+                              guint n_participants,
+                              IkrarId session,
+                              IkrarAttendance state,
+                              const char *stand_in,
+                              GError **error);
+
+/**
+ * ikrar_attendance_recent:
+ * @store: a store
+ * @session: a session
+ * @limit: at most so many
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type IkrarScan) (nullable): the newest marks first, or `NULL`
+ *   with a store error
+ */
+GPtrArray *
+ikrar_attendance_recent (IkrarStore *store, IkrarId session, guint limit, GError **error);
+
+/**
+ * ikrar_attendance_session_count:
+ * @store: a store
+ * @event: an event
+ * @session: a session of it
+ * @count: (out): states of those invited
+ * @error: return location for an error
+ *
+ * Returns: `FALSE` with a store error
+ */
+gboolean ikrar_attendance_session_count (IkrarStore *store,
+                                         IkrarId event,
+                                         IkrarId session,
+                                         IkrarAttendanceCount *count,
+                                         GError **error);
+
+/**
+ * ikrar_attendance_arrivals:
+ * @store: a store
+ * @event: an event
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type gint64) (nullable): when each present person was recorded
+ *   first, ascending, or `NULL` with a store error
+ */
+GArray *ikrar_attendance_arrivals (IkrarStore *store, IkrarId event, GError **error);
+
+/**
+ * ikrar_scan_free:
+ * @scan: (transfer full) (nullable): a mark
+ */
+void ikrar_scan_free (IkrarScan *scan);
+
+G_END_DECLS

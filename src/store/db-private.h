@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#pragma once
+
+#include "store/db.h"
+
+G_BEGIN_DECLS
+
+/* What an engine has to do. Everything else is in db.c, once for all engines. */
+typedef struct
+{
+  gboolean (*begin) (IkrarDb *db, GError **error);
+  gboolean (*commit) (IkrarDb *db, GError **error);
+  void (*rollback) (IkrarDb *db);
+  IkrarStatement *(*prepare) (IkrarDb *db, const char *name, const char *sql, GError **error);
+  void (*finalize) (IkrarStatement *statement);
+  void (*bind_int) (IkrarStatement *statement, guint parameter, gint64 value);
+  void (*bind_text) (IkrarStatement *statement, guint parameter, const char *value);
+  void (*bind_blob) (IkrarStatement *statement, guint parameter, gconstpointer data, gsize size);
+  IkrarStep (*step) (IkrarStatement *statement, GError **error);
+  void (*reset) (IkrarStatement *statement);
+  gint64 (*get_int) (IkrarStatement *statement, guint column);
+  const char *(*get_text) (IkrarStatement *statement, guint column);
+  gconstpointer (*get_blob) (IkrarStatement *statement, guint column, gsize *size);
+  gint64 (*changes) (IkrarDb *db);
+  gboolean (*execute) (IkrarDb *db, const char *resource, GError **error);
+  int (*get_schema) (IkrarDb *db);
+  gboolean (*set_schema) (IkrarDb *db, int schema, GError **error);
+  gboolean (*check) (IkrarDb *db, gboolean thorough, GError **error);
+  gboolean (*copy) (IkrarDb *db, const char *path, GError **error);
+  gint64 (*version) (IkrarDb *db);
+  void (*interrupt) (IkrarDb *db);
+  const char *(*get_path) (IkrarDb *db);
+  void (*close) (IkrarDb *db);
+} IkrarDbEngine;
+
+struct _IkrarDb
+{
+  const IkrarDbEngine *engine;
+  GHashTable *statements; /* name -> IkrarStatement */
+  gboolean in_transaction;
+};
+
+struct _IkrarStatement
+{
+  IkrarDb *db;
+  const char *name;
+};
+
+IkrarDb *_ikrar_db_sqlite_open (const char *path, IkrarDbMode mode, GError **error);
+
+G_END_DECLS

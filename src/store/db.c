@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#define G_LOG_DOMAIN "ikrar-store"
+
+#include "config.h"
+
+#include "store/db.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "store/db-private.h"
+#include "store/error.h"
+#include "store/sql.h"
+
+G_DEFINE_QUARK (ikrar - store - error, ikrar_store_error)
+
+IkrarDb *
+ikrar_db_open (const char *uri, IkrarDbMode mode, GError **error)
+{
+  IkrarDb *db;
+
+  g_return_val_if_fail (uri != NULL, NULL);
+
+  if (g_str_has_prefix (uri, "postgresql://") || g_str_has_prefix (uri, "postgres://"))
+    {
+      g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_FAILED,
+                   _("This version of Ikrar keeps its data in a file. Give the path of a file."));
+      return NULL;
+    }
+  db = _ikrar_db_sqlite_open (uri, mode, error);
+  if (db != NULL)
+    db->statements = g_hash_table_new (g_str_hash, g_str_equal);
+  return db;
+}
+
+void
+ikrar_db_close (IkrarDb *db)
+{
+  GHashTableIter iter;
+  gpointer statement;
+
+  if (db == NULL)
+    return;
+  ikrar_db_rollback (db);
+  g_hash_table_iter_init (&iter, db->statements);
+  while (g_hash_table_iter_next (&iter, NULL, &statement))
+    db->engine->finalize (statement);
+  g_hash_table_unref (db->statements);
+  db->engine->close (db);
+}
+
+gboolean
+ikrar_db_begin (IkrarDb *db, GError **error)
+{
+  g_return_val_if_fail (!db->in_transaction, FALSE);
+
+  db->in_transaction = db->engine->begin (db, error);
+  return db->in_transaction;
+}
+
+gboolean
+ikrar_db_commit (IkrarDb *db, GError **error)
+{
+  g_return_val_if_fail (db->in_transaction, FALSE);
+
+  if (!db->engine->commit (db, error))
+    {
+      ikrar_db_rollback (db);
+      return FALSE;
+    }
+  db->in_transaction = FALSE;
+  return TRUE;
+}
+
+void
+ikrar_db_rollback (IkrarDb *db)
+{
+  if (!db->in_transaction)
+    return;
+  db->engine->rollback (db);
+  db->in_transaction = FALSE;
+}
+
+gboolean
+ikrar_db_in_transaction (IkrarDb *db)
+{
+  return db->in_transaction;
+}
+
+IkrarStatement *
+ikrar_db_prepare (IkrarDb *db, const char *name, GError **error)
+{
+  IkrarStatement *statement = g_hash_table_lookup (db->statements, name);
+  const char *sql;
+
+  if (statement != NULL)
+    {
+      db->engine->reset (statement);
+      return statement;
+    }
+  sql = ikrar_sql_statement (name);
+  if (sql == NULL)
+    g_error ("there is no statement %s", name);
+  statement = db->engine->prepare (db, name, sql, error);
+  if (statement != NULL)
+    g_hash_table_insert (db->statements, (char *) statement->name, statement);
+  return statement;
+}
+
+static IkrarStatement *
+query_valist (IkrarDb *db, const char *name, GError **error, const char *types, va_list args)
+{
+  IkrarStatement *statement = ikrar_db_prepare (db, name, error);
+
+  if (statement == NULL)
+    return NULL;
+  for (guint i = 0; types[i] != '\0'; i++)
+    {
+      if (types[i] == 'i')
+        ikrar_statement_bind_int (statement, i + 1, va_arg (args, gint64));
+      else if (types[i] == 't')
+        ikrar_statement_bind_text (statement, i + 1, va_arg (args, const char *));
+      else if (types[i] == 'b')
+        {
+          gconstpointer data = va_arg (args, gconstpointer);
+
+          ikrar_statement_bind_blob (statement, i + 1, data, va_arg (args, gsize));
+        }
+      else
+        g_assert_not_reached ();
+    }
+  return statement;
+}
+
+IkrarStatement *
+ikrar_db_query (IkrarDb *db, const char *name, GError **error, const char *types, ...)
+{
+  IkrarStatement *statement;
+  va_list args;
+
+  va_start (args, types);
+  statement = query_valist (db, name, error, types, args);
+  va_end (args);
+  return statement;
+}
+
+gboolean
+ikrar_db_run (IkrarDb *db, const char *name, GError **error, const char *types, ...)
+{
+  IkrarStatement *statement;
+  IkrarStep step = IKRAR_STEP_ERROR;
+  va_list args;
+
+  va_start (args, types);
+  statement = query_valist (db, name, error, types, args);
+  va_end (args);
+  if (statement == NULL)
+    return FALSE;
+  do
+    step = ikrar_statement_step (statement, error);
+  while (step == IKRAR_STEP_ROW);
+  return step == IKRAR_STEP_DONE;
+}
+
+gboolean
+ikrar_db_get_int (IkrarDb *db,
+                  const char *name,
+                  gint64 *value,
+                  GError **error,
+                  const char *types,
+                  ...)
+{
+  IkrarStatement *statement;
+  IkrarStep step;
+  va_list args;
+
+  va_start (args, types);
+  statement = query_valist (db, name, error, types, args);
+  va_end (args);
+  *value = 0;
+  if (statement == NULL)
+    return FALSE;
+  step = ikrar_statement_step (statement, error);
+  if (step == IKRAR_STEP_ROW)
+    *value = ikrar_statement_get_int (statement, 0);
+  ikrar_statement_reset (statement);
+  return step != IKRAR_STEP_ERROR;
+}
+
+char *
+ikrar_db_get_text (IkrarDb *db, const char *name, GError **error, const char *types, ...)
+{
+  IkrarStatement *statement;
+  IkrarStep step;
+  char *value = NULL;
+  va_list args;
+
+  va_start (args, types);
+  statement = query_valist (db, name, error, types, args);
+  va_end (args);
+  if (statement == NULL)
+    return NULL;
+  step = ikrar_statement_step (statement, error);
+  if (step != IKRAR_STEP_ERROR)
+    value = g_strdup (step == IKRAR_STEP_ROW ? ikrar_statement_get_text (statement, 0) : "");
+  ikrar_statement_reset (statement);
+  return value;
+}
+
+gint64
+ikrar_db_changes (IkrarDb *db)
+{
+  return db->engine->changes (db);
+}
+
+void
+ikrar_statement_bind_int (IkrarStatement *statement, guint parameter, gint64 value)
+{
+  statement->db->engine->bind_int (statement, parameter, value);
+}
+
+void
+ikrar_statement_bind_text (IkrarStatement *statement, guint parameter, const char *value)
+{
+  statement->db->engine->bind_text (statement, parameter, value != NULL ? value : "");
+}
+
+void
+ikrar_statement_bind_blob (IkrarStatement *statement,
+                           guint parameter,
+                           gconstpointer data,
+                           gsize size)
+{
+  statement->db->engine->bind_blob (statement, parameter, data, size);
+}
+
+IkrarStep
+ikrar_statement_step (IkrarStatement *statement, GError **error)
+{
+  IkrarStep step = statement->db->engine->step (statement, error);
+
+  if (step != IKRAR_STEP_ROW)
+    statement->db->engine->reset (statement);
+  return step;
+}
+
+void
+ikrar_statement_reset (IkrarStatement *statement)
+{
+  if (statement != NULL)
+    statement->db->engine->reset (statement);
+}
+
+gint64
+ikrar_statement_get_int (IkrarStatement *statement, guint column)
+{
+  return statement->db->engine->get_int (statement, column);
+}
+
+const char *
+ikrar_statement_get_text (IkrarStatement *statement, guint column)
+{
+  return statement->db->engine->get_text (statement, column);
+}
+
+gconstpointer
+ikrar_statement_get_blob (IkrarStatement *statement, guint column, gsize *size)
+{
+  return statement->db->engine->get_blob (statement, column, size);
+}
+
+gboolean
+ikrar_db_execute (IkrarDb *db, const char *resource, GError **error)
+{
+  return db->engine->execute (db, resource, error);
+}
+
+int
+ikrar_db_get_schema (IkrarDb *db)
+{
+  return db->engine->get_schema (db);
+}
+
+gboolean
+ikrar_db_set_schema (IkrarDb *db, int schema, GError **error)
+{
+  return db->engine->set_schema (db, schema, error);
+}
+
+gboolean
+ikrar_db_check (IkrarDb *db, gboolean thorough, GError **error)
+{
+  return db->engine->check (db, thorough, error);
+}
+
+gboolean
+ikrar_db_copy (IkrarDb *db, const char *path, GError **error)
+{
+  return db->engine->copy (db, path, error);
+}
+
+gint64
+ikrar_db_version (IkrarDb *db)
+{
+  return db->engine->version (db);
+}
+
+void
+ikrar_db_interrupt (IkrarDb *db)
+{
+  db->engine->interrupt (db);
+}
+
+const char *
+ikrar_db_get_path (IkrarDb *db)
+{
+  return db->engine->get_path (db);
+}

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#pragma once
+
+#include "store/db.h"
+
+#include "core/id.h"
+
+G_BEGIN_DECLS
+
+/**
+ * IkrarColumnType:
+ * @IKRAR_COLUMN_INT64: a gint64 (id, time)
+ * @IKRAR_COLUMN_INT: an int
+ * @IKRAR_COLUMN_TEXT: a char *, owned, never `NULL` once read
+ * @IKRAR_COLUMN_WORD: an enum, kept as a word
+ */
+typedef enum
+{
+  IKRAR_COLUMN_INT64,
+  IKRAR_COLUMN_INT,
+  IKRAR_COLUMN_TEXT,
+  IKRAR_COLUMN_WORD,
+} IkrarColumnType;
+
+/**
+ * IkrarColumn:
+ * @name: the column's name
+ * @type: its type
+ * @offset: where its field is in the struct
+ * @word: for words: the word of a value, `NULL` beyond the last
+ */
+typedef struct
+{
+  const char *name;
+  IkrarColumnType type;
+  gsize offset;
+  const char *(*word) (int value);
+} IkrarColumn;
+
+/**
+ * IkrarEntity:
+ * @name: name of the table; `<name>_get`, `<name>_put` and `<name>_delete` are its statements
+ * @size: size of the struct
+ * @columns: its columns, the id first, in the order of the statements' columns and parameters
+ * @n_columns: how many
+ *
+ * How a plain struct lies in a table. One description serves reading, writing, journal and undo.
+ */
+typedef struct
+{
+  const char *name;
+  gsize size;
+  const IkrarColumn *columns;
+  guint n_columns;
+} IkrarEntity;
+
+/**
+ * ikrar_entity_get:
+ * @entity: a description
+ * @db: a connection
+ * @id: id of a row
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the row, or `NULL` with `IKRAR_STORE_ERROR_NOT_FOUND` or
+ *   another store error; free with [func@entity_free]
+ */
+gpointer ikrar_entity_get (const IkrarEntity *entity, IkrarDb *db, IkrarId id, GError **error);
+
+/**
+ * ikrar_entity_read:
+ * @entity: a description
+ * @statement: a statement at a row that begins with the entity's columns
+ *
+ * Returns: (transfer full): the row
+ */
+gpointer ikrar_entity_read (const IkrarEntity *entity, IkrarStatement *statement);
+
+/**
+ * ikrar_entity_list:
+ * @entity: a description
+ * @statement: (nullable): a started statement whose rows begin with the entity's columns; `NULL`
+ *   passes the error of starting it on
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the rows, freed with the array, or `NULL` with a store error
+ */
+GPtrArray *ikrar_entity_list (const IkrarEntity *entity, IkrarStatement *statement, GError **error);
+
+/**
+ * ikrar_entity_put:
+ * @entity: a description
+ * @db: a connection
+ * @row: a row; `NULL` texts are written as ""
+ * @error: return location for an error
+ *
+ * Writes a new row or replaces the one with its id.
+ *
+ * Returns: `FALSE` with a store error
+ */
+gboolean
+ikrar_entity_put (const IkrarEntity *entity, IkrarDb *db, gconstpointer row, GError **error);
+
+/**
+ * ikrar_entity_delete:
+ * @entity: a description
+ * @db: a connection
+ * @id: id of a row
+ * @error: return location for an error
+ *
+ * Returns: `FALSE` with `IKRAR_STORE_ERROR_CONFLICT` if other rows depend on it, or another store
+ *   error
+ */
+gboolean ikrar_entity_delete (const IkrarEntity *entity, IkrarDb *db, IkrarId id, GError **error);
+
+/**
+ * ikrar_entity_copy:
+ * @entity: a description
+ * @row: (nullable): a row
+ *
+ * Returns: (transfer full) (nullable): a copy
+ */
+gpointer ikrar_entity_copy (const IkrarEntity *entity, gconstpointer row);
+
+/**
+ * ikrar_entity_free:
+ * @entity: a description
+ * @row: (transfer full) (nullable): a row
+ */
+void ikrar_entity_free (const IkrarEntity *entity, gpointer row);
+
+/**
+ * ikrar_entity_encode:
+ * @entity: a description
+ * @row: (nullable): a row
+ *
+ * Returns: (transfer full): the row as the journal keeps it: a dictionary in GVariant text, names
+ *   of columns and values; "" for no row
+ */
+char *ikrar_entity_encode (const IkrarEntity *entity, gconstpointer row);
+
+/**
+ * ikrar_entity_decode:
+ * @entity: a description
+ * @text: what [func@entity_encode] gave
+ * @error: return location for an error
+ *
+ * Columns that @text lacks, because they are newer, stay empty.
+ *
+ * Returns: (transfer full) (nullable): the row, or `NULL` with `IKRAR_STORE_ERROR_CORRUPT`
+ */
+gpointer ikrar_entity_decode (const IkrarEntity *entity, const char *text, GError **error);
+
+/**
+ * ikrar_entity_id:
+ * @entity: a description
+ * @row: a row
+ *
+ * Returns: the row's id
+ */
+IkrarId ikrar_entity_id (const IkrarEntity *entity, gconstpointer row);
+
+G_END_DECLS

@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#pragma once
+
+#include "store/person.h"
+
+#include "store/participant.h"
+
+G_BEGIN_DECLS
+
+/**
+ * IkrarImport:
+ *
+ * The writing half of a roster import: one change, one undo. Prepared for hundreds of thousands of
+ * rows: no journal line a row; what a row did stands in the batch.
+ */
+typedef struct _IkrarImport IkrarImport;
+
+/**
+ * IkrarImportRow:
+ * @row: row of the sheet, from 1
+ * @verdict: `ok`, `warning`, `error`, `duplicate` or `skipped`
+ * @reasons: codes of the reasons, apart by commas
+ * @written: the row's cells as the sender wrote them, apart by tabs
+ * @person: (nullable): for rows that are imported: the person as read, without id; the caller's
+ * @unit: name of the unit as written
+ *
+ * One row for [func@import_add].
+ */
+typedef struct
+{
+  guint row;
+  const char *verdict;
+  const char *reasons;
+  const char *written;
+  IkrarPerson *person;
+  const char *unit;
+  const char *kind;
+  const char *seat;
+  const char *group_name;
+  const char *note;
+} IkrarImportRow;
+
+/**
+ * IkrarImportOutcome:
+ * @IKRAR_IMPORT_ADDED: the person is a participant now
+ * @IKRAR_IMPORT_PRESENT: the person was on the event's roster before; nothing was changed
+ * @IKRAR_IMPORT_NOTED: the row was only noted (it has no person)
+ * @IKRAR_IMPORT_FAILED: a store error
+ */
+typedef enum
+{
+  IKRAR_IMPORT_ADDED,
+  IKRAR_IMPORT_PRESENT,
+  IKRAR_IMPORT_NOTED,
+  IKRAR_IMPORT_FAILED,
+} IkrarImportOutcome;
+
+/**
+ * IkrarImportBatch:
+ *
+ * An import that was done.
+ */
+typedef struct
+{
+  IkrarId id;
+  IkrarId event_id;
+  IkrarId journal_id;
+  char *file_name;
+  char *sheet;
+  IkrarTime imported_at;
+  guint rows;
+  guint imported;
+  guint refused;
+  IkrarTime undone_at;
+} IkrarImportBatch;
+
+/**
+ * ikrar_import_begin:
+ * @store: a store
+ * @event: the event whose roster grows
+ * @file_name: name of the file, without folders
+ * @sheet: name of the sheet, "" if it has none
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the import, or `NULL` with a store error
+ */
+IkrarImport *ikrar_import_begin (IkrarStore *store,
+                                 IkrarId event,
+                                 const char *file_name,
+                                 const char *sheet,
+                                 GError **error);
+
+/**
+ * ikrar_import_add:
+ * @import: an import
+ * @row: a row
+ * @error: return location for an error
+ *
+ * Matches the person to the register by number (earlier numbers too), adds or completes the person,
+ * and puts them on the roster. Empty fields of a known person are filled; others are left as they
+ * are, and the participant keeps what the row says.
+ *
+ * Returns: what happened; %IKRAR_IMPORT_FAILED with a store error
+ */
+IkrarImportOutcome
+ikrar_import_add (IkrarImport *import, const IkrarImportRow *row, GError **error);
+
+/**
+ * ikrar_import_commit:
+ * @import: an import
+ * @error: return location for an error
+ *
+ * Returns: id of the batch, 0 with a store error; nothing was changed then
+ */
+IkrarId ikrar_import_commit (IkrarImport *import, GError **error);
+
+/**
+ * ikrar_import_get_journal:
+ * @import: an import
+ *
+ * Returns: id of its journal entry, for undo
+ */
+IkrarId ikrar_import_get_journal (IkrarImport *import);
+
+/**
+ * ikrar_import_free:
+ * @import: (transfer full) (nullable): an import; what was not committed is taken back
+ */
+void ikrar_import_free (IkrarImport *import);
+
+/**
+ * ikrar_import_undo:
+ * @store: a store
+ * @batch: id of a batch
+ * @error: return location for an error
+ *
+ * Takes an import back whole: its participants go, and people who came with it and are nowhere
+ * else.
+ *
+ * Returns: id of the journal entry, 0 with `IKRAR_STORE_ERROR_CONFLICT` if somebody of it has
+ *   attended, pledged or got a certificate meanwhile (the message says how many),
+ *   `IKRAR_STORE_ERROR_NOT_FOUND`, or another store error
+ */
+IkrarId ikrar_import_undo (IkrarStore *store, IkrarId batch, GError **error);
+
+/**
+ * ikrar_import_list:
+ * @store: a store
+ * @event: an event, 0 for all
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type IkrarImportBatch) (nullable): the newest first, or `NULL`
+ *   with a store error
+ */
+GPtrArray *ikrar_import_list (IkrarStore *store, IkrarId event, GError **error);
+
+/**
+ * ikrar_import_batch_free:
+ * @batch: (transfer full) (nullable): a batch
+ */
+void ikrar_import_batch_free (IkrarImportBatch *batch);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkrarImport, ikrar_import_free)
+
+G_END_DECLS

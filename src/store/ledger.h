@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#pragma once
+
+#include "store/change.h"
+
+#include "core/progress.h"
+#include "seal/record.h"
+
+G_BEGIN_DECLS
+
+/**
+ * IkrarLedgerField:
+ * @tag: which field
+ * @value: its value
+ */
+typedef struct
+{
+  IkrarFieldTag tag;
+  const char *value;
+} IkrarLedgerField;
+
+/**
+ * IkrarLedgerState:
+ * @size: records
+ * @root: root of the tree
+ * @sealed: records covered by the newest checkpoint
+ * @checkpoint_at: when that one was signed, 0 if there is none
+ * @checkpoints: how many there are
+ * @origin: name of the log
+ */
+typedef struct
+{
+  guint64 size;
+  IkrarDigest root;
+  guint64 sealed;
+  IkrarTime checkpoint_at;
+  guint64 checkpoints;
+  char *origin;
+} IkrarLedgerState;
+
+/**
+ * IkrarCheckpointLine:
+ *
+ * A checkpoint in the list.
+ */
+typedef struct
+{
+  guint64 size;
+  IkrarTime at;
+  IkrarDigest root;
+  char *note;
+} IkrarCheckpointLine;
+
+/**
+ * IkrarLedgerReport:
+ * @ok: whether everything stands as it was sealed
+ * @size: records looked at
+ * @root: root over them
+ * @first_altered: index of the first record that does not fit, -1 if none
+ * @erased: fields erased under the privacy law
+ * @problems: (element-type utf8): what is wrong, in words
+ */
+typedef struct
+{
+  gboolean ok;
+  guint64 size;
+  IkrarDigest root;
+  gint64 first_altered;
+  guint64 erased;
+  GPtrArray *problems;
+} IkrarLedgerReport;
+
+/**
+ * ikrar_ledger_append:
+ * @change: a change
+ * @record: kind, event, subject, content, nonce, refers_to; index, time, desk and commitments are
+ *   filled in
+ * @fields: (array length=n_fields): personal fields, by ascending tag; empty ones are left out
+ * @n_fields: how many
+ * @error: return location for an error
+ *
+ * Appends to the sealed log in the change's transaction: gapless, in commit order.
+ *
+ * Returns: `FALSE` with a store error
+ */
+gboolean ikrar_ledger_append (IkrarChange *change,
+                              IkrarRecord *record,
+                              const IkrarLedgerField *fields,
+                              guint n_fields,
+                              GError **error);
+
+/**
+ * ikrar_ledger_flush:
+ * @change: a change that appended
+ * @error: return location for an error
+ *
+ * Writes the tree's head after the last append of a change. [func@change_commit] calls it.
+ *
+ * Returns: `FALSE` with a store error
+ */
+gboolean ikrar_ledger_flush (IkrarChange *change, GError **error);
+
+/**
+ * ikrar_ledger_get_field:
+ * @store: a store
+ * @index: index of a record
+ * @tag: which field
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the value, "" if it was erased; `NULL` with a store error
+ */
+char *ikrar_ledger_get_field (IkrarStore *store, guint64 index, IkrarFieldTag tag, GError **error);
+
+/**
+ * ikrar_ledger_get_state:
+ * @store: a store
+ * @state: (out): the state; free @origin
+ * @error: return location for an error
+ *
+ * Returns: `FALSE` with a store error
+ */
+gboolean ikrar_ledger_get_state (IkrarStore *store, IkrarLedgerState *state, GError **error);
+
+/**
+ * ikrar_ledger_checkpoint:
+ * @store: a store
+ * @note: (out) (optional) (transfer full): the newest checkpoint's signed note
+ * @error: return location for an error
+ *
+ * Signs the log as it stands, unless the newest checkpoint covers it already. Never signs a log
+ * that does not extend the last checkpoint.
+ *
+ * Returns: `FALSE` with `IKRAR_STORE_ERROR_CORRUPT` if the log was altered,
+ *   `IKRAR_STORE_ERROR_NO_KEY`, or another store error
+ */
+gboolean ikrar_ledger_checkpoint (IkrarStore *store, char **note, GError **error);
+
+/**
+ * ikrar_ledger_checkpoints:
+ * @store: a store
+ * @limit: at most so many
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type IkrarCheckpointLine) (nullable): the newest first, or
+ *   `NULL` with a store error
+ */
+GPtrArray *ikrar_ledger_checkpoints (IkrarStore *store, guint limit, GError **error);
+
+/**
+ * ikrar_ledger_verify:
+ * @store: a store
+ * @progress: (nullable): who watches
+ * @error: return location for an error
+ *
+ * Checks every record, commitment and checkpoint, and that each pledge and certificate of the
+ * database is what its record says.
+ *
+ * Returns: (transfer full) (nullable): the report, also of an altered log; `NULL` with a store
+ * error if it could not be read
+ */
+IkrarLedgerReport *
+ikrar_ledger_verify (IkrarStore *store, const IkrarProgress *progress, GError **error);
+
+/**
+ * ikrar_ledger_export:
+ * @store: a store
+ * @file: where to write
+ * @progress: (nullable): who watches
+ * @error: return location for an error
+ *
+ * Signs a checkpoint and writes the log without personal fields, for keeping outside.
+ *
+ * Returns: `FALSE` with a store error or an error of writing; @file is as it was then
+ */
+gboolean
+ikrar_ledger_export (IkrarStore *store, GFile *file, const IkrarProgress *progress, GError **error);
+
+/**
+ * ikrar_ledger_report_free:
+ * @report: (transfer full) (nullable): a report
+ */
+void ikrar_ledger_report_free (IkrarLedgerReport *report);
+
+/**
+ * ikrar_checkpoint_line_free:
+ * @line: (transfer full) (nullable): a checkpoint
+ */
+void ikrar_checkpoint_line_free (IkrarCheckpointLine *line);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkrarLedgerReport, ikrar_ledger_report_free)
+
+G_END_DECLS

@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#pragma once
+
+#include "store/change.h"
+
+#include "core/attendance.h"
+#include "core/grade.h"
+
+G_BEGIN_DECLS
+
+/**
+ * IkrarPledgeState:
+ * @IKRAR_PLEDGE_NONE: neither
+ * @IKRAR_PLEDGE_RECITED: recited with the others
+ * @IKRAR_PLEDGE_SIGNED: signed
+ *
+ * What a participant did with the pledge of an event; counted apart.
+ */
+typedef enum
+{
+  IKRAR_PLEDGE_NONE,
+  IKRAR_PLEDGE_RECITED,
+  IKRAR_PLEDGE_SIGNED,
+  IKRAR_N_PLEDGE_STATES,
+} IkrarPledgeState;
+
+/**
+ * IkrarParticipant:
+ * @number: number within the event, which pass codes carry; made by [func@participant_add]
+ * @kind: a word of %IKRAR_VOCABULARY_PARTICIPANT_KIND
+ * @unit_id: the unit at that time
+ * @grade: IkrarGrade at that time
+ * @position: post at that time
+ * @withdrawn_at: when the participant withdrew, 0 if invited
+ * @pass_serial: serial of the valid pass; earlier ones are revoked
+ *
+ * A person on the roster of an event. Attendance and pledge stand elsewhere.
+ */
+typedef struct
+{
+  IkrarId id;
+  IkrarId event_id;
+  int number;
+  IkrarId person_id;
+  char *kind;
+  IkrarId unit_id;
+  int grade;
+  char *position;
+  char *seat;
+  char *group_name;
+  char *note;
+  IkrarTime withdrawn_at;
+  int pass_serial;
+} IkrarParticipant;
+
+extern const IkrarEntity ikrar_participant_entity;
+
+/**
+ * ikrar_pledge_state_word:
+ * @state: a state
+ *
+ * Any thread.
+ *
+ * Returns: (transfer none): `none`, `recited` or `signed`
+ */
+const char *ikrar_pledge_state_word (IkrarPledgeState state);
+
+/**
+ * ikrar_participant_get:
+ * @store: a store
+ * @id: id of a participant
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the participant, or `NULL` with
+ * `IKRAR_STORE_ERROR_NOT_FOUND` or another store error
+ */
+IkrarParticipant *ikrar_participant_get (IkrarStore *store, IkrarId id, GError **error);
+
+/**
+ * ikrar_participant_add:
+ * @store: a store
+ * @participant: the event, the person and what is known; id, number and serial are filled in, and
+ *   unit, grade and position taken from the person where they are empty
+ * @error: return location for an error
+ *
+ * Returns: `FALSE` with `IKRAR_STORE_ERROR_DUPLICATE` if the person is on the roster already, or
+ *   another store error
+ */
+gboolean ikrar_participant_add (IkrarStore *store, IkrarParticipant *participant, GError **error);
+
+/**
+ * ikrar_participant_save:
+ * @store: a store
+ * @participant: a participant
+ * @error: return location for an error
+ *
+ * Returns: `FALSE` with a store error
+ */
+gboolean
+ikrar_participant_save (IkrarStore *store, const IkrarParticipant *participant, GError **error);
+
+/**
+ * ikrar_participant_withdraw:
+ * @store: a store
+ * @ids: (array length=n_ids): participants of one event
+ * @n_ids: how many
+ * @withdrawn: `FALSE` invites them again
+ * @error: return location for an error
+ *
+ * One change for all of them. What they attended or pledged stays on record.
+ *
+ * Returns: id of the journal entry, 0 with a store error
+ */
+IkrarId ikrar_participant_withdraw (IkrarStore *store,
+                                    const IkrarId *ids,
+                                    guint n_ids,
+                                    gboolean withdrawn,
+                                    GError **error);
+
+/**
+ * ikrar_participant_revoke_pass:
+ * @store: a store
+ * @id: id of a participant
+ * @error: return location for an error
+ *
+ * Raises the serial: passes printed before are refused, the next print is valid.
+ *
+ * Returns: id of the journal entry, 0 with a store error
+ */
+IkrarId ikrar_participant_revoke_pass (IkrarStore *store, IkrarId id, GError **error);
+
+/**
+ * ikrar_participant_next_number:
+ * @store: a store
+ * @event: id of an event
+ * @number: (out): the number the next participant gets
+ * @error: return location for an error
+ *
+ * Returns: `FALSE` with a store error
+ */
+gboolean
+ikrar_participant_next_number (IkrarStore *store, IkrarId event, int *number, GError **error);
+
+/**
+ * ikrar_participant_free:
+ * @participant: (transfer full) (nullable): a participant
+ */
+void ikrar_participant_free (IkrarParticipant *participant);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkrarParticipant, ikrar_participant_free)
+
+G_END_DECLS

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#pragma once
+
+#include "store/db.h"
+
+#include "core/date.h"
+#include "seal/keyring.h"
+
+G_BEGIN_DECLS
+
+/**
+ * IkrarStore:
+ *
+ * An open database with what belongs to it: the secret keys beside it, the clock, and who works at
+ * which desk. Everything that reads or writes takes one. One thread at a time; other threads lease
+ * their own from an [class@Context].
+ */
+typedef struct _IkrarStore IkrarStore;
+
+/**
+ * IkrarClock:
+ * @user_data: data given with it
+ *
+ * Returns: the present moment; a test's clock stands where it is put
+ */
+typedef IkrarTime (*IkrarClock) (gpointer user_data);
+
+/**
+ * ikrar_store_open:
+ * @uri: where the database is
+ * @mode: how to open it
+ * @error: return location for an error
+ *
+ * Opens a database, looks for damage before anything is written (`quick_check`), and brings it to
+ * the newest schema, keeping a backup of an older one first.
+ *
+ * Returns: (transfer full) (nullable): the store, or `NULL` with an error of [func@db_open],
+ *   [func@db_check] or [func@migration_run]. A database that is refused is left untouched.
+ */
+IkrarStore *ikrar_store_open (const char *uri, IkrarDbMode mode, GError **error);
+
+/**
+ * ikrar_store_open_checked:
+ * @uri: where a database is that [func@store_open] has opened already in this process
+ * @error: return location for an error
+ *
+ * Opens a further connection, without the checks.
+ *
+ * Returns: (transfer full) (nullable): the store, or `NULL` with a store error
+ */
+IkrarStore *ikrar_store_open_checked (const char *uri, GError **error);
+
+/**
+ * ikrar_store_close:
+ * @store: (transfer full) (nullable): a store
+ */
+void ikrar_store_close (IkrarStore *store);
+
+/**
+ * ikrar_store_get_db:
+ * @store: a store
+ *
+ * Returns: (transfer none): its connection
+ */
+IkrarDb *ikrar_store_get_db (IkrarStore *store);
+
+/**
+ * ikrar_store_get_keyring:
+ * @store: a store
+ * @error: return location for an error
+ *
+ * Opens the secret keys (`<database>.keys`) when they are first needed.
+ *
+ * Returns: (transfer none) (nullable): the keys, or `NULL` with an error of `IKRAR_SEAL_ERROR`
+ */
+IkrarKeyring *ikrar_store_get_keyring (IkrarStore *store, GError **error);
+
+/**
+ * ikrar_store_set_clock:
+ * @store: a store
+ * @clock: (scope forever) (nullable): a clock, `NULL` for the system's
+ * @user_data: data for @clock
+ */
+void ikrar_store_set_clock (IkrarStore *store, IkrarClock clock, gpointer user_data);
+
+/**
+ * ikrar_store_now:
+ * @store: a store
+ *
+ * Returns: the present moment by the store's clock
+ */
+IkrarTime ikrar_store_now (IkrarStore *store);
+
+/**
+ * ikrar_store_set_actor:
+ * @store: a store
+ * @actor: who works: the account's name
+ * @desk: (nullable): at which desk; `NULL` for the computer's name
+ */
+void ikrar_store_set_actor (IkrarStore *store, const char *actor, const char *desk);
+
+/**
+ * ikrar_store_get_actor:
+ * @store: a store
+ *
+ * Returns: (transfer none): who works
+ */
+const char *ikrar_store_get_actor (IkrarStore *store);
+
+/**
+ * ikrar_store_get_desk:
+ * @store: a store
+ *
+ * Returns: (transfer none): at which desk
+ */
+const char *ikrar_store_get_desk (IkrarStore *store);
+
+/**
+ * IkrarStoreNotify:
+ * @user_data: data given with it
+ *
+ * Called after every commit, in the thread that made it.
+ */
+typedef void (*IkrarStoreNotify) (gpointer user_data);
+
+/**
+ * ikrar_store_set_notify:
+ * @store: a store
+ * @notify: (scope forever) (nullable): called after every commit
+ * @user_data: data for @notify
+ */
+void ikrar_store_set_notify (IkrarStore *store, IkrarStoreNotify notify, gpointer user_data);
+
+/**
+ * ikrar_store_notify:
+ * @store: a store
+ *
+ * Tells the listener that something was committed. For use-case functions.
+ */
+void ikrar_store_notify (IkrarStore *store);
+
+/**
+ * ikrar_store_default_path:
+ *
+ * Any thread.
+ *
+ * Returns: (transfer full): the application's own database, `ikrar/ikrar.db` in the user's data
+ *   folder
+ */
+char *ikrar_store_default_path (void);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkrarStore, ikrar_store_close)
+
+G_END_DECLS
