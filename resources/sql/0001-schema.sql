@@ -81,6 +81,8 @@ CREATE TABLE person_number (
   person_id {INT} NOT NULL REFERENCES person (id)
 ) {COMPACT};
 
+CREATE INDEX person_number_by_person ON person_number (person_id);
+
 CREATE TABLE pledge_text (
   id {INT} NOT NULL PRIMARY KEY,
   name TEXT NOT NULL,
@@ -193,6 +195,7 @@ CREATE TABLE import_row (
   written TEXT NOT NULL,
   participant_id {INT} NOT NULL,
   person_id {INT} NOT NULL,
+  person_created {INT} NOT NULL,
   person_before TEXT NOT NULL,
   PRIMARY KEY (batch_id, row)
 ) {COMPACT};
@@ -239,6 +242,7 @@ CREATE TABLE attendance_mark (
   nonce {BLOB} NOT NULL UNIQUE
 ) {STRICT};
 CREATE INDEX attendance_mark_by_participant ON attendance_mark (participant_id);
+CREATE INDEX attendance_mark_by_session ON attendance_mark (session_id, id);
 CREATE INDEX attendance_mark_by_journal ON attendance_mark (journal_id);
 
 -- The newest mark of each participant in each session.
@@ -301,6 +305,7 @@ CREATE TABLE pledge (
 ) {STRICT};
 CREATE INDEX pledge_by_participant ON pledge (participant_id);
 CREATE INDEX pledge_by_event ON pledge (event_id);
+CREATE UNIQUE INDEX pledge_by_ledger ON pledge (ledger_index);
 CREATE INDEX pledge_by_journal ON pledge (journal_id);
 
 CREATE TABLE number_series (
@@ -332,6 +337,9 @@ CREATE TABLE certificate (
   UNIQUE (series_id, number)
 ) {STRICT};
 CREATE UNIQUE INDEX certificate_in_force ON certificate (participant_id) WHERE revoked_at = 0;
+CREATE UNIQUE INDEX certificate_by_ledger ON certificate (ledger_index);
+CREATE INDEX certificate_by_participant ON certificate (participant_id);
+CREATE INDEX certificate_by_journal ON certificate (journal_id);
 CREATE INDEX certificate_by_event ON certificate (event_id);
 
 CREATE TABLE ledger_head (

@@ -73,6 +73,7 @@ typedef struct
  * @at: when, milliseconds UTC
  * @event: the event, 0 if none
  * @subject: id of the pledge, certificate, session or person
+ * @participant: whose pledge or certificate it is, 0 if none
  * @desk: (nullable): desk or computer, at most 255 bytes of UTF-8
  * @content: digest of the exact pledge text or of the certificate's face; all zero if none
  * @nonce: the client's nonce
@@ -85,7 +86,7 @@ typedef struct
  * Bytes: `IKRAR1`, then fields in ascending tag order, each tag u8, length u16 big-endian, value;
  * numbers are u64 big-endian. 0x01 index, 0x02 kind (u8), 0x03 at, 0x04 event (only if not 0),
  * 0x05 subject, 0x06 desk (only if not empty), 0x07 content (only if not zero), 0x08 nonce, 0x09
- * refers to (only if not -1), 0x20.. commitments.
+ * refers to (only if not -1), 0x0A participant (only if not 0), 0x20.. commitments.
  */
 typedef struct
 {
@@ -94,6 +95,7 @@ typedef struct
   IkrarTime at;
   IkrarId event;
   IkrarId subject;
+  IkrarId participant;
   const char *desk;
   IkrarDigest content;
   guint8 nonce[IKRAR_NONCE_SIZE];

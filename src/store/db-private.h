@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   gboolean (*begin) (IkrarDb *db, GError **error);
+  gboolean (*begin_read) (IkrarDb *db, GError **error);
   gboolean (*commit) (IkrarDb *db, GError **error);
   void (*rollback) (IkrarDb *db);
   IkrarStatement *(*prepare) (IkrarDb *db, const char *name, const char *sql, GError **error);
@@ -29,6 +30,7 @@ typedef struct
   gboolean (*set_schema) (IkrarDb *db, int schema, GError **error);
   gboolean (*check) (IkrarDb *db, gboolean thorough, GError **error);
   gboolean (*copy) (IkrarDb *db, const char *path, GError **error);
+  gboolean (*claim) (IkrarDb *db, GError **error);
   gint64 (*version) (IkrarDb *db);
   void (*interrupt) (IkrarDb *db);
   const char *(*get_path) (IkrarDb *db);

@@ -121,6 +121,12 @@ sqlite_begin (IkrarDb *db, GError **error)
 }
 
 static gboolean
+sqlite_begin_read (IkrarDb *db, GError **error)
+{
+  return exec ((SqliteDb *) db, "BEGIN", error);
+}
+
+static gboolean
 sqlite_commit (IkrarDb *db, GError **error)
 {
   return exec ((SqliteDb *) db, "COMMIT", error);
@@ -324,6 +330,16 @@ sqlite_copy (IkrarDb *db, const char *path, GError **error)
   return FALSE;
 }
 
+/* Leaving WAL needs the file for oneself alone. */
+static gboolean
+sqlite_claim (IkrarDb *db, GError **error)
+{
+  SqliteDb *self = (SqliteDb *) db;
+
+  sqlite3_busy_timeout (self->handle, 0);
+  return exec (self, "PRAGMA journal_mode=DELETE", error);
+}
+
 static gint64
 sqlite_version (IkrarDb *db)
 {
@@ -353,11 +369,31 @@ sqlite_close (IkrarDb *db)
 }
 
 static const IkrarDbEngine engine = {
-  sqlite_begin,      sqlite_commit,     sqlite_rollback,  sqlite_prepare, sqlite_finalize,
-  sqlite_bind_int,   sqlite_bind_text,  sqlite_bind_blob, sqlite_step,    sqlite_reset,
-  sqlite_get_int,    sqlite_get_text,   sqlite_get_blob,  sqlite_changes, sqlite_execute,
-  sqlite_get_schema, sqlite_set_schema, sqlite_check,     sqlite_copy,    sqlite_version,
-  sqlite_interrupt,  sqlite_get_path,   sqlite_close,
+  .begin = sqlite_begin,
+  .begin_read = sqlite_begin_read,
+  .commit = sqlite_commit,
+  .rollback = sqlite_rollback,
+  .prepare = sqlite_prepare,
+  .finalize = sqlite_finalize,
+  .bind_int = sqlite_bind_int,
+  .bind_text = sqlite_bind_text,
+  .bind_blob = sqlite_bind_blob,
+  .step = sqlite_step,
+  .reset = sqlite_reset,
+  .get_int = sqlite_get_int,
+  .get_text = sqlite_get_text,
+  .get_blob = sqlite_get_blob,
+  .changes = sqlite_changes,
+  .execute = sqlite_execute,
+  .get_schema = sqlite_get_schema,
+  .set_schema = sqlite_set_schema,
+  .check = sqlite_check,
+  .copy = sqlite_copy,
+  .claim = sqlite_claim,
+  .version = sqlite_version,
+  .interrupt = sqlite_interrupt,
+  .get_path = sqlite_get_path,
+  .close = sqlite_close,
 };
 
 /* A new file gets its application id before anything else, so that it is recognised at once. */

@@ -61,6 +61,15 @@ ikrar_db_begin (IkrarDb *db, GError **error)
 }
 
 gboolean
+ikrar_db_begin_read (IkrarDb *db, GError **error)
+{
+  g_return_val_if_fail (!db->in_transaction, FALSE);
+
+  db->in_transaction = db->engine->begin_read (db, error);
+  return db->in_transaction;
+}
+
+gboolean
 ikrar_db_commit (IkrarDb *db, GError **error)
 {
   g_return_val_if_fail (db->in_transaction, FALSE);
@@ -299,6 +308,12 @@ gboolean
 ikrar_db_copy (IkrarDb *db, const char *path, GError **error)
 {
   return db->engine->copy (db, path, error);
+}
+
+gboolean
+ikrar_db_claim (IkrarDb *db, GError **error)
+{
+  return db->engine->claim (db, error);
 }
 
 gint64

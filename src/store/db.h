@@ -87,6 +87,18 @@ void ikrar_db_close (IkrarDb *db);
 gboolean ikrar_db_begin (IkrarDb *db, GError **error);
 
 /**
+ * ikrar_db_begin_read:
+ * @db: a connection
+ * @error: return location for an error
+ *
+ * Begins a transaction in which all statements read the same state, whatever others write
+ * meanwhile. End it with [func@db_rollback].
+ *
+ * Returns: `FALSE` with a store error
+ */
+gboolean ikrar_db_begin_read (IkrarDb *db, GError **error);
+
+/**
  * ikrar_db_commit:
  * @db: a connection in a transaction
  * @error: return location for an error
@@ -322,6 +334,18 @@ gboolean ikrar_db_check (IkrarDb *db, gboolean thorough, GError **error);
  * Returns: `FALSE` with a store error; then there is no file
  */
 gboolean ikrar_db_copy (IkrarDb *db, const char *path, GError **error);
+
+/**
+ * ikrar_db_claim:
+ * @db: a connection
+ * @error: return location for an error
+ *
+ * Makes sure that nobody else has the database open, before it is replaced. Close the connection
+ * afterwards.
+ *
+ * Returns: `FALSE` with `IKRAR_STORE_ERROR_BUSY` if somebody has
+ */
+gboolean ikrar_db_claim (IkrarDb *db, GError **error);
 
 /**
  * ikrar_db_version:

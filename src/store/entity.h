@@ -45,6 +45,7 @@ typedef struct
  * @size: size of the struct
  * @columns: its columns, the id first, in the order of the statements' columns and parameters
  * @n_columns: how many
+ * @free: frees a row; for arrays of rows
  *
  * How a plain struct lies in a table. One description serves reading, writing, journal and undo.
  */
@@ -54,6 +55,7 @@ typedef struct
   gsize size;
   const IkrarColumn *columns;
   guint n_columns;
+  GDestroyNotify free;
 } IkrarEntity;
 
 /**
@@ -160,5 +162,18 @@ gpointer ikrar_entity_decode (const IkrarEntity *entity, const char *text, GErro
  * Returns: the row's id
  */
 IkrarId ikrar_entity_id (const IkrarEntity *entity, gconstpointer row);
+
+/**
+ * IKRAR_ENTITY_FREE:
+ * @Type: a struct's type
+ * @prefix: its prefix; `<prefix>_entity` describes it
+ *
+ * Defines the free function of a struct.
+ */
+#define IKRAR_ENTITY_FREE(Type, prefix)        \
+  void prefix##_free (Type *row)               \
+  {                                            \
+    ikrar_entity_free (&prefix##_entity, row); \
+  }
 
 G_END_DECLS

@@ -41,6 +41,12 @@ typedef struct
 } IkrarLedgerState;
 
 /**
+ * ikrar_ledger_state_clear:
+ * @state: a state whose texts are freed
+ */
+void ikrar_ledger_state_clear (IkrarLedgerState *state);
+
+/**
  * IkrarCheckpointLine:
  *
  * A checkpoint in the list.
@@ -90,17 +96,6 @@ gboolean ikrar_ledger_append (IkrarChange *change,
                               const IkrarLedgerField *fields,
                               guint n_fields,
                               GError **error);
-
-/**
- * ikrar_ledger_flush:
- * @change: a change that appended
- * @error: return location for an error
- *
- * Writes the tree's head after the last append of a change. [func@change_commit] calls it.
- *
- * Returns: `FALSE` with a store error
- */
-gboolean ikrar_ledger_flush (IkrarChange *change, GError **error);
 
 /**
  * ikrar_ledger_get_field:
@@ -189,6 +184,7 @@ void ikrar_ledger_report_free (IkrarLedgerReport *report);
  */
 void ikrar_checkpoint_line_free (IkrarCheckpointLine *line);
 
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (IkrarLedgerState, ikrar_ledger_state_clear)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkrarLedgerReport, ikrar_ledger_report_free)
 
 G_END_DECLS

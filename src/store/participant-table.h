@@ -39,6 +39,7 @@ typedef struct
   const char *employee_number;
   const char *kind;
   const char *unit;
+  const char *unit_key;
   const char *position;
   const char *seat;
   const char *group_name;

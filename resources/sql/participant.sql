@@ -1,0 +1,49 @@
+-- name: participant_get
+SELECT id, event_id, number, person_id, kind, unit_id, grade, position, seat, group_name, note,
+  withdrawn_at, pass_serial
+FROM participant WHERE id = $1
+
+-- name: participant_put
+INSERT INTO participant (id, event_id, number, person_id, kind, unit_id, grade, position, seat,
+  group_name, note, withdrawn_at, pass_serial)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+ON CONFLICT (id) DO UPDATE SET event_id = excluded.event_id, number = excluded.number,
+  person_id = excluded.person_id, kind = excluded.kind, unit_id = excluded.unit_id,
+  grade = excluded.grade, position = excluded.position, seat = excluded.seat,
+  group_name = excluded.group_name, note = excluded.note, withdrawn_at = excluded.withdrawn_at,
+  pass_serial = excluded.pass_serial
+
+-- name: participant_delete
+DELETE FROM participant WHERE id = $1
+
+-- name: participant_last_number
+SELECT COALESCE(MAX(number), 0) FROM participant WHERE event_id = $1
+
+-- name: participant_of_person
+SELECT id FROM participant WHERE event_id = $1 AND person_id = $2
+
+-- name: participant_copy
+INSERT INTO participant (id, event_id, number, person_id, kind, unit_id, grade, position, seat,
+  group_name, note, withdrawn_at, pass_serial)
+SELECT $3 + ROW_NUMBER() OVER (ORDER BY number), $2, ROW_NUMBER() OVER (ORDER BY number), person_id,
+  kind, unit_id, grade, position, '', group_name, '', 0, 1
+FROM participant WHERE event_id = $1 AND withdrawn_at = 0
+
+-- name: participant_count
+SELECT COUNT(*) FROM participant WHERE event_id = $1 AND withdrawn_at = 0
+
+-- name: participant_table
+SELECT r.id, r.person_id, r.unit_id, r.state_at, r.pledge_at, p.name, p.prefix, p.suffix,
+  p.name_key, p.number, p.number_kind, r.kind, r.position, r.seat, r.group_name, r.note, r.number,
+  r.pass_serial, r.grade, r.state, r.pledge, r.withdrawn_at
+FROM participant r JOIN person p ON p.id = r.person_id
+WHERE r.event_id = $1 AND (r.unit_id = $2 OR $2 = 0) AND (r.withdrawn_at = 0 OR $3 = 1)
+ORDER BY r.number
+
+-- name: participant_stand_ins
+SELECT a.participant_id, a.stand_in FROM attendance a
+JOIN event_session s ON s.id = a.session_id
+WHERE s.event_id = $1 AND a.stand_in <> ''
+
+-- name: participant_certificates
+SELECT participant_id, letter_number FROM certificate WHERE event_id = $1 AND revoked_at = 0

@@ -1,0 +1,313 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#define G_LOG_DOMAIN "ikrar-store"
+
+#include "config.h"
+
+#include "store/attendance.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/person-name.h"
+
+#include "store/attendance-private.h"
+#include "store/error.h"
+#include "store/participant.h"
+
+/* The mark that stands for somebody in a session. */
+typedef struct
+{
+  IkrarAttendance state;
+  IkrarTime at;
+  char *desk;
+  IkrarId mark; /* 0 if nothing was recorded */
+} Standing;
+
+static IkrarAttendance
+parse_state (const char *code)
+{
+  IkrarAttendance state = IKRAR_ATTENDANCE_UNRECORDED;
+
+  ikrar_attendance_parse (code, &state, NULL);
+  return state;
+}
+
+static void
+standing_clear (Standing *standing)
+{
+  g_free (standing->desk);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Standing, standing_clear)
+
+static gboolean
+get_standing (IkrarDb *db, IkrarId participant, IkrarId session, Standing *standing, GError **error)
+{
+  IkrarStatement *statement =
+      ikrar_db_query (db, "attendance_get", error, "ii", participant, session);
+  IkrarStep step = statement != NULL ? ikrar_statement_step (statement, error) : IKRAR_STEP_ERROR;
+
+  if (step == IKRAR_STEP_ROW)
+    {
+      standing->state = parse_state (ikrar_statement_get_text (statement, 0));
+      standing->at = ikrar_statement_get_int (statement, 1);
+      standing->desk = g_strdup (ikrar_statement_get_text (statement, 2));
+      standing->mark = ikrar_statement_get_int (statement, 3);
+    }
+  ikrar_statement_reset (statement);
+  return step != IKRAR_STEP_ERROR;
+}
+
+/* The event as a whole: present if present in any session, since the first of them; else the state
+ * recorded last. */
+static gboolean
+update_summary (IkrarDb *db, IkrarId participant, GError **error)
+{
+  IkrarStatement *statement =
+      ikrar_db_query (db, "attendance_of_participant", error, "i", participant);
+  IkrarAttendance summary = IKRAR_ATTENDANCE_UNRECORDED;
+  IkrarTime at = 0;
+  IkrarStep step = IKRAR_STEP_ERROR;
+
+  while (statement != NULL && (step = ikrar_statement_step (statement, error)) == IKRAR_STEP_ROW)
+    {
+      IkrarAttendance state = parse_state (ikrar_statement_get_text (statement, 0));
+
+      if (ikrar_attendance_is_present (summary) || state == IKRAR_ATTENDANCE_UNRECORDED)
+        continue;
+      summary = state;
+      at = ikrar_statement_get_int (statement, 1);
+    }
+  return step == IKRAR_STEP_DONE && ikrar_db_run (db, "attendance_summary_put", error, "iti",
+                                                  participant, ikrar_attendance_code (summary), at);
+}
+
+gboolean
+_ikrar_attendance_mark (IkrarChange *change, const IkrarMark *mark, GError **error)
+{
+  IkrarDb *db = ikrar_change_get_db (change);
+  IkrarId id = ikrar_id_new ();
+  IkrarTime at = mark->at != 0 ? mark->at : ikrar_change_get_time (change);
+  const char *desk =
+      mark->desk != NULL ? mark->desk : ikrar_store_get_desk (ikrar_change_get_store (change));
+  const char *code = ikrar_attendance_code (mark->state);
+  guint8 fresh[IKRAR_NONCE_SIZE];
+
+  if (mark->nonce == NULL)
+    ikrar_nonce_new (fresh);
+  return ikrar_db_run (db, "attendance_mark_insert", error, "iiititttiib", id, mark->participant,
+                       mark->session, code, at, desk, mark->source, mark->stand_in, mark->corrects,
+                       ikrar_change_get_id (change), mark->nonce != NULL ? mark->nonce : fresh,
+                       (gsize) IKRAR_NONCE_SIZE) &&
+         ikrar_db_run (db, "attendance_put", error, "iititti", mark->participant, mark->session,
+                       code, at, desk, mark->stand_in, id) &&
+         update_summary (db, mark->participant, error);
+}
+
+gboolean
+_ikrar_attendance_first_session (IkrarDb *db, IkrarId event, IkrarId *session, GError **error)
+{
+  return *session != 0 || ikrar_db_get_int (db, "event_session_first", session, error, "i", event);
+}
+
+/* A nonce that is there already: the same check-in, sent again after its answer was lost. */
+static gboolean
+recall (IkrarDb *db, const guint8 *nonce, IkrarCheckInOutcome *outcome, GError **error)
+{
+  IkrarStatement *statement =
+      ikrar_db_query (db, "attendance_mark_by_nonce", error, "b", nonce, (gsize) IKRAR_NONCE_SIZE);
+  IkrarStep step = statement != NULL ? ikrar_statement_step (statement, error) : IKRAR_STEP_ERROR;
+
+  outcome->welcome = step == IKRAR_STEP_ROW;
+  if (outcome->welcome)
+    {
+      outcome->at = ikrar_statement_get_int (statement, 0);
+      outcome->desk = g_strdup (ikrar_statement_get_text (statement, 1));
+      outcome->journal = ikrar_statement_get_int (statement, 2);
+    }
+  ikrar_statement_reset (statement);
+  return step != IKRAR_STEP_ERROR;
+}
+
+static gboolean
+record (IkrarStore *store,
+        const IkrarCheckIn *check_in,
+        IkrarId event,
+        IkrarId session,
+        IkrarCheckInOutcome *outcome,
+        GError **error)
+{
+  g_autoptr (IkrarChange) change = ikrar_change_begin (
+      store, "attendance.check-in", event, check_in->participant, NULL, check_in->nonce, error);
+  g_auto (Standing) standing = { 0 };
+
+  if (change == NULL || !get_standing (ikrar_change_get_db (change), check_in->participant, session,
+                                       &standing, error))
+    return FALSE;
+  if (ikrar_attendance_is_present (standing.state))
+    {
+      outcome->at = standing.at;
+      outcome->desk = g_steal_pointer (&standing.desk);
+      return TRUE;
+    }
+  outcome->welcome = TRUE;
+  outcome->at = ikrar_change_get_time (change);
+  outcome->desk = g_strdup (ikrar_store_get_desk (store));
+  outcome->journal = ikrar_change_get_id (change);
+  return _ikrar_attendance_mark (change,
+                                 &(IkrarMark){ .participant = check_in->participant,
+                                               .session = session,
+                                               .state = IKRAR_ATTENDANCE_PRESENT,
+                                               .source = check_in->source,
+                                               .corrects = standing.mark,
+                                               .nonce = check_in->nonce },
+                                 error) &&
+         ikrar_change_commit (change, error);
+}
+
+gboolean
+ikrar_attendance_check_in (IkrarStore *store,
+                           const IkrarCheckIn *check_in,
+                           IkrarCheckInOutcome *outcome,
+                           GError **error)
+{
+  IkrarDb *db = ikrar_store_get_db (store);
+  g_autoptr (IkrarParticipant) participant =
+      ikrar_participant_get (store, check_in->participant, error);
+  g_autoptr (GError) local = NULL;
+  IkrarId session = check_in->session;
+
+  *outcome = (IkrarCheckInOutcome){ 0 };
+  if (participant == NULL ||
+      !_ikrar_attendance_first_session (db, participant->event_id, &session, error))
+    return FALSE;
+  if (record (store, check_in, participant->event_id, session, outcome, &local))
+    return TRUE;
+  g_clear_pointer (&outcome->desk, g_free);
+  *outcome = (IkrarCheckInOutcome){ 0 };
+  if (g_error_matches (local, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_DUPLICATE) &&
+      recall (db, check_in->nonce, outcome, error) && outcome->welcome)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
+set_one (IkrarChange *change, IkrarId participant, IkrarMark *mark, GError **error)
+{
+  g_auto (Standing) standing = { 0 };
+
+  if (!get_standing (ikrar_change_get_db (change), participant, mark->session, &standing, error))
+    return FALSE;
+  mark->participant = participant;
+  mark->corrects = standing.mark;
+  return _ikrar_attendance_mark (change, mark, error);
+}
+
+IkrarId
+ikrar_attendance_set (IkrarStore *store,
+                      const IkrarId *participants,
+                      guint n_participants,
+                      IkrarId session,
+                      IkrarAttendance state,
+                      const char *stand_in,
+                      GError **error)
+{
+  g_autoptr (IkrarParticipant) first = NULL;
+  g_autoptr (IkrarChange) change = NULL;
+  IkrarMark mark = { .session = session, .state = state, .source = "hand", .stand_in = stand_in };
+
+  g_return_val_if_fail (n_participants > 0, 0);
+
+  first = ikrar_participant_get (store, participants[0], error);
+  if (first == NULL || !_ikrar_attendance_first_session (ikrar_store_get_db (store),
+                                                         first->event_id, &mark.session, error))
+    return 0;
+  change = ikrar_change_begin (store, "attendance.set", first->event_id,
+                               n_participants == 1 ? participants[0] : 0,
+                               ikrar_attendance_code (state), NULL, error);
+  if (change == NULL)
+    return 0;
+  for (guint i = 0; i < n_participants; i++)
+    if (!set_one (change, participants[i], &mark, error))
+      return 0;
+  return ikrar_change_commit (change, error) ? ikrar_change_get_id (change) : 0;
+}
+
+void
+ikrar_scan_free (IkrarScan *scan)
+{
+  if (scan == NULL)
+    return;
+  g_free (scan->name);
+  g_free (scan->unit);
+  g_free (scan->desk);
+  g_free (scan);
+}
+
+static IkrarScan *
+read_scan (IkrarStatement *statement)
+{
+  IkrarScan *scan = g_new0 (IkrarScan, 1);
+
+  scan->journal = ikrar_statement_get_int (statement, 0);
+  scan->participant = ikrar_statement_get_int (statement, 1);
+  scan->name = ikrar_person_name_display (ikrar_statement_get_text (statement, 2),
+                                          ikrar_statement_get_text (statement, 3),
+                                          ikrar_statement_get_text (statement, 4));
+  scan->unit = g_strdup (ikrar_statement_get_text (statement, 5));
+  scan->state = parse_state (ikrar_statement_get_text (statement, 6));
+  scan->at = ikrar_statement_get_int (statement, 7);
+  scan->desk = g_strdup (ikrar_statement_get_text (statement, 8));
+  scan->undone = ikrar_statement_get_int (statement, 9) != 0;
+  return scan;
+}
+
+GPtrArray *
+ikrar_attendance_recent (IkrarStore *store, IkrarId session, guint limit, GError **error)
+{
+  g_autoptr (GPtrArray) scans = g_ptr_array_new_with_free_func ((GDestroyNotify) ikrar_scan_free);
+  IkrarStatement *statement = ikrar_db_query (ikrar_store_get_db (store), "attendance_recent",
+                                              error, "ii", session, (gint64) limit);
+  IkrarStep step = IKRAR_STEP_ERROR;
+
+  while (statement != NULL && (step = ikrar_statement_step (statement, error)) == IKRAR_STEP_ROW)
+    g_ptr_array_add (scans, read_scan (statement));
+  return step == IKRAR_STEP_DONE ? g_steal_pointer (&scans) : NULL;
+}
+
+gboolean
+ikrar_attendance_session_count (IkrarStore *store,
+                                IkrarId event,
+                                IkrarId session,
+                                IkrarAttendanceCount *count,
+                                GError **error)
+{
+  IkrarStatement *statement = ikrar_db_query (
+      ikrar_store_get_db (store), "attendance_session_count", error, "ii", event, session);
+  IkrarStep step = IKRAR_STEP_ERROR;
+
+  *count = (IkrarAttendanceCount){ 0 };
+  while (statement != NULL && (step = ikrar_statement_step (statement, error)) == IKRAR_STEP_ROW)
+    ikrar_attendance_count_add (count, parse_state (ikrar_statement_get_text (statement, 0)),
+                                ikrar_statement_get_int (statement, 1));
+  return step == IKRAR_STEP_DONE;
+}
+
+GArray *
+ikrar_attendance_arrivals (IkrarStore *store, IkrarId event, GError **error)
+{
+  g_autoptr (GArray) arrivals = g_array_new (FALSE, FALSE, sizeof (gint64));
+  IkrarStatement *statement =
+      ikrar_db_query (ikrar_store_get_db (store), "attendance_arrivals", error, "i", event);
+  IkrarStep step = IKRAR_STEP_ERROR;
+
+  while (statement != NULL && (step = ikrar_statement_step (statement, error)) == IKRAR_STEP_ROW)
+    {
+      gint64 at = ikrar_statement_get_int (statement, 0);
+
+      g_array_append_val (arrivals, at);
+    }
+  return step == IKRAR_STEP_DONE ? g_steal_pointer (&arrivals) : NULL;
+}

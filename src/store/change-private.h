@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#pragma once
+
+#include "store/change.h"
+
+G_BEGIN_DECLS
+
+/* The sealed log's tail while a change appends to it; ledger.c knows what is in it. */
+typedef struct _IkrarLedgerTail IkrarLedgerTail;
+
+IkrarLedgerTail **_ikrar_change_ledger (IkrarChange *change);
+gboolean _ikrar_ledger_tail_write (IkrarLedgerTail *tail, IkrarChange *change, GError **error);
+void _ikrar_ledger_tail_free (IkrarLedgerTail *tail);
+
+G_END_DECLS

@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#define G_LOG_DOMAIN "ikrar-store"
+
+#include "store/change.h"
+
+#include <string.h>
+
+#include "store/change-private.h"
+#include "store/error.h"
+
+struct _IkrarChange
+{
+  IkrarStore *store; /* borrowed */
+  IkrarId id;
+  IkrarTime at;
+  guint places;            /* rows of journal_change so far */
+  IkrarLedgerTail *ledger; /* the sealed log's tail, if something was appended */
+};
+
+IkrarChange *
+ikrar_change_begin (IkrarStore *store,
+                    const char *action,
+                    IkrarId event,
+                    IkrarId subject,
+                    const char *detail,
+                    const guint8 *nonce,
+                    GError **error)
+{
+  IkrarDb *db = ikrar_store_get_db (store);
+  g_autoptr (IkrarChange) change = NULL;
+  guint8 fresh[IKRAR_NONCE_SIZE];
+
+  if (!ikrar_db_begin (db, error))
+    return NULL;
+  change = g_new0 (IkrarChange, 1);
+  change->store = store;
+  change->id = ikrar_id_new ();
+  change->at = ikrar_store_now (store);
+  if (nonce == NULL)
+    ikrar_nonce_new (fresh);
+  if (!ikrar_db_run (db, "journal_insert", error, "iitttiitb", change->id, change->at,
+                     ikrar_store_get_actor (store), ikrar_store_get_desk (store), action, event,
+                     subject, detail, nonce != NULL ? nonce : fresh, (gsize) IKRAR_NONCE_SIZE))
+    return NULL;
+  return g_steal_pointer (&change);
+}
+
+static gboolean
+note (IkrarChange *change,
+      const IkrarEntity *entity,
+      IkrarId id,
+      const char *before,
+      const char *after,
+      GError **error)
+{
+  return ikrar_db_run (ikrar_change_get_db (change), "journal_change_insert", error, "iititt",
+                       change->id, (gint64) change->places++, entity->name, id, before, after);
+}
+
+/* The row as it stands, or NULL without an error if there is none. */
+static gboolean
+get_before (IkrarChange *change,
+            const IkrarEntity *entity,
+            IkrarId id,
+            gpointer *row,
+            GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  *row = ikrar_entity_get (entity, ikrar_change_get_db (change), id, &local);
+  if (*row != NULL || g_error_matches (local, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_NOT_FOUND))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+gboolean
+ikrar_change_put (IkrarChange *change, const IkrarEntity *entity, gconstpointer row, GError **error)
+{
+  IkrarId id = ikrar_entity_id (entity, row);
+  gpointer old = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  g_return_val_if_fail (id > 0, FALSE);
+
+  if (!get_before (change, entity, id, &old, error))
+    return FALSE;
+  before = ikrar_entity_encode (entity, old);
+  after = ikrar_entity_encode (entity, row);
+  ikrar_entity_free (entity, old);
+  if (strcmp (before, after) == 0)
+    return TRUE;
+  return ikrar_entity_put (entity, ikrar_change_get_db (change), row, error) &&
+         note (change, entity, id, before, after, error);
+}
+
+gboolean
+ikrar_change_delete (IkrarChange *change, const IkrarEntity *entity, IkrarId id, GError **error)
+{
+  gpointer old = ikrar_entity_get (entity, ikrar_change_get_db (change), id, error);
+  g_autofree char *before = NULL;
+
+  if (old == NULL)
+    return FALSE;
+  before = ikrar_entity_encode (entity, old);
+  ikrar_entity_free (entity, old);
+  return ikrar_entity_delete (entity, ikrar_change_get_db (change), id, error) &&
+         note (change, entity, id, before, "", error);
+}
+
+gboolean
+ikrar_change_commit (IkrarChange *change, GError **error)
+{
+  if (change->ledger != NULL && !_ikrar_ledger_tail_write (change->ledger, change, error))
+    return FALSE;
+  if (!ikrar_db_commit (ikrar_change_get_db (change), error))
+    return FALSE;
+  ikrar_store_notify (change->store);
+  return TRUE;
+}
+
+void
+ikrar_change_free (IkrarChange *change)
+{
+  if (change == NULL)
+    return;
+  ikrar_db_rollback (ikrar_change_get_db (change));
+  g_clear_pointer (&change->ledger, _ikrar_ledger_tail_free);
+  g_free (change);
+}
+
+IkrarStore *
+ikrar_change_get_store (IkrarChange *change)
+{
+  return change->store;
+}
+
+IkrarDb *
+ikrar_change_get_db (IkrarChange *change)
+{
+  return ikrar_store_get_db (change->store);
+}
+
+IkrarId
+ikrar_change_get_id (IkrarChange *change)
+{
+  return change->id;
+}
+
+IkrarTime
+ikrar_change_get_time (IkrarChange *change)
+{
+  return change->at;
+}
+
+IkrarLedgerTail **
+_ikrar_change_ledger (IkrarChange *change)
+{
+  return &change->ledger;
+}

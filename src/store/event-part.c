@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#define G_LOG_DOMAIN "ikrar-store"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/text.h"
+
+#include "store/error.h"
+#include "store/event-private.h"
+#include "store/words-private.h"
+
+#define COLUMN(name, type)                                      \
+  {                                                             \
+#name, type, G_STRUCT_OFFSET(IkrarEventSession, name), NULL \
+  }
+
+static const IkrarColumn session_columns[] = {
+  COLUMN (id, IKRAR_COLUMN_INT64),       COLUMN (event_id, IKRAR_COLUMN_INT64),
+  COLUMN (position, IKRAR_COLUMN_INT),   COLUMN (title, IKRAR_COLUMN_TEXT),
+  COLUMN (start_at, IKRAR_COLUMN_INT64), COLUMN (end_at, IKRAR_COLUMN_INT64),
+};
+
+#undef COLUMN
+#define COLUMN(name, type)                                   \
+  {                                                          \
+#name, type, G_STRUCT_OFFSET(IkrarEventRole, name), NULL \
+  }
+
+static const IkrarColumn role_columns[] = {
+  COLUMN (id, IKRAR_COLUMN_INT64),
+  COLUMN (event_id, IKRAR_COLUMN_INT64),
+  { "kind", IKRAR_COLUMN_WORD, G_STRUCT_OFFSET (IkrarEventRole, kind), _ikrar_role_kind_words },
+  COLUMN (place, IKRAR_COLUMN_INT),
+  COLUMN (name, IKRAR_COLUMN_TEXT),
+  { "acting", IKRAR_COLUMN_WORD, G_STRUCT_OFFSET (IkrarEventRole, acting), _ikrar_acting_words },
+  COLUMN (position, IKRAR_COLUMN_TEXT),
+  COLUMN (institution, IKRAR_COLUMN_TEXT),
+  COLUMN (grade, IKRAR_COLUMN_INT),
+  COLUMN (number, IKRAR_COLUMN_TEXT),
+  COLUMN (represented_by, IKRAR_COLUMN_TEXT),
+  COLUMN (represented_position, IKRAR_COLUMN_TEXT),
+};
+
+const IkrarEntity ikrar_event_session_entity = { "event_session", sizeof (IkrarEventSession),
+                                                 session_columns, G_N_ELEMENTS (session_columns),
+                                                 (GDestroyNotify) ikrar_event_session_free };
+const IkrarEntity ikrar_event_role_entity = { "event_role", sizeof (IkrarEventRole), role_columns,
+                                              G_N_ELEMENTS (role_columns),
+                                              (GDestroyNotify) ikrar_event_role_free };
+
+IKRAR_ENTITY_FREE (IkrarEventSession, ikrar_event_session)
+IKRAR_ENTITY_FREE (IkrarEventRole, ikrar_event_role)
+
+GPtrArray *
+ikrar_event_sessions (IkrarStore *store, IkrarId event, GError **error)
+{
+  return ikrar_entity_list (
+      &ikrar_event_session_entity,
+      ikrar_db_query (ikrar_store_get_db (store), "event_session_list", error, "i", event), error);
+}
+
+GPtrArray *
+ikrar_event_roles (IkrarStore *store, IkrarId event, GError **error)
+{
+  return ikrar_entity_list (
+      &ikrar_event_role_entity,
+      ikrar_db_query (ikrar_store_get_db (store), "event_role_list", error, "i", event), error);
+}
+
+/* The place after the last one, for a new row. */
+static gboolean
+next_place (IkrarStore *store, const char *statement, IkrarId event, int *place, GError **error)
+{
+  gint64 last;
+
+  if (!ikrar_db_get_int (ikrar_store_get_db (store), statement, &last, error, "i", event))
+    return FALSE;
+  *place = (int) last + 1;
+  return TRUE;
+}
+
+static gboolean
+save (IkrarStore *store,
+      const char *action,
+      const IkrarEntity *entity,
+      gconstpointer row,
+      IkrarId event,
+      const char *detail,
+      GError **error)
+{
+  g_autoptr (IkrarChange) change =
+      ikrar_change_begin (store, action, event, ikrar_entity_id (entity, row), detail, NULL, error);
+
+  return change != NULL && ikrar_change_put (change, entity, row, error) &&
+         ikrar_change_commit (change, error);
+}
+
+static gboolean
+remove_row (IkrarStore *store,
+            const char *action,
+            const IkrarEntity *entity,
+            IkrarId event,
+            IkrarId id,
+            GError **error)
+{
+  g_autoptr (IkrarChange) change = ikrar_change_begin (store, action, event, id, NULL, NULL, error);
+
+  return change != NULL && ikrar_change_delete (change, entity, id, error) &&
+         ikrar_change_commit (change, error);
+}
+
+gboolean
+ikrar_event_session_save (IkrarStore *store, IkrarEventSession *session, GError **error)
+{
+  gboolean is_new = session->id == 0;
+
+  if (ikrar_text_is_blank (session->title))
+    {
+      g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_INVALID,
+                   _("A session needs a title."));
+      return FALSE;
+    }
+  if (is_new && !next_place (store, "event_session_last_position", session->event_id,
+                             &session->position, error))
+    return FALSE;
+  if (is_new)
+    session->id = ikrar_id_new ();
+  return save (store, is_new ? "session.add" : "session.edit", &ikrar_event_session_entity, session,
+               session->event_id, session->title, error);
+}
+
+gboolean
+ikrar_event_session_remove (IkrarStore *store, IkrarId id, GError **error)
+{
+  g_autoptr (IkrarEventSession) session =
+      ikrar_entity_get (&ikrar_event_session_entity, ikrar_store_get_db (store), id, error);
+  gint64 siblings;
+
+  if (session == NULL || !ikrar_db_get_int (ikrar_store_get_db (store), "event_session_siblings",
+                                            &siblings, error, "i", id))
+    return FALSE;
+  if (siblings <= 1)
+    {
+      g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_CONFLICT,
+                   _("An event keeps at least one session."));
+      return FALSE;
+    }
+  return remove_row (store, "session.remove", &ikrar_event_session_entity, session->event_id, id,
+                     error);
+}
+
+gboolean
+ikrar_event_role_save (IkrarStore *store, IkrarEventRole *role, GError **error)
+{
+  gboolean is_new = role->id == 0;
+
+  if (ikrar_text_is_blank (role->name) && ikrar_text_is_blank (role->position))
+    {
+      g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_INVALID,
+                   _("Give a name or a position."));
+      return FALSE;
+    }
+  if (is_new && !next_place (store, "event_role_last_place", role->event_id, &role->place, error))
+    return FALSE;
+  if (is_new)
+    role->id = ikrar_id_new ();
+  return save (store, is_new ? "role.add" : "role.edit", &ikrar_event_role_entity, role,
+               role->event_id, role->name, error);
+}
+
+gboolean
+ikrar_event_role_remove (IkrarStore *store, IkrarId id, GError **error)
+{
+  g_autoptr (IkrarEventRole) role =
+      ikrar_entity_get (&ikrar_event_role_entity, ikrar_store_get_db (store), id, error);
+
+  return role != NULL &&
+         remove_row (store, "role.remove", &ikrar_event_role_entity, role->event_id, id, error);
+}
+
+static gboolean
+copy_rows (IkrarChange *change,
+           const IkrarEntity *entity,
+           GPtrArray *rows,
+           IkrarId event,
+           gsize event_offset,
+           GError **error)
+{
+  if (rows == NULL)
+    return FALSE;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      guint8 *row = g_ptr_array_index (rows, i);
+
+      *(IkrarId *) (row + entity->columns[0].offset) = ikrar_id_new ();
+      *(IkrarId *) (row + event_offset) = event;
+      if (!ikrar_change_put (change, entity, row, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Within one INSERT ... SELECT: the roster may have hundreds of thousands of lines. */
+static gboolean
+copy_participants (IkrarChange *change, IkrarId from, IkrarId to, GError **error)
+{
+  return ikrar_db_run (ikrar_change_get_db (change), "participant_copy", error, "iii", from, to,
+                       ikrar_id_new ());
+}
+
+static gboolean
+copy_parts (IkrarChange *change,
+            IkrarId from,
+            IkrarId to,
+            gboolean with_participants,
+            GError **error)
+{
+  IkrarStore *store = ikrar_change_get_store (change);
+  g_autoptr (GPtrArray) sessions = ikrar_event_sessions (store, from, error);
+  g_autoptr (GPtrArray) roles = ikrar_event_roles (store, from, error);
+
+  return copy_rows (change, &ikrar_event_session_entity, sessions, to,
+                    G_STRUCT_OFFSET (IkrarEventSession, event_id), error) &&
+         copy_rows (change, &ikrar_event_role_entity, roles, to,
+                    G_STRUCT_OFFSET (IkrarEventRole, event_id), error) &&
+         (!with_participants || copy_participants (change, from, to, error));
+}
+
+IkrarId
+ikrar_event_copy (IkrarStore *store, IkrarId id, gboolean with_participants, GError **error)
+{
+  g_autoptr (IkrarEvent) event = ikrar_event_get (store, id, error);
+  g_autoptr (IkrarChange) change = NULL;
+
+  if (event == NULL)
+    return 0;
+  event->id = ikrar_id_new ();
+  event->state = IKRAR_EVENT_DRAFT;
+  event->reported = 0;
+  change =
+      ikrar_change_begin (store, "event.copy", event->id, event->id, event->title, NULL, error);
+  if (change == NULL || !_ikrar_event_make_code (change, &event->code, error) ||
+      !ikrar_change_put (change, &ikrar_event_entity, event, error) ||
+      !copy_parts (change, id, event->id, with_participants, error) ||
+      !ikrar_change_commit (change, error))
+    return 0;
+  return event->id;
+}

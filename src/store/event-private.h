@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#pragma once
+
+#include "store/event.h"
+
+G_BEGIN_DECLS
+
+/* 32 random bits that no other event has: pass codes carry them in place of the id. */
+gboolean _ikrar_event_make_code (IkrarChange *change, gint64 *code, GError **error);
+
+G_END_DECLS

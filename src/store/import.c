@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#define G_LOG_DOMAIN "ikrar-store"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "core/person-name.h"
+
+#include "store/error.h"
+#include "store/import-private.h"
+#include "store/unit.h"
+
+struct _IkrarImport
+{
+  IkrarChange *change;
+  IkrarId batch;
+  IkrarId event;
+  int next_number;
+  GHashTable *units; /* text as written -> IkrarId */
+  guint rows;
+  guint imported;
+  guint refused;
+};
+
+/* What one row did. */
+typedef struct
+{
+  IkrarId participant;
+  IkrarId person;
+  gboolean created;
+  char *before; /* of a person who was changed */
+} Effect;
+
+IkrarImport *
+ikrar_import_begin (IkrarStore *store,
+                    IkrarId event,
+                    const char *file_name,
+                    const char *sheet,
+                    GError **error)
+{
+  g_autoptr (IkrarImport) import = g_new0 (IkrarImport, 1);
+
+  import->batch = ikrar_id_new ();
+  import->event = event;
+  import->units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  import->change =
+      ikrar_change_begin (store, "roster.import", event, import->batch, file_name, NULL, error);
+  if (import->change == NULL ||
+      !ikrar_participant_next_number (store, event, &import->next_number, error) ||
+      !ikrar_db_run (ikrar_store_get_db (store), "import_batch_insert", error, "iiitti",
+                     import->batch, event, ikrar_change_get_id (import->change), file_name, sheet,
+                     ikrar_change_get_time (import->change)))
+    return NULL;
+  return g_steal_pointer (&import);
+}
+
+void
+ikrar_import_free (IkrarImport *import)
+{
+  if (import == NULL)
+    return;
+  ikrar_change_free (import->change);
+  g_hash_table_unref (import->units);
+  g_free (import);
+}
+
+/* Rosters repeat few units many times. */
+static gboolean
+get_unit (IkrarImport *import, const char *written, IkrarId *id, GError **error)
+{
+  const char *name = written != NULL ? written : "";
+  const IkrarId *known = g_hash_table_lookup (import->units, name);
+
+  if (known == NULL)
+    {
+      if (!ikrar_unit_ensure (import->change, name, id, error))
+        return FALSE;
+      g_hash_table_insert (import->units, g_strdup (name), g_memdup2 (id, sizeof *id));
+      return TRUE;
+    }
+  *id = *known;
+  return TRUE;
+}
+
+static gboolean
+fill_text (char **field, const char *value)
+{
+  if ((*field != NULL && **field != '\0') || value == NULL || *value == '\0')
+    return FALSE;
+  g_free (*field);
+  *field = g_strdup (value);
+  return TRUE;
+}
+
+/* Only what the register does not know yet; a person decides about the rest. */
+static gboolean
+complete_person (IkrarPerson *known, const IkrarPerson *read)
+{
+  gboolean changed = FALSE;
+
+  changed |= fill_text (&known->prefix, read->prefix);
+  changed |= fill_text (&known->suffix, read->suffix);
+  changed |= fill_text (&known->position, read->position);
+  changed |= fill_text (&known->sex, read->sex);
+  changed |= fill_text (&known->phone, read->phone);
+  changed |= fill_text (&known->email, read->email);
+  if (known->grade == 0 && read->grade != 0)
+    {
+      known->grade = read->grade;
+      changed = TRUE;
+    }
+  if (known->unit_id == 0 && read->unit_id != 0)
+    {
+      known->unit_id = read->unit_id;
+      changed = TRUE;
+    }
+  return changed;
+}
+
+static gboolean
+match_person (IkrarImport *import, IkrarPerson *read, Effect *effect, GError **error)
+{
+  IkrarStore *store = ikrar_change_get_store (import->change);
+  g_autoptr (IkrarPerson) known = NULL;
+  g_autofree char *before = NULL;
+
+  if (read->number != NULL && *read->number != '\0' &&
+      !ikrar_person_find (store, read->number, &effect->person, error))
+    return FALSE;
+  if (effect->person == 0)
+    {
+      effect->created = TRUE;
+      effect->person = read->id = ikrar_id_new ();
+      g_free (read->name_key);
+      read->name_key = ikrar_person_name_key (read->name);
+      return ikrar_entity_put (&ikrar_person_entity, ikrar_store_get_db (store), read, error);
+    }
+  known = ikrar_person_get (store, effect->person, error);
+  if (known == NULL)
+    return FALSE;
+  before = ikrar_entity_encode (&ikrar_person_entity, known);
+  if (!complete_person (known, read))
+    return TRUE;
+  effect->before = g_steal_pointer (&before);
+  return ikrar_entity_put (&ikrar_person_entity, ikrar_store_get_db (store), known, error);
+}
+
+static gboolean
+find_participant (IkrarImport *import, const Effect *effect, IkrarId *id, GError **error)
+{
+  *id = 0;
+  return effect->created ||
+         ikrar_db_get_int (ikrar_change_get_db (import->change), "participant_of_person", id, error,
+                           "ii", import->event, effect->person);
+}
+
+static gboolean
+invite (IkrarImport *import, const IkrarImportRow *row, Effect *effect, GError **error)
+{
+  IkrarParticipant participant = {
+    .id = effect->participant = ikrar_id_new (),
+    .event_id = import->event,
+    .number = import->next_number++,
+    .person_id = effect->person,
+    .kind = (char *) (row->kind != NULL && *row->kind != '\0' ? row->kind : "peserta"),
+    .unit_id = row->person->unit_id,
+    .grade = row->person->grade,
+    .position = row->person->position,
+    .seat = (char *) row->seat,
+    .group_name = (char *) row->group_name,
+    .note = (char *) row->note,
+    .pass_serial = 1,
+  };
+
+  import->imported++;
+  return ikrar_entity_put (&ikrar_participant_entity, ikrar_change_get_db (import->change),
+                           &participant, error);
+}
+
+static gboolean
+note_row (IkrarImport *import,
+          const IkrarImportRow *row,
+          const char *verdict,
+          const Effect *effect,
+          GError **error)
+{
+  return ikrar_db_run (ikrar_change_get_db (import->change), "import_row_insert", error,
+                       "iitttiiit", import->batch, (gint64) row->row, verdict, row->reasons,
+                       row->written, effect->participant, effect->person, (gint64) effect->created,
+                       effect->before);
+}
+
+static IkrarImportOutcome
+add_person (IkrarImport *import, const IkrarImportRow *row, Effect *effect, GError **error)
+{
+  IkrarId present;
+
+  if (!get_unit (import, row->unit, &row->person->unit_id, error) ||
+      !match_person (import, row->person, effect, error) ||
+      !find_participant (import, effect, &present, error))
+    return IKRAR_IMPORT_FAILED;
+  if (present != 0)
+    {
+      import->refused++;
+      return note_row (import, row, "duplicate", effect, error) ? IKRAR_IMPORT_PRESENT
+                                                                : IKRAR_IMPORT_FAILED;
+    }
+  return invite (import, row, effect, error) && note_row (import, row, row->verdict, effect, error)
+             ? IKRAR_IMPORT_ADDED
+             : IKRAR_IMPORT_FAILED;
+}
+
+IkrarImportOutcome
+ikrar_import_add (IkrarImport *import, const IkrarImportRow *row, GError **error)
+{
+  Effect effect = { 0 };
+  IkrarImportOutcome outcome;
+
+  import->rows++;
+  if (row->person != NULL)
+    outcome = add_person (import, row, &effect, error);
+  else
+    {
+      import->refused += strcmp (row->verdict, "skipped") != 0;
+      outcome = note_row (import, row, row->verdict, &effect, error) ? IKRAR_IMPORT_NOTED
+                                                                     : IKRAR_IMPORT_FAILED;
+    }
+  g_free (effect.before);
+  return outcome;
+}
+
+IkrarId
+ikrar_import_commit (IkrarImport *import, GError **error)
+{
+  if (!ikrar_db_run (ikrar_change_get_db (import->change), "import_batch_close", error, "iiii",
+                     import->batch, (gint64) import->rows, (gint64) import->imported,
+                     (gint64) import->refused) ||
+      !ikrar_change_commit (import->change, error))
+    return 0;
+  return import->batch;
+}
+
+IkrarId
+ikrar_import_get_journal (IkrarImport *import)
+{
+  return ikrar_change_get_id (import->change);
+}

@@ -1,0 +1,362 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#define G_LOG_DOMAIN "ikrar-store"
+
+#include "store/participant-table.h"
+
+#include <string.h>
+
+#include "core/person-name.h"
+#include "core/text.h"
+
+#include "store/error.h"
+#include "store/unit.h"
+
+struct _IkrarParticipantTable
+{
+  gatomicrefcount references;
+  GArray *lines; /* IkrarParticipantLine */
+  GStringChunk *text;
+};
+
+/* What is looked up by id while the lines are read. */
+typedef struct
+{
+  IkrarParticipantTable *table;
+  GHashTable *units;        /* id -> IkrarUnit */
+  GHashTable *stand_ins;    /* participant -> text */
+  GHashTable *certificates; /* participant -> letter number */
+  GString *search;
+} Reader;
+
+IkrarParticipantTable *
+ikrar_participant_table_ref (IkrarParticipantTable *table)
+{
+  g_atomic_ref_count_inc (&table->references);
+  return table;
+}
+
+void
+ikrar_participant_table_unref (IkrarParticipantTable *table)
+{
+  if (table == NULL || !g_atomic_ref_count_dec (&table->references))
+    return;
+  g_array_unref (table->lines);
+  g_string_chunk_free (table->text);
+  g_free (table);
+}
+
+static const char *
+keep (Reader *reader, const char *text)
+{
+  return *text != '\0' ? g_string_chunk_insert (reader->table->text, text) : "";
+}
+
+/* For the few words that many lines share. */
+static const char *
+keep_shared (Reader *reader, const char *text)
+{
+  return *text != '\0' ? g_string_chunk_insert_const (reader->table->text, text) : "";
+}
+
+static const char *
+look_up (GHashTable *table, IkrarId id)
+{
+  const char *text = g_hash_table_lookup (table, &id);
+
+  return text != NULL ? text : "";
+}
+
+static gboolean
+read_texts (Reader *reader, IkrarStatement *statement, GHashTable *texts, GError **error)
+{
+  IkrarStep step = IKRAR_STEP_ERROR;
+
+  while (statement != NULL && (step = ikrar_statement_step (statement, error)) == IKRAR_STEP_ROW)
+    {
+      IkrarId id = ikrar_statement_get_int (statement, 0);
+
+      g_hash_table_insert (texts, g_memdup2 (&id, sizeof id),
+                           (char *) keep (reader, ikrar_statement_get_text (statement, 1)));
+    }
+  return step == IKRAR_STEP_DONE;
+}
+
+static gboolean
+read_units (Reader *reader, IkrarStore *store, GError **error)
+{
+  g_autoptr (GPtrArray) units = ikrar_unit_list (store, 0, error);
+
+  if (units == NULL)
+    return FALSE;
+  g_ptr_array_set_free_func (units, NULL);
+  for (guint i = 0; i < units->len; i++)
+    {
+      IkrarUnit *unit = g_ptr_array_index (units, i);
+
+      g_hash_table_insert (reader->units, &unit->id, unit);
+    }
+  return TRUE;
+}
+
+static void
+read_person (Reader *reader, IkrarStatement *statement, IkrarParticipantLine *line)
+{
+  g_autofree char *display = NULL;
+
+  line->name = keep (reader, ikrar_statement_get_text (statement, 5));
+  line->prefix = keep_shared (reader, ikrar_statement_get_text (statement, 6));
+  line->suffix = keep_shared (reader, ikrar_statement_get_text (statement, 7));
+  display = ikrar_person_name_display (line->prefix, line->name, line->suffix);
+  line->display = strcmp (display, line->name) == 0 ? line->name : keep (reader, display);
+  line->name_key = keep (reader, ikrar_statement_get_text (statement, 8));
+  line->employee_number = keep (reader, ikrar_statement_get_text (statement, 9));
+  line->number_kind = ikrar_number_kind_from_word (ikrar_statement_get_text (statement, 10));
+}
+
+static IkrarPledgeState
+pledge_state (const char *word)
+{
+  return *word == 's'   ? IKRAR_PLEDGE_SIGNED
+         : *word == 'r' ? IKRAR_PLEDGE_RECITED
+                        : IKRAR_PLEDGE_NONE;
+}
+
+static void
+read_invitation (Reader *reader, IkrarStatement *statement, IkrarParticipantLine *line)
+{
+  IkrarAttendance state = IKRAR_ATTENDANCE_UNRECORDED;
+
+  line->kind = keep_shared (reader, ikrar_statement_get_text (statement, 11));
+  line->position = keep_shared (reader, ikrar_statement_get_text (statement, 12));
+  line->seat = keep (reader, ikrar_statement_get_text (statement, 13));
+  line->group_name = keep_shared (reader, ikrar_statement_get_text (statement, 14));
+  line->note = keep (reader, ikrar_statement_get_text (statement, 15));
+  line->number = ikrar_statement_get_int (statement, 16);
+  line->pass_serial = ikrar_statement_get_int (statement, 17);
+  line->grade = ikrar_statement_get_int (statement, 18);
+  ikrar_attendance_parse (ikrar_statement_get_text (statement, 19), &state, NULL);
+  line->state = state;
+  line->pledge = pledge_state (ikrar_statement_get_text (statement, 20));
+  line->withdrawn = ikrar_statement_get_int (statement, 21) != 0;
+}
+
+static void
+read_line (Reader *reader, IkrarStatement *statement, IkrarParticipantLine *line)
+{
+  const IkrarUnit *unit;
+
+  line->id = ikrar_statement_get_int (statement, 0);
+  line->person_id = ikrar_statement_get_int (statement, 1);
+  line->unit_id = ikrar_statement_get_int (statement, 2);
+  line->state_at = ikrar_statement_get_int (statement, 3);
+  line->pledge_at = ikrar_statement_get_int (statement, 4);
+  read_person (reader, statement, line);
+  read_invitation (reader, statement, line);
+  unit = g_hash_table_lookup (reader->units, &line->unit_id);
+  line->unit = unit != NULL ? keep_shared (reader, unit->name) : "";
+  line->unit_key = unit != NULL ? keep_shared (reader, unit->key) : "";
+  line->stand_in = look_up (reader->stand_ins, line->id);
+  line->certificate = look_up (reader->certificates, line->id);
+  g_string_printf (reader->search, "%s\n%s\n%s", line->name_key, line->employee_number,
+                   line->unit_key);
+  line->search = keep (reader, reader->search->str);
+}
+
+static gboolean
+read_lines (Reader *reader,
+            IkrarStatement *statement,
+            guint64 total,
+            const IkrarProgress *progress,
+            GError **error)
+{
+  IkrarStep step = IKRAR_STEP_ERROR;
+  guint64 done = 0;
+
+  while (statement != NULL && (step = ikrar_statement_step (statement, error)) == IKRAR_STEP_ROW)
+    {
+      IkrarParticipantLine line = { 0 };
+
+      read_line (reader, statement, &line);
+      g_array_append_val (reader->table->lines, line);
+      if (!ikrar_progress_step (progress, ++done, total, error))
+        {
+          ikrar_statement_reset (statement);
+          return FALSE;
+        }
+    }
+  return step == IKRAR_STEP_DONE;
+}
+
+static void
+reader_init (Reader *reader)
+{
+  reader->table = g_new0 (IkrarParticipantTable, 1);
+  g_atomic_ref_count_init (&reader->table->references);
+  reader->table->lines = g_array_new (FALSE, FALSE, sizeof (IkrarParticipantLine));
+  reader->table->text = g_string_chunk_new (64 * 1024);
+  reader->units = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, ikrar_unit_entity.free);
+  reader->stand_ins = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  reader->certificates = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  reader->search = g_string_new (NULL);
+}
+
+static void
+reader_clear (Reader *reader)
+{
+  g_clear_pointer (&reader->table, ikrar_participant_table_unref);
+  g_hash_table_unref (reader->units);
+  g_hash_table_unref (reader->stand_ins);
+  g_hash_table_unref (reader->certificates);
+  g_string_free (reader->search, TRUE);
+}
+
+IkrarParticipantTable *
+ikrar_participant_table_load (IkrarStore *store,
+                              IkrarId event,
+                              IkrarId unit,
+                              gboolean withdrawn,
+                              IkrarParticipantOrder order,
+                              const IkrarProgress *progress,
+                              GError **error)
+{
+  IkrarDb *db = ikrar_store_get_db (store);
+  IkrarParticipantTable *table = NULL;
+  gint64 total;
+  Reader reader;
+
+  reader_init (&reader);
+  if (read_units (&reader, store, error) &&
+      read_texts (&reader, ikrar_db_query (db, "participant_stand_ins", error, "i", event),
+                  reader.stand_ins, error) &&
+      read_texts (&reader, ikrar_db_query (db, "participant_certificates", error, "i", event),
+                  reader.certificates, error) &&
+      ikrar_db_get_int (db, "participant_count", &total, error, "i", event) &&
+      read_lines (&reader,
+                  ikrar_db_query (db, "participant_table", error, "iii", event, unit,
+                                  (gint64) (withdrawn != FALSE)),
+                  total, progress, error))
+    table = g_steal_pointer (&reader.table);
+  reader_clear (&reader);
+  if (table != NULL && order != IKRAR_ORDER_NUMBER)
+    ikrar_participant_table_sort (table, order);
+  return table;
+}
+
+guint
+ikrar_participant_table_size (const IkrarParticipantTable *table)
+{
+  return table->lines->len;
+}
+
+const IkrarParticipantLine *
+ikrar_participant_table_line (const IkrarParticipantTable *table, guint index)
+{
+  return &g_array_index (table->lines, IkrarParticipantLine, index);
+}
+
+static int
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+  const IkrarParticipantLine *first = a;
+  const IkrarParticipantLine *second = b;
+
+  return first->number < second->number ? -1 : first->number > second->number;
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  const IkrarParticipantLine *first = a;
+  const IkrarParticipantLine *second = b;
+  int order = strcmp (first->name_key, second->name_key);
+
+  return order != 0 ? order : compare_numbers (a, b);
+}
+
+static int
+compare_grades (gconstpointer a, gconstpointer b)
+{
+  const IkrarParticipantLine *first = a;
+  const IkrarParticipantLine *second = b;
+  int order = ikrar_grade_order (first->grade) - ikrar_grade_order (second->grade);
+
+  return order != 0 ? order : compare_names (a, b);
+}
+
+static int
+compare_units (gconstpointer a, gconstpointer b)
+{
+  const IkrarParticipantLine *first = a;
+  const IkrarParticipantLine *second = b;
+  int order = strcmp (first->unit_key, second->unit_key);
+
+  return order != 0 ? order : compare_grades (a, b);
+}
+
+void
+ikrar_participant_table_sort (IkrarParticipantTable *table, IkrarParticipantOrder order)
+{
+  static const GCompareFunc comparers[] = {
+    [IKRAR_ORDER_NUMBER] = compare_numbers,
+    [IKRAR_ORDER_NAME] = compare_names,
+    [IKRAR_ORDER_UNIT] = compare_units,
+    [IKRAR_ORDER_GRADE] = compare_grades,
+  };
+
+  g_array_sort (table->lines, comparers[order]);
+}
+
+static gboolean
+has_words (const char *text, GStrv words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strstr (text, words[i]) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+GArray *
+ikrar_participant_table_search (const IkrarParticipantTable *table,
+                                const char *text,
+                                guint state_groups,
+                                IkrarId unit)
+{
+  g_autofree char *folded = ikrar_text_fold (text);
+  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < table->lines->len; i++)
+    {
+      const IkrarParticipantLine *line = &g_array_index (table->lines, IkrarParticipantLine, i);
+
+      if ((unit == 0 || line->unit_id == unit) &&
+          (state_groups == 0 ||
+           (state_groups & (1u << ikrar_attendance_group (line->state))) != 0) &&
+          has_words (line->search, words))
+        g_array_append_val (found, i);
+    }
+  return found;
+}
+
+void
+ikrar_participant_table_count (const IkrarParticipantTable *table,
+                               IkrarId unit,
+                               IkrarAttendanceCount *count,
+                               guint pledges[IKRAR_N_PLEDGE_STATES])
+{
+  memset (count, 0, sizeof *count);
+  if (pledges != NULL)
+    memset (pledges, 0, IKRAR_N_PLEDGE_STATES * sizeof *pledges);
+  for (guint i = 0; i < table->lines->len; i++)
+    {
+      const IkrarParticipantLine *line = &g_array_index (table->lines, IkrarParticipantLine, i);
+
+      if (line->withdrawn || (unit != 0 && line->unit_id != unit))
+        continue;
+      ikrar_attendance_count_add (count, line->state, 1);
+      if (pledges != NULL)
+        pledges[line->pledge]++;
+    }
+}

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#define G_LOG_DOMAIN "ikrar-store"
+
+#include "config.h"
+
+#include "store/participant.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "store/error.h"
+#include "store/person.h"
+
+#define COLUMN(name, type)                                     \
+  {                                                            \
+#name, type, G_STRUCT_OFFSET(IkrarParticipant, name), NULL \
+  }
+
+static const IkrarColumn columns[] = {
+  COLUMN (id, IKRAR_COLUMN_INT64),        COLUMN (event_id, IKRAR_COLUMN_INT64),
+  COLUMN (number, IKRAR_COLUMN_INT),      COLUMN (person_id, IKRAR_COLUMN_INT64),
+  COLUMN (kind, IKRAR_COLUMN_TEXT),       COLUMN (unit_id, IKRAR_COLUMN_INT64),
+  COLUMN (grade, IKRAR_COLUMN_INT),       COLUMN (position, IKRAR_COLUMN_TEXT),
+  COLUMN (seat, IKRAR_COLUMN_TEXT),       COLUMN (group_name, IKRAR_COLUMN_TEXT),
+  COLUMN (note, IKRAR_COLUMN_TEXT),       COLUMN (withdrawn_at, IKRAR_COLUMN_INT64),
+  COLUMN (pass_serial, IKRAR_COLUMN_INT),
+};
+
+const IkrarEntity ikrar_participant_entity = { "participant", sizeof (IkrarParticipant), columns,
+                                               G_N_ELEMENTS (columns),
+                                               (GDestroyNotify) ikrar_participant_free };
+
+IKRAR_ENTITY_FREE (IkrarParticipant, ikrar_participant)
+
+const char *
+ikrar_pledge_state_word (IkrarPledgeState state)
+{
+  static const char *const words[] = { "none", "recited", "signed" };
+
+  return words[state];
+}
+
+IkrarParticipant *
+ikrar_participant_get (IkrarStore *store, IkrarId id, GError **error)
+{
+  return ikrar_entity_get (&ikrar_participant_entity, ikrar_store_get_db (store), id, error);
+}
+
+gboolean
+ikrar_participant_next_number (IkrarStore *store, IkrarId event, int *number, GError **error)
+{
+  gint64 last;
+
+  if (!ikrar_db_get_int (ikrar_store_get_db (store), "participant_last_number", &last, error, "i",
+                         event))
+    return FALSE;
+  *number = (int) last + 1;
+  return TRUE;
+}
+
+static void
+set_default (char **field, const char *value)
+{
+  if (*field == NULL || **field == '\0')
+    {
+      g_free (*field);
+      *field = g_strdup (value);
+    }
+}
+
+/* What the register knows fills what was not said for this event. */
+static void
+complete (IkrarParticipant *participant, const IkrarPerson *person)
+{
+  set_default (&participant->kind, "peserta");
+  set_default (&participant->position, person->position);
+  if (participant->unit_id == 0)
+    participant->unit_id = person->unit_id;
+  if (participant->grade == 0)
+    participant->grade = person->grade;
+  participant->pass_serial = 1;
+}
+
+gboolean
+ikrar_participant_add (IkrarStore *store, IkrarParticipant *participant, GError **error)
+{
+  g_autoptr (IkrarPerson) person = ikrar_person_get (store, participant->person_id, error);
+  g_autoptr (IkrarChange) change = NULL;
+  IkrarId id = ikrar_id_new ();
+
+  if (person == NULL)
+    return FALSE;
+  complete (participant, person);
+  change = ikrar_change_begin (store, "participant.add", participant->event_id, id, person->name,
+                               NULL, error);
+  if (change == NULL ||
+      !ikrar_participant_next_number (store, participant->event_id, &participant->number, error))
+    return FALSE;
+  participant->id = id;
+  if (ikrar_change_put (change, &ikrar_participant_entity, participant, error) &&
+      ikrar_change_commit (change, error))
+    return TRUE;
+  participant->id = 0;
+  return FALSE;
+}
+
+gboolean
+ikrar_participant_save (IkrarStore *store, const IkrarParticipant *participant, GError **error)
+{
+  g_autoptr (IkrarChange) change = ikrar_change_begin (
+      store, "participant.edit", participant->event_id, participant->id, NULL, NULL, error);
+
+  return change != NULL &&
+         ikrar_change_put (change, &ikrar_participant_entity, participant, error) &&
+         ikrar_change_commit (change, error);
+}
+
+static gboolean
+set_withdrawn (IkrarChange *change, IkrarId id, gboolean withdrawn, GError **error)
+{
+  g_autoptr (IkrarParticipant) participant =
+      ikrar_participant_get (ikrar_change_get_store (change), id, error);
+
+  if (participant == NULL)
+    return FALSE;
+  if ((participant->withdrawn_at != 0) == withdrawn)
+    return TRUE;
+  participant->withdrawn_at = withdrawn ? ikrar_change_get_time (change) : 0;
+  return ikrar_change_put (change, &ikrar_participant_entity, participant, error);
+}
+
+IkrarId
+ikrar_participant_withdraw (IkrarStore *store,
+                            const IkrarId *ids,
+                            guint n_ids,
+                            gboolean withdrawn,
+                            GError **error)
+{
+  g_autoptr (IkrarParticipant) first = NULL;
+  g_autoptr (IkrarChange) change = NULL;
+
+  g_return_val_if_fail (n_ids > 0, 0);
+
+  first = ikrar_participant_get (store, ids[0], error);
+  if (first == NULL)
+    return 0;
+  change = ikrar_change_begin (store, withdrawn ? "participant.withdraw" : "participant.invite",
+                               first->event_id, n_ids == 1 ? ids[0] : 0, NULL, NULL, error);
+  if (change == NULL)
+    return 0;
+  for (guint i = 0; i < n_ids; i++)
+    if (!set_withdrawn (change, ids[i], withdrawn, error))
+      return 0;
+  return ikrar_change_commit (change, error) ? ikrar_change_get_id (change) : 0;
+}
+
+IkrarId
+ikrar_participant_revoke_pass (IkrarStore *store, IkrarId id, GError **error)
+{
+  g_autoptr (IkrarParticipant) participant = ikrar_participant_get (store, id, error);
+  g_autoptr (IkrarChange) change = NULL;
+
+  if (participant == NULL)
+    return 0;
+  if (participant->pass_serial >= G_MAXUINT16)
+    {
+      g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_INVALID,
+                   _("This participant's pass was renewed too often."));
+      return 0;
+    }
+  participant->pass_serial++;
+  change = ikrar_change_begin (store, "pass.revoke", participant->event_id, id, NULL, NULL, error);
+  if (change == NULL || !ikrar_change_put (change, &ikrar_participant_entity, participant, error) ||
+      !ikrar_change_commit (change, error))
+    return 0;
+  return ikrar_change_get_id (change);
+}

@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#define G_LOG_DOMAIN "ikrar-store"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "store/attendance-private.h"
+#include "store/certificate-private.h"
+#include "store/change.h"
+#include "store/error.h"
+#include "store/event.h"
+#include "store/import-private.h"
+#include "store/institution.h"
+#include "store/journal.h"
+#include "store/participant.h"
+#include "store/person.h"
+#include "store/pledge-private.h"
+#include "store/unit.h"
+
+#define UNDO_PREFIX "undo:"
+
+static const IkrarEntity *const entities[] = {
+  &ikrar_institution_entity, &ikrar_signatory_entity,   &ikrar_unit_entity,
+  &ikrar_person_entity,      &ikrar_event_entity,       &ikrar_event_session_entity,
+  &ikrar_event_role_entity,  &ikrar_participant_entity, &ikrar_number_series_entity,
+};
+
+/* A row of journal_change. */
+typedef struct
+{
+  const IkrarEntity *entity;
+  IkrarId id;
+  char *before;
+  char *after;
+} Image;
+
+static void
+image_free (Image *image)
+{
+  g_free (image->before);
+  g_free (image->after);
+  g_free (image);
+}
+
+static const IkrarEntity *
+find_entity (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (entities); i++)
+    if (strcmp (entities[i]->name, name) == 0)
+      return entities[i];
+  return NULL;
+}
+
+static GPtrArray *
+list_images (IkrarDb *db, IkrarId journal, GError **error)
+{
+  g_autoptr (GPtrArray) images = g_ptr_array_new_with_free_func ((GDestroyNotify) image_free);
+  IkrarStatement *statement =
+      ikrar_db_query (db, "journal_changes_newest_first", error, "i", journal);
+  IkrarStep step = IKRAR_STEP_ERROR;
+
+  while (statement != NULL && (step = ikrar_statement_step (statement, error)) == IKRAR_STEP_ROW)
+    {
+      Image *image = g_new0 (Image, 1);
+
+      image->entity = find_entity (ikrar_statement_get_text (statement, 0));
+      image->id = ikrar_statement_get_int (statement, 1);
+      image->before = g_strdup (ikrar_statement_get_text (statement, 2));
+      image->after = g_strdup (ikrar_statement_get_text (statement, 3));
+      g_ptr_array_add (images, image);
+    }
+  return step == IKRAR_STEP_DONE ? g_steal_pointer (&images) : NULL;
+}
+
+static gboolean
+refuse (GError **error, const char *message)
+{
+  g_set_error_literal (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_CONFLICT, message);
+  return FALSE;
+}
+
+static gboolean
+check_unchanged (IkrarDb *db, const Image *image, GError **error)
+{
+  gpointer row = ikrar_entity_get (image->entity, db, image->id, NULL);
+  g_autofree char *now = ikrar_entity_encode (image->entity, row);
+
+  ikrar_entity_free (image->entity, row);
+  return strcmp (now, image->after) == 0 ||
+         refuse (error, _("It was changed since. Undo the later change first."));
+}
+
+static gboolean
+restore (IkrarChange *change, const Image *image, GError **error)
+{
+  gpointer row;
+  gboolean ok;
+
+  if (image->entity == NULL || (*image->before == '\0' && *image->after == '\0'))
+    return refuse (error, _("What stood before is not kept any more."));
+  if (!check_unchanged (ikrar_change_get_db (change), image, error))
+    return FALSE;
+  if (*image->before == '\0')
+    return ikrar_change_delete (change, image->entity, image->id, error);
+  row = ikrar_entity_decode (image->entity, image->before, error);
+  ok = row != NULL && ikrar_change_put (change, image->entity, row, error);
+  ikrar_entity_free (image->entity, row);
+  return ok;
+}
+
+static gboolean
+undo_rows (IkrarChange *change, const IkrarJournalEntry *entry, GError **error)
+{
+  g_autoptr (GPtrArray) images = list_images (ikrar_change_get_db (change), entry->id, error);
+
+  if (images == NULL)
+    return FALSE;
+  if (images->len == 0)
+    return refuse (error, _("There is nothing in this change that can be undone."));
+  for (guint i = 0; i < images->len; i++)
+    if (!restore (change, g_ptr_array_index (images, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+/* An event that came into being is taken out of the lists, as removing it does. */
+static gboolean
+undo_event (IkrarChange *change, const IkrarJournalEntry *entry, GError **error)
+{
+  g_autoptr (IkrarEvent) event =
+      ikrar_event_get (ikrar_change_get_store (change), entry->subject, error);
+
+  if (event == NULL)
+    return FALSE;
+  event->removed_at = ikrar_change_get_time (change);
+  return ikrar_change_put (change, &ikrar_event_entity, event, error);
+}
+
+static gboolean
+undo_attendance (IkrarChange *change, const IkrarJournalEntry *entry, GError **error)
+{
+  return _ikrar_attendance_undo (change, entry->id, error);
+}
+
+static gboolean
+undo_pledge (IkrarChange *change, const IkrarJournalEntry *entry, GError **error)
+{
+  return _ikrar_pledge_undo (change, entry->id, error);
+}
+
+static gboolean
+undo_certificates (IkrarChange *change, const IkrarJournalEntry *entry, GError **error)
+{
+  return _ikrar_certificate_undo (change, entry->id, error);
+}
+
+static gboolean
+undo_import (IkrarChange *change, const IkrarJournalEntry *entry, GError **error)
+{
+  return _ikrar_import_undo (change, entry->subject, error);
+}
+
+static gboolean
+undo_never (IkrarChange *change, const IkrarJournalEntry *entry, GError **error)
+{
+  return refuse (error, _("This cannot be undone."));
+}
+
+/* The first rule whose prefix fits; without one, rows get the state before. */
+static const struct
+{
+  const char *prefix;
+  gboolean (*undo) (IkrarChange *change, const IkrarJournalEntry *entry, GError **error);
+} rules[] = {
+  { "attendance.", undo_attendance },
+  { UNDO_PREFIX "attendance.", undo_attendance },
+  { "pledge.revoke", undo_never },
+  { "pledge.", undo_pledge },
+  { "certificate.issue", undo_certificates },
+  { "certificate.", undo_never },
+  { "roster.import", undo_import },
+  { "event.add", undo_event },
+  { "event.copy", undo_event },
+  { "person.erase", undo_never },
+  { "setting.", undo_never },
+  { UNDO_PREFIX "pledge.", undo_never },
+  { UNDO_PREFIX "certificate.", undo_never },
+  { UNDO_PREFIX "roster.import", undo_never },
+};
+
+static gboolean
+take_back (IkrarChange *change, const IkrarJournalEntry *entry, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    if (g_str_has_prefix (entry->action, rules[i].prefix))
+      return rules[i].undo (change, entry, error);
+  return undo_rows (change, entry, error);
+}
+
+static gboolean
+mark_undone (IkrarChange *change, const IkrarJournalEntry *entry, GError **error)
+{
+  IkrarDb *db = ikrar_change_get_db (change);
+  IkrarId id = ikrar_change_get_id (change);
+
+  if (!ikrar_db_run (db, "journal_mark_undone", error, "ii", entry->id, id))
+    return FALSE;
+  if (ikrar_db_changes (db) == 0)
+    return refuse (error, _("It was undone already."));
+  return ikrar_db_run (db, "journal_mark_undo", error, "ii", id, entry->id);
+}
+
+/* What is done, undone and done again keeps its own name. */
+static char *
+undo_action (const char *action)
+{
+  if (g_str_has_prefix (action, UNDO_PREFIX))
+    return g_strdup (action + strlen (UNDO_PREFIX));
+  return g_strconcat (UNDO_PREFIX, action, NULL);
+}
+
+IkrarId
+ikrar_journal_undo (IkrarStore *store, IkrarId id, GError **error)
+{
+  g_autoptr (IkrarJournalEntry) entry = ikrar_journal_get (store, id, error);
+  g_autoptr (IkrarChange) change = NULL;
+  g_autofree char *action = NULL;
+
+  if (entry == NULL)
+    return 0;
+  action = undo_action (entry->action);
+  change =
+      ikrar_change_begin (store, action, entry->event, entry->subject, entry->detail, NULL, error);
+  if (change == NULL || !mark_undone (change, entry, error) || !take_back (change, entry, error) ||
+      !ikrar_change_commit (change, error))
+    return 0;
+  return ikrar_change_get_id (change);
+}

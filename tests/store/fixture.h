@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#pragma once
+
+#include "store/event.h"
+#include "store/participant.h"
+#include "store/person.h"
+#include "store/store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * Fixture:
+ * @folder: a temporary folder, removed with everything in it
+ * @path: a database in it
+ * @store: the database, open, its clock standing at @now
+ *
+ * A real database for one test.
+ */
+typedef struct
+{
+  char *folder;
+  char *path;
+  IkrarStore *store;
+  IkrarTime now;
+} Fixture;
+
+/* 7 November 2024, 08.00 WITA, half an hour before the event of fixture_add_event(). */
+#define FIXTURE_NOW G_GINT64_CONSTANT (1730937600000)
+
+void fixture_set_up (Fixture *fixture, gconstpointer unused);
+void fixture_tear_down (Fixture *fixture, gconstpointer unused);
+
+/* Adds a test that runs with a fresh database. */
+#define fixture_test(path, function) \
+  g_test_add (path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
+
+/* An event of today; 0 never comes back. */
+IkrarId fixture_add_event (Fixture *fixture, const char *title);
+
+/* Somebody of the register, and on the roster of @event. */
+IkrarId fixture_add_person (Fixture *fixture, const char *number, const char *name);
+IkrarId fixture_add_participant (Fixture *fixture, IkrarId event, const char *name);
+
+/* People on the roster, named "Peserta 1" and so on, present if @present. */
+GArray *fixture_add_participants (Fixture *fixture, IkrarId event, guint count, gboolean present);
+
+void fixture_check_in (Fixture *fixture, IkrarId participant);
+
+/* One number by a plain SQL text, through a connection of its own. */
+gint64 fixture_count (Fixture *fixture, const char *sql);
+
+/* Runs plain SQL behind the program's back, guards switched off: what an attacker would do. */
+void fixture_tamper (Fixture *fixture, const char *sql);
+
+/* Every table as text, to see that nothing changed. */
+char *fixture_dump (Fixture *fixture);
+
+G_END_DECLS
