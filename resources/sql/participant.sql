@@ -47,3 +47,13 @@ WHERE s.event_id = $1 AND a.stand_in <> ''
 
 -- name: participant_certificates
 SELECT participant_id, letter_number FROM certificate WHERE event_id = $1 AND revoked_at = 0
+
+-- name: participant_by_number
+SELECT id FROM participant WHERE event_id = $1 AND number = $2
+
+-- name: participant_card
+SELECT r.id, r.event_id, r.number, r.person_id, r.kind, r.unit_id, r.grade, r.position, r.seat,
+  r.group_name, r.note, r.withdrawn_at, r.pass_serial, p.prefix, p.name, p.suffix, p.number,
+  p.number_kind, COALESCE(u.name, ''), r.state, r.state_at, r.pledge
+FROM participant r JOIN person p ON p.id = r.person_id LEFT JOIN unit u ON u.id = r.unit_id
+WHERE r.id = $1

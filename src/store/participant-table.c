@@ -12,6 +12,7 @@
 
 #include "store/error.h"
 #include "store/unit.h"
+#include "store/words-private.h"
 
 struct _IkrarParticipantTable
 {
@@ -115,14 +116,6 @@ read_person (Reader *reader, IkrarStatement *statement, IkrarParticipantLine *li
   line->number_kind = ikrar_number_kind_from_word (ikrar_statement_get_text (statement, 10));
 }
 
-static IkrarPledgeState
-pledge_state (const char *word)
-{
-  return *word == 's'   ? IKRAR_PLEDGE_SIGNED
-         : *word == 'r' ? IKRAR_PLEDGE_RECITED
-                        : IKRAR_PLEDGE_NONE;
-}
-
 static void
 read_invitation (Reader *reader, IkrarStatement *statement, IkrarParticipantLine *line)
 {
@@ -138,7 +131,7 @@ read_invitation (Reader *reader, IkrarStatement *statement, IkrarParticipantLine
   line->grade = ikrar_statement_get_int (statement, 18);
   ikrar_attendance_parse (ikrar_statement_get_text (statement, 19), &state, NULL);
   line->state = state;
-  line->pledge = pledge_state (ikrar_statement_get_text (statement, 20));
+  line->pledge = _ikrar_pledge_state_parse (ikrar_statement_get_text (statement, 20));
   line->withdrawn = ikrar_statement_get_int (statement, 21) != 0;
 }
 

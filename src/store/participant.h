@@ -6,6 +6,7 @@
 #include "store/change.h"
 
 #include "core/attendance.h"
+#include "core/employee-number.h"
 #include "core/grade.h"
 
 G_BEGIN_DECLS
@@ -54,6 +55,33 @@ typedef struct
   IkrarTime withdrawn_at;
   int pass_serial;
 } IkrarParticipant;
+
+/**
+ * IkrarParticipantCard:
+ * @participant: the roster's side
+ * @name: the name with titles
+ * @bare_name: the name without titles
+ * @employee_number: bare digits, "" if none
+ * @number_kind: what they are
+ * @unit: the unit's name
+ * @state: attendance of the event as a whole
+ * @state_at: when it was recorded, 0 if not
+ * @pledge: what was done with the pledge
+ *
+ * One participant with all that a desk shows.
+ */
+typedef struct
+{
+  IkrarParticipant *participant;
+  char *name;
+  char *bare_name;
+  char *employee_number;
+  IkrarNumberKind number_kind;
+  char *unit;
+  IkrarAttendance state;
+  IkrarTime state_at;
+  IkrarPledgeState pledge;
+} IkrarParticipantCard;
 
 extern const IkrarEntity ikrar_participant_entity;
 
@@ -144,11 +172,61 @@ gboolean
 ikrar_participant_next_number (IkrarStore *store, IkrarId event, int *number, GError **error);
 
 /**
+ * ikrar_participant_card_get:
+ * @store: a store
+ * @id: id of a participant
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the card, or `NULL` with `IKRAR_STORE_ERROR_NOT_FOUND` or
+ *   another store error
+ */
+IkrarParticipantCard *ikrar_participant_card_get (IkrarStore *store, IkrarId id, GError **error);
+
+/**
+ * ikrar_participant_find:
+ * @store: a store
+ * @event: an event
+ * @number: a number within the event
+ * @id: (out): the participant, also one who withdrew; 0 if there is none
+ * @error: return location for an error
+ *
+ * Returns: `FALSE` with a store error
+ */
+gboolean ikrar_participant_find (IkrarStore *store,
+                                 IkrarId event,
+                                 guint32 number,
+                                 IkrarId *id,
+                                 GError **error);
+
+/**
+ * ikrar_participant_find_person:
+ * @store: a store
+ * @event: an event
+ * @person: a person
+ * @id: (out): the participant, also one who withdrew; 0 if there is none
+ * @error: return location for an error
+ *
+ * Returns: `FALSE` with a store error
+ */
+gboolean ikrar_participant_find_person (IkrarStore *store,
+                                        IkrarId event,
+                                        IkrarId person,
+                                        IkrarId *id,
+                                        GError **error);
+
+/**
+ * ikrar_participant_card_free:
+ * @card: (transfer full) (nullable): a card
+ */
+void ikrar_participant_card_free (IkrarParticipantCard *card);
+
+/**
  * ikrar_participant_free:
  * @participant: (transfer full) (nullable): a participant
  */
 void ikrar_participant_free (IkrarParticipant *participant);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkrarParticipant, ikrar_participant_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkrarParticipantCard, ikrar_participant_card_free)
 
 G_END_DECLS

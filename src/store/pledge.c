@@ -15,6 +15,7 @@
 #include "store/error.h"
 #include "store/ledger.h"
 #include "store/pledge-private.h"
+#include "store/words-private.h"
 
 /* What is sealed of a participant. */
 typedef struct
@@ -93,12 +94,6 @@ get_subject (IkrarDb *db, IkrarId participant, Subject *subject, GError **error)
   return step == IKRAR_STEP_ROW;
 }
 
-static IkrarPledgeState
-parse_kind (const char *kind)
-{
-  return *kind == 's' ? IKRAR_PLEDGE_SIGNED : IKRAR_PLEDGE_RECITED;
-}
-
 /* Reads the row of pledge_in_force or pledge_get; an id of 0 if there is none. */
 static gboolean
 get_pledge (IkrarDb *db, const char *statement_name, IkrarId id, Pledge *pledge, GError **error)
@@ -111,7 +106,7 @@ get_pledge (IkrarDb *db, const char *statement_name, IkrarId id, Pledge *pledge,
     {
       pledge->id = ikrar_statement_get_int (statement, 0);
       pledge->act = ikrar_statement_get_int (statement, 1);
-      pledge->kind = parse_kind (ikrar_statement_get_text (statement, 2));
+      pledge->kind = _ikrar_pledge_state_parse (ikrar_statement_get_text (statement, 2));
       pledge->ledger_index = ikrar_statement_get_int (statement, 3);
       pledge->at = ikrar_statement_get_int (statement, 4);
     }

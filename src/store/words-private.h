@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "store/participant.h"
 
 G_BEGIN_DECLS
 
@@ -14,5 +14,8 @@ const char *_ikrar_number_kind_words (int value);
 const char *_ikrar_event_mode_words (int value);
 const char *_ikrar_event_state_words (int value);
 const char *_ikrar_role_kind_words (int value);
+
+/* The state a word of participant.pledge or pledge.kind means; none for any other. */
+IkrarPledgeState _ikrar_pledge_state_parse (const char *word);
 
 G_END_DECLS

@@ -3,6 +3,8 @@
 
 #include "store/words-private.h"
 
+#include <string.h>
+
 #include "core/acting.h"
 #include "core/date.h"
 #include "core/employee-number.h"
@@ -50,4 +52,13 @@ const char *
 _ikrar_role_kind_words (int value)
 {
   return vocabulary_word (IKRAR_VOCABULARY_ROLE_KIND, value);
+}
+
+IkrarPledgeState
+_ikrar_pledge_state_parse (const char *word)
+{
+  for (int state = 0; state < IKRAR_N_PLEDGE_STATES; state++)
+    if (strcmp (word, ikrar_pledge_state_word (state)) == 0)
+      return state;
+  return IKRAR_PLEDGE_NONE;
 }

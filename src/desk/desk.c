@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#define G_LOG_DOMAIN "ikrar-desk"
+
+#include "config.h"
+
+#include "desk/desk.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/employee-number.h"
+#include "core/text.h"
+#include "seal/human-code.h"
+#include "seal/pass-code.h"
+#include "store/attendance.h"
+#include "store/error.h"
+#include "store/event.h"
+#include "store/person.h"
+#include "store/signing-key.h"
+
+struct _IkrarDesk
+{
+  IkrarStore *store; /* borrowed */
+  IkrarEvent *event;
+  IkrarId session;
+  GArray *keys; /* IkrarPublicKeyLine, of all events: a pass of another event is no forgery */
+};
+
+IkrarDesk *
+ikrar_desk_new (IkrarStore *store, IkrarId event, IkrarId session, GError **error)
+{
+  g_autoptr (IkrarDesk) desk = g_new0 (IkrarDesk, 1);
+  g_autoptr (GPtrArray) sessions = NULL;
+
+  desk->store = store;
+  desk->event = ikrar_event_get (store, event, error);
+  if (desk->event == NULL)
+    return NULL;
+  desk->keys = ikrar_signing_key_list (store, error);
+  sessions = ikrar_event_sessions (store, event, error);
+  if (desk->keys == NULL || sessions == NULL)
+    return NULL;
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      const IkrarEventSession *each = g_ptr_array_index (sessions, i);
+
+      if (desk->session == 0 && (session == 0 || each->id == session))
+        desk->session = each->id;
+    }
+  if (desk->session != 0)
+    return g_steal_pointer (&desk);
+  ikrar_entity_free (
+      &ikrar_event_session_entity,
+      ikrar_entity_get (&ikrar_event_session_entity, ikrar_store_get_db (store), 0, error));
+  return NULL;
+}
+
+void
+ikrar_desk_free (IkrarDesk *desk)
+{
+  if (desk == NULL)
+    return;
+  g_clear_pointer (&desk->event, ikrar_event_free);
+  g_clear_pointer (&desk->keys, g_array_unref);
+  g_free (desk);
+}
+
+IkrarId
+ikrar_desk_get_session (IkrarDesk *desk)
+{
+  return desk->session;
+}
+
+void
+ikrar_desk_result_clear (IkrarDeskResult *result)
+{
+  g_clear_pointer (&result->card, ikrar_participant_card_free);
+  g_clear_pointer (&result->desk, g_free);
+}
+
+const char *
+ikrar_desk_verdict_word (IkrarDeskVerdict verdict)
+{
+  static const char *const words[] = {
+    "welcome", "already", "not-in-event", "revoked", "expired", "forged", "unreadable",
+  };
+
+  return words[verdict];
+}
+
+static gboolean
+record (IkrarDesk *desk,
+        IkrarId participant,
+        const char *source,
+        IkrarDeskResult *result,
+        GError **error)
+{
+  guint8 nonce[IKRAR_NONCE_SIZE];
+  IkrarCheckIn check_in = {
+    .participant = participant,
+    .session = desk->session,
+    .source = source,
+    .nonce = nonce,
+  };
+  IkrarCheckInOutcome outcome;
+
+  ikrar_nonce_new (nonce);
+  if (!ikrar_attendance_check_in (desk->store, &check_in, &outcome, error))
+    return FALSE;
+  result->verdict = outcome.welcome ? IKRAR_DESK_WELCOME : IKRAR_DESK_ALREADY;
+  result->at = outcome.at;
+  result->desk = outcome.desk;
+  result->journal = outcome.journal;
+  return TRUE;
+}
+
+/* @serial is that of the pass, 0 for somebody known otherwise. */
+static gboolean
+admit (IkrarDesk *desk,
+       IkrarId participant,
+       guint16 serial,
+       const char *source,
+       IkrarDeskResult *result,
+       GError **error)
+{
+  const IkrarParticipant *row;
+
+  result->card = ikrar_participant_card_get (desk->store, participant, error);
+  if (result->card == NULL)
+    return FALSE;
+  row = result->card->participant;
+  if (row->event_id != desk->event->id)
+    result->verdict = IKRAR_DESK_NOT_IN_EVENT;
+  else if (row->withdrawn_at != 0 || (serial != 0 && serial != row->pass_serial))
+    result->verdict = IKRAR_DESK_REVOKED;
+  else
+    return record (desk, participant, source, result, error);
+  return TRUE;
+}
+
+/* The event whose key signed the pass, 0 if none did. */
+static IkrarId
+find_signer (IkrarDesk *desk, const char *code, const IkrarPass *pass)
+{
+  for (guint i = 0; i < desk->keys->len; i++)
+    {
+      const IkrarPublicKeyLine *line = &g_array_index (desk->keys, IkrarPublicKeyLine, i);
+
+      if (line->event != 0 && ikrar_public_key_id (&line->public_key) == pass->key_id &&
+          ikrar_pass_verify (code, &line->public_key))
+        return line->event;
+    }
+  return 0;
+}
+
+/* Passes may have been printed, with a new key, after the desk was opened. */
+static gboolean
+find_signer_again (IkrarDesk *desk,
+                   const char *code,
+                   const IkrarPass *pass,
+                   IkrarId *signer,
+                   GError **error)
+{
+  GArray *keys;
+
+  *signer = find_signer (desk, code, pass);
+  if (*signer != 0)
+    return TRUE;
+  keys = ikrar_signing_key_list (desk->store, error);
+  if (keys == NULL)
+    return FALSE;
+  g_array_unref (desk->keys);
+  desk->keys = keys;
+  *signer = find_signer (desk, code, pass);
+  return TRUE;
+}
+
+static gboolean
+judge_pass (IkrarDesk *desk,
+            const char *code,
+            const IkrarPass *pass,
+            IkrarDeskResult *result,
+            GError **error)
+{
+  IkrarTime now = ikrar_store_now (desk->store);
+  IkrarId signer;
+  IkrarId participant = 0;
+
+  if (!find_signer_again (desk, code, pass, &signer, error))
+    return FALSE;
+  result->verdict = IKRAR_DESK_NOT_IN_EVENT;
+  if (signer == 0)
+    result->verdict = IKRAR_DESK_FORGED;
+  if (signer != desk->event->id || pass->event != (guint32) desk->event->code)
+    return TRUE;
+  if (!ikrar_participant_find (desk->store, desk->event->id, pass->number, &participant, error))
+    return FALSE;
+  if (participant == 0)
+    return TRUE;
+  if (pass->last_day < ikrar_time_day_number (now, desk->event->zone))
+    {
+      result->verdict = IKRAR_DESK_EXPIRED;
+      result->card = ikrar_participant_card_get (desk->store, participant, error);
+      return result->card != NULL;
+    }
+  return admit (desk, participant, pass->serial, "scan", result, error);
+}
+
+static gboolean
+judge_number (IkrarDesk *desk, const char *digits, IkrarDeskResult *result, GError **error)
+{
+  IkrarId person;
+  IkrarId participant = 0;
+
+  result->verdict = IKRAR_DESK_NOT_IN_EVENT;
+  if (!ikrar_person_find (desk->store, digits, &person, error) ||
+      (person != 0 &&
+       !ikrar_participant_find_person (desk->store, desk->event->id, person, &participant, error)))
+    return FALSE;
+  return participant == 0 || admit (desk, participant, 0, "typed", result, error);
+}
+
+static gboolean
+judge_human_code (IkrarDesk *desk, guint32 number, IkrarDeskResult *result, GError **error)
+{
+  IkrarId participant;
+
+  result->verdict = IKRAR_DESK_NOT_IN_EVENT;
+  if (!ikrar_participant_find (desk->store, desk->event->id, number, &participant, error))
+    return FALSE;
+  return participant == 0 || admit (desk, participant, 0, "typed", result, error);
+}
+
+static gboolean
+is_employee_number (const char *line, IkrarNumber *number)
+{
+  ikrar_number_parse (line, IKRAR_CELL_TEXT, 99991231, number);
+  return number->kind == IKRAR_NUMBER_NIP || number->kind == IKRAR_NUMBER_NI_PPPK ||
+         number->kind == IKRAR_NUMBER_NIK;
+}
+
+gboolean
+ikrar_desk_scan (IkrarDesk *desk, const char *line, IkrarDeskResult *result, GError **error)
+{
+  g_autofree char *clean = ikrar_text_clean (line);
+  g_autofree char *code = g_ascii_strup (clean, -1);
+  IkrarPass pass;
+  IkrarNumber number;
+  guint32 participant_number;
+
+  *result = (IkrarDeskResult){ .verdict = IKRAR_DESK_UNREADABLE };
+  if (ikrar_pass_read (code, &pass))
+    return judge_pass (desk, code, &pass, result, error);
+  if (ikrar_human_code_read (code, (guint32) desk->event->code, &participant_number))
+    return judge_human_code (desk, participant_number, result, error);
+  if (is_employee_number (clean, &number))
+    return judge_number (desk, number.digits, result, error);
+  return TRUE;
+}
+
+gboolean
+ikrar_desk_admit (IkrarDesk *desk, IkrarId participant, IkrarDeskResult *result, GError **error)
+{
+  *result = (IkrarDeskResult){ .verdict = IKRAR_DESK_NOT_IN_EVENT };
+  return admit (desk, participant, 0, "name", result, error);
+}

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#pragma once
+
+#include "store/participant.h"
+
+G_BEGIN_DECLS
+
+/**
+ * IkrarDeskVerdict:
+ * @IKRAR_DESK_WELCOME: present from now on
+ * @IKRAR_DESK_ALREADY: was recorded before
+ * @IKRAR_DESK_NOT_IN_EVENT: genuine, but of another event or of nobody on the roster
+ * @IKRAR_DESK_REVOKED: replaced by a newer pass, or the participant withdrew
+ * @IKRAR_DESK_EXPIRED: its last day is over
+ * @IKRAR_DESK_FORGED: looks like a pass, no key of this database signed it
+ * @IKRAR_DESK_UNREADABLE: no pass, code or number at all
+ *
+ * What becomes of somebody at the door.
+ */
+typedef enum
+{
+  IKRAR_DESK_WELCOME,
+  IKRAR_DESK_ALREADY,
+  IKRAR_DESK_NOT_IN_EVENT,
+  IKRAR_DESK_REVOKED,
+  IKRAR_DESK_EXPIRED,
+  IKRAR_DESK_FORGED,
+  IKRAR_DESK_UNREADABLE,
+  IKRAR_N_DESK_VERDICTS,
+} IkrarDeskVerdict;
+
+/**
+ * IkrarDeskResult:
+ * @verdict: the verdict
+ * @card: (nullable): who it is, where that is known
+ * @at: when the presence was recorded first, 0 if it is not
+ * @desk: (nullable): at which desk
+ * @journal: the journal entry of a welcome, for undo; else 0
+ *
+ * An answer of the desk. Clear with [func@desk_result_clear].
+ */
+typedef struct
+{
+  IkrarDeskVerdict verdict;
+  IkrarParticipantCard *card;
+  IkrarTime at;
+  char *desk;
+  IkrarId journal;
+} IkrarDeskResult;
+
+/**
+ * IkrarDesk:
+ *
+ * The check-in desk of one session, without a screen. One thread at a time: the store's.
+ */
+typedef struct _IkrarDesk IkrarDesk;
+
+/**
+ * ikrar_desk_new:
+ * @store: a store, which must outlive the desk
+ * @event: an event
+ * @session: a session of it, 0 for the first
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the desk, or `NULL` with `IKRAR_STORE_ERROR_NOT_FOUND` or
+ *   another store error
+ */
+IkrarDesk *ikrar_desk_new (IkrarStore *store, IkrarId event, IkrarId session, GError **error);
+
+/**
+ * ikrar_desk_free:
+ * @desk: (transfer full) (nullable): a desk
+ */
+void ikrar_desk_free (IkrarDesk *desk);
+
+/**
+ * ikrar_desk_get_session:
+ * @desk: a desk
+ *
+ * Returns: the session it records
+ */
+IkrarId ikrar_desk_get_session (IkrarDesk *desk);
+
+/**
+ * ikrar_desk_scan:
+ * @desk: a desk
+ * @line: what a scanner or a person typed: a pass code in any case (Caps Lock), the short code
+ *   printed beside it, or an employee number
+ * @result: (out): the answer
+ * @error: return location for an error
+ *
+ * Judges a line and, for a welcome, commits the presence durably before it returns.
+ *
+ * Returns: `FALSE` with a store error; a refused line is no error
+ */
+gboolean
+ikrar_desk_scan (IkrarDesk *desk, const char *line, IkrarDeskResult *result, GError **error);
+
+/**
+ * ikrar_desk_admit:
+ * @desk: a desk
+ * @participant: somebody who was found by name
+ * @result: (out): the answer
+ * @error: return location for an error
+ *
+ * Returns: `FALSE` with a store error
+ */
+gboolean
+ikrar_desk_admit (IkrarDesk *desk, IkrarId participant, IkrarDeskResult *result, GError **error);
+
+/**
+ * ikrar_desk_result_clear:
+ * @result: a result whose contents are freed
+ */
+void ikrar_desk_result_clear (IkrarDeskResult *result);
+
+/**
+ * ikrar_desk_verdict_word:
+ * @verdict: a verdict
+ *
+ * Any thread.
+ *
+ * Returns: (transfer none): the stable English word: `welcome`, `already`, `not-in-event`,
+ *   `revoked`, `expired`, `forged`, `unreadable`
+ */
+const char *ikrar_desk_verdict_word (IkrarDeskVerdict verdict);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkrarDesk, ikrar_desk_free)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (IkrarDeskResult, ikrar_desk_result_clear)
+
+G_END_DECLS
