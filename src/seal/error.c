@@ -1,0 +1,8 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#define G_LOG_DOMAIN "ikrar-seal"
+
+#include "seal/error.h"
+
+G_DEFINE_QUARK (ikrar - seal - error - quark, ikrar_seal_error)
