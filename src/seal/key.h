@@ -86,7 +86,7 @@ void ikrar_secret_key_get_seed (IkrarSecretKey *key, guint8 seed[32]);
  *
  * Any thread.
  *
- * Returns: (transfer none): its public key
+ * Returns: (transfer none): its public key, valid as long as @key
  */
 const IkrarPublicKey *ikrar_secret_key_get_public (IkrarSecretKey *key);
 
@@ -138,9 +138,22 @@ gboolean ikrar_public_key_verify (const IkrarPublicKey *key,
 guint16 ikrar_public_key_id (const IkrarPublicKey *key);
 
 /**
+ * ikrar_key_name_is_valid:
+ * @name: any text
+ *
+ * A key's name is UTF-8, not empty, and has no `+`, no space of any kind and no control character
+ * (C2SP signed-note); a schema-less URL such as `bkpsdm.example.go.id/ikrar` is advised.
+ *
+ * Any thread.
+ *
+ * Returns: whether a key may have the name
+ */
+gboolean ikrar_key_name_is_valid (const char *name);
+
+/**
  * ikrar_public_key_format:
  * @key: a public key
- * @name: name of the office or event; no spaces or `+`
+ * @name: name of the office or event, a valid one ([func@key_name_is_valid])
  *
  * Any thread.
  *
@@ -154,6 +167,9 @@ char *ikrar_public_key_format (const IkrarPublicKey *key, const char *name);
  * @key: (out): the key
  * @name: (out) (optional) (transfer full) (nullable): the name, `NULL` for bare base64
  * @error: return location for an error
+ *
+ * Strict: exactly what [func@public_key_format] writes, or exactly the 44 characters of the bare
+ * key; no space before or after.
  *
  * Any thread.
  *
