@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 #define IKRAR_CERTIFICATE_PREFIX "IC1"
 #define IKRAR_CERTIFICATE_SIZE 93
 #define IKRAR_CERTIFICATE_TEXT_LENGTH 152
+#define IKRAR_CERTIFICATE_FACE_TITLE "IKRAR-FACE/1"
 
 /**
  * IkrarCertificateCode:
@@ -49,6 +50,9 @@ void ikrar_certificate_code_sign (const IkrarCertificateCode *code,
  * @text: a scanned line without ends
  * @code: (out): what it says; to be believed only after [func@certificate_code_verify]
  *
+ * Strict: exactly 152 characters, upper case, version 1, unused bit zero. Anything else is refused
+ * before any cryptography runs.
+ *
  * Any thread. Does not allocate.
  *
  * Returns: whether @text has the form of a certificate code
@@ -57,8 +61,8 @@ gboolean ikrar_certificate_code_read (const char *text, IkrarCertificateCode *co
 
 /**
  * ikrar_certificate_code_verify:
- * @text: a line that [func@certificate_code_read] accepted
- * @key: a public key with the code's kid
+ * @text: a line that [func@certificate_code_read] accepted; any other is refused
+ * @key: a public key; refused without cryptography if its kid is not the code's
  *
  * Any thread.
  *
@@ -86,8 +90,9 @@ typedef struct
  * @face: what it says
  *
  * Makes the bytes whose SHA-256 the code carries: `IKRAR-FACE/1` and then each field on a line of
- * its own as `key: value`, in the order of the struct, line breaks in values turned into spaces,
- * NFC, LF at the end of every line. The same text stands in the PDF's metadata.
+ * its own as `key: value`, in the order of the struct, LF at the end of every line. Values are put
+ * into NFC; then every control character and line or paragraph separator becomes one space, so that
+ * no value can begin a line. The same text stands in the PDF's metadata.
  *
  * Any thread.
  *

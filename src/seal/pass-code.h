@@ -51,8 +51,8 @@ ikrar_pass_sign (const IkrarPass *pass, IkrarSecretKey *key, char text[IKRAR_PAS
  * @text: a scanned line without ends
  * @pass: (out): what it says; to be believed only after [func@pass_verify]
  *
- * Strict: exactly 130 characters, upper case, version 1. Anything else is refused before any
- * cryptography runs.
+ * Strict: exactly 130 characters, upper case, version 1, unused bits zero. Anything else is refused
+ * before any cryptography runs.
  *
  * Any thread. Does not allocate.
  *
@@ -62,8 +62,8 @@ gboolean ikrar_pass_read (const char *text, IkrarPass *pass);
 
 /**
  * ikrar_pass_verify:
- * @text: a line that [func@pass_read] accepted
- * @key: a public key with the pass's kid
+ * @text: a line that [func@pass_read] accepted; any other is refused
+ * @key: a public key; refused without cryptography if its kid is not the pass's
  *
  * Any thread.
  *
