@@ -43,6 +43,8 @@ void ikrar_merkle_leaf (gconstpointer record, gsize size, IkrarDigest *leaf);
  * ikrar_frontier_append:
  * @frontier: a frontier
  * @leaf: the next leaf's hash
+ *
+ * One thread at a time for one frontier.
  */
 void ikrar_frontier_append (IkrarFrontier *frontier, const IkrarDigest *leaf);
 
@@ -50,12 +52,16 @@ void ikrar_frontier_append (IkrarFrontier *frontier, const IkrarDigest *leaf);
  * ikrar_frontier_root:
  * @frontier: a frontier
  * @root: (out): the tree's root; SHA-256 of nothing for the empty tree
+ *
+ * Any thread.
  */
 void ikrar_frontier_root (const IkrarFrontier *frontier, IkrarDigest *root);
 
 /**
  * ikrar_frontier_encode:
  * @frontier: a frontier
+ *
+ * Any thread.
  *
  * Returns: (transfer full): size u64 big-endian, then the nodes
  */
@@ -67,7 +73,10 @@ GBytes *ikrar_frontier_encode (const IkrarFrontier *frontier);
  * @length: how many bytes
  * @frontier: (out): the frontier
  *
- * Returns: whether @data is a frontier
+ * Any thread.
+ *
+ * Returns: whether @data is a frontier: below 2^63 leaves and exactly as many nodes as its size has
+ *   one bits
  */
 gboolean ikrar_frontier_decode (gconstpointer data, gsize length, IkrarFrontier *frontier);
 
@@ -75,7 +84,9 @@ gboolean ikrar_frontier_decode (gconstpointer data, gsize length, IkrarFrontier 
  * ikrar_merkle_inclusion:
  * @leaves: (array length=count): all leaf hashes
  * @count: how many
- * @index: which leaf
+ * @index: which leaf, below @count
+ *
+ * Hashes every leaf's branch once: time grows with @count. Any thread.
  *
  * Returns: (transfer full) (element-type IkrarDigest): the inclusion proof of RFC 6962 2.1.1, an
  *   array of IkrarDigest values
@@ -90,6 +101,8 @@ GArray *ikrar_merkle_inclusion (const IkrarDigest *leaves, guint64 count, guint6
  * @proof: (array length=count): the proof
  * @count: how many hashes
  * @root: the tree's root
+ *
+ * Any thread.
  *
  * Returns: whether the leaf is in the tree at @index (RFC 9162 2.1.3.2)
  */
@@ -106,6 +119,8 @@ gboolean ikrar_merkle_inclusion_verify (const IkrarDigest *leaf,
  * @count: how many
  * @old_size: size of the older tree, 1 to @count
  *
+ * Any thread.
+ *
  * Returns: (transfer full) (element-type IkrarDigest): the consistency proof of RFC 6962 2.1.2
  */
 GArray *ikrar_merkle_consistency (const IkrarDigest *leaves, guint64 count, guint64 old_size);
@@ -118,6 +133,11 @@ GArray *ikrar_merkle_consistency (const IkrarDigest *leaves, guint64 count, guin
  * @new_root: its root
  * @proof: (array length=count): the proof
  * @count: how many hashes
+ *
+ * An older tree of the same size needs an empty proof and the same root, an empty older tree an
+ * empty proof and the root of nothing.
+ *
+ * Any thread.
  *
  * Returns: whether the newer tree extends the older one (RFC 9162 2.1.4.2)
  */
