@@ -23,10 +23,26 @@ typedef struct
 } IkrarCheckpoint;
 
 /**
+ * ikrar_checkpoint_origin_is_valid:
+ * @origin: any text
+ *
+ * The name of a log is UTF-8, not empty, and has no control character. Where it shall also be the
+ * signer's name, see [func@key_name_is_valid].
+ *
+ * Any thread.
+ *
+ * Returns: whether a log may have the name
+ */
+gboolean ikrar_checkpoint_origin_is_valid (const char *origin);
+
+/**
  * ikrar_checkpoint_sign:
- * @checkpoint: the checkpoint
+ * @checkpoint: the checkpoint, of a valid origin
  * @key: the institution's key
- * @key_name: the signer's name in the note, usually the origin
+ * @key_name: the signer's valid name in the note, usually the origin
+ *
+ * Signs what it is given. A caller must never sign a size and root that do not extend what was
+ * signed before ([func@merkle_consistency_verify]).
  *
  * Any thread.
  *
@@ -46,7 +62,9 @@ char *ikrar_checkpoint_sign (const IkrarCheckpoint *checkpoint,
  * @error: return location for an error
  *
  * Reads a note and checks that @key signed it. Signatures of others in the note are ignored, as the
- * format demands.
+ * format demands; a wrong signature with the name and hash of @key spoils the note. The text must
+ * be exactly the three lines that [func@checkpoint_sign] writes: extension lines, which C2SP allows
+ * and advises against, are refused.
  *
  * Any thread.
  *
