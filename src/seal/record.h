@@ -22,7 +22,8 @@ G_BEGIN_DECLS
  * @IKRAR_RECORD_ATTENDANCE_CLOSED: a session's attendance was closed
  * @IKRAR_RECORD_PERSON_ERASED: a person's fields were erased
  *
- * What a sealed record says. The values are part of the format.
+ * What a sealed record says. The values are part of the format; a new one needs a new version of
+ * it, since older programs refuse what they do not know.
  */
 typedef enum
 {
@@ -38,7 +39,8 @@ typedef enum
 /**
  * IkrarFieldTag:
  *
- * Which personal field a commitment stands for. The values are part of the format.
+ * Which personal field a commitment stands for. The values are part of the format, which takes
+ * every tag from 0x20 to 0x2F, also those without a meaning yet.
  */
 typedef enum
 {
@@ -56,7 +58,7 @@ typedef enum
 /**
  * IkrarCommitment:
  * @tag: which field
- * @digest: SHA-256(`IKRAR-PII/1\0` || salt || tag || value)
+ * @digest: SHA-256(`IKRAR-PII/1\0` || salt || tag || value), the value in NFC
  */
 typedef struct
 {
@@ -65,6 +67,8 @@ typedef struct
 } IkrarCommitment;
 
 #define IKRAR_RECORD_COMMITMENTS_MAX 16
+/* What the longest record takes: every field, the longest desk, all commitments. */
+#define IKRAR_RECORD_SIZE_MAX 948
 
 /**
  * IkrarRecord:
@@ -84,9 +88,9 @@ typedef struct
  * A record of the sealed log. Plain value; @desk is borrowed.
  *
  * Bytes: `IKRAR1`, then fields in ascending tag order, each tag u8, length u16 big-endian, value;
- * numbers are u64 big-endian. 0x01 index, 0x02 kind (u8), 0x03 at, 0x04 event (only if not 0),
- * 0x05 subject, 0x06 desk (only if not empty), 0x07 content (only if not zero), 0x08 nonce, 0x09
- * refers to (only if not -1), 0x0A participant (only if not 0), 0x20.. commitments.
+ * numbers are u64 big-endian below 2^63. 0x01 index, 0x02 kind (u8), 0x03 at, 0x04 event (only if
+ * not 0), 0x05 subject, 0x06 desk (only if not empty), 0x07 content (only if not zero), 0x08 nonce,
+ * 0x09 refers to (only if not -1), 0x0A participant (only if not 0), 0x20 to 0x2F commitments.
  */
 typedef struct
 {
@@ -106,7 +110,9 @@ typedef struct
 
 /**
  * ikrar_record_encode:
- * @record: a record
+ * @record: a record: known kind, no negative number but the -1 of @refers_to, commitments by
+ *   ascending tag. @desk goes in as it is; its normal form is not judged, so that no version of
+ *   Unicode decides over a record
  * @bytes: the canonical bytes are appended here
  *
  * Any thread.
@@ -137,7 +143,7 @@ gboolean ikrar_record_decode (gconstpointer data,
  * ikrar_record_commit:
  * @record: a record
  * @tag: which field; above the last one added
- * @value: its value, UTF-8
+ * @value: its value, valid UTF-8; its NFC form is committed to
  * @salt: (out caller-allocates) (array fixed-size=16): a fresh random salt; kept beside the value,
  *   and erased with it
  *
@@ -154,7 +160,7 @@ void ikrar_record_commit (IkrarRecord *record,
  * ikrar_commitment_verify:
  * @commitment: a commitment
  * @salt: (array fixed-size=16): its salt
- * @value: the value
+ * @value: the value, in any normal form; anything but UTF-8 is refused
  *
  * Any thread.
  *
@@ -170,7 +176,8 @@ gboolean ikrar_commitment_verify (const IkrarCommitment *commitment,
  *
  * Any thread.
  *
- * Returns: (transfer none): stable word, such as `pledge-signed`
+ * Returns: (transfer none) (nullable): stable word, such as `pledge-signed`; `NULL` for a number
+ *   that is no kind
  */
 const char *ikrar_record_kind_word (IkrarRecordKind kind);
 
