@@ -19,17 +19,20 @@ G_BEGIN_DECLS
  *     origin <name of the log>
  *     key <verifier key>                    one or more
  *     record <base64 of the canonical bytes>   one each, in order
- *     checkpoint <base64 of a signed note>     any number, after the records they cover
+ *     checkpoint <base64 of a signed note>     any number, each right behind the records it covers
  *     end <number of records>
  *
- * Personal fields are not in it, only their commitments.
+ * Personal fields are not in it, only their commitments. A checkpoint stands directly behind the
+ * last record it covers, or it cannot be checked while reading. Lines end with LF.
  */
 typedef struct _IkrarLedgerWriter IkrarLedgerWriter;
 
 /**
  * ikrar_ledger_writer_new:
- * @output: where to write
- * @origin: name of the log
+ * @output: where to write; not closed
+ * @origin: name of the log, a valid one ([func@checkpoint_origin_is_valid])
+ *
+ * A writer belongs to one thread at a time.
  *
  * Returns: (transfer full): a writer
  */
@@ -44,7 +47,10 @@ void ikrar_ledger_writer_free (IkrarLedgerWriter *writer);
 /**
  * ikrar_ledger_writer_add_key:
  * @writer: a writer
- * @verifier_key: a public key as [func@public_key_format] writes it
+ * @verifier_key: a public key as [func@public_key_format] writes it, with the name that the notes
+ * use
+ *
+ * Keys come first, at least one and at most 16.
  */
 void ikrar_ledger_writer_add_key (IkrarLedgerWriter *writer, const char *verifier_key);
 
@@ -53,13 +59,15 @@ void ikrar_ledger_writer_add_key (IkrarLedgerWriter *writer, const char *verifie
  * @writer: a writer
  * @data: (array length=size): canonical bytes
  * @size: how many
+ *
+ * Writes the next record, as it is stored.
  */
 void ikrar_ledger_writer_add_record (IkrarLedgerWriter *writer, gconstpointer data, gsize size);
 
 /**
  * ikrar_ledger_writer_add_checkpoint:
  * @writer: a writer
- * @note: a signed note
+ * @note: a signed note, of exactly the records written so far
  */
 void ikrar_ledger_writer_add_checkpoint (IkrarLedgerWriter *writer, const char *note);
 
@@ -78,15 +86,20 @@ ikrar_ledger_writer_finish (IkrarLedgerWriter *writer, GCancellable *cancellable
 
 /**
  * IkrarLedgerVerdict:
- * @genuine: whether every record stands as the newest checkpoint signed it
- * @records: records in the file
- * @sealed: records covered by a checkpoint with a good signature
- * @root: root over all records
- * @origin: name of the log
- * @key: the verifier key that signed
+ * @genuine: whether the file is whole and every record stands as the newest checkpoint signed it
+ * @records: records read; reading ends at the first thing that cannot be right
+ * @sealed: records covered by a checkpoint with a good signature (of the trusted key, if one was
+ *   given)
+ * @root: root over all records read
+ * @origin: (nullable): name of the log
+ * @key: (nullable): the verifier key that signed the newest good checkpoint
  * @key_trusted: whether that key was given from outside; else it is the file's own claim
- * @first_altered: index of the first record that does not fit, -1 if none can be named
- * @problems: (element-type utf8): what is wrong, in words
+ * @first_altered: index of the first record that does not fit, -1 if none can be named. Where only
+ * a root is wrong, the first record after the last good checkpoint: the altered one is it or a
+ * later one, and the problem says so. One past the last record read if it is unreadable or missing
+ * @problems: (element-type utf8): what is wrong, in translated sentences, at most 20
+ *
+ * What an export proves.
  */
 typedef struct
 {
@@ -109,7 +122,12 @@ typedef struct
  * @error: return location for an error
  *
  * Checks an export without a database: every record decodes to the same bytes, indexes run from 0
- * without gap, every checkpoint is signed and its root is that of the records before it.
+ * without gap, every checkpoint is signed with a key of the file and is of its log, its root is
+ * that of the records before it, and the newest one of the trusted key covers them all. A
+ * checkpoint with a bad signature makes the file not genuine, but does not keep later ones from
+ * sealing records.
+ *
+ * Needs the same memory for every file, whatever is in it.
  *
  * Any thread.
  *
