@@ -13,8 +13,9 @@ G_BEGIN_DECLS
  * IkrarVerdict:
  * @genuine: whether what is claimed holds
  * @what: (transfer none): stable word: `pass`, `certificate`, `ledger`, `unknown`
- * @facts: (element-type utf8): what is proven, a sentence each
- * @reasons: (element-type utf8): why it is not genuine, and what the proof does not cover
+ * @facts: (element-type utf8): what is proven, a translated sentence each; empty if not @genuine
+ * @reasons: (element-type utf8): why it is not genuine, or what the proof does not cover, a
+ *   translated sentence each; never empty
  *
  * What a stranger may conclude from a code or file, without a database.
  */
@@ -28,9 +29,9 @@ typedef struct
 
 /**
  * ikrar_verify_code:
- * @code: a pass or certificate code
+ * @code: a pass or certificate code, without ends; anything else gives `unknown`
  * @keys: (array length=n_keys): public keys to try
- * @n_keys: how many
+ * @n_keys: how many; without any nothing is genuine
  *
  * Any thread.
  *
@@ -46,9 +47,11 @@ IkrarVerdict *ikrar_verify_code (const char *code, const IkrarPublicKey *keys, g
  * @cancellable: (nullable): a cancellable
  * @error: return location for an error
  *
- * Reads at most 64 MiB of a PDF and looks only for Ikrar's own metadata in it: the face text and
- * the code. The face is proven; that the page shows the same is for the reader to compare, and the
- * verdict says so.
+ * Reads at most 64 MiB of a PDF and looks only for Ikrar's own metadata in it: the face text
+ * ([func@certificate_face_encode]) as `/Subject` and the code as `/Keywords` of a plain Info
+ * dictionary. Either of them twice, as an incremental update would leave it, is not genuine. The
+ * face is proven; that the page shows the same is for the reader to compare, and the verdict says
+ * so. A file of several certificates has no such metadata: their codes must be scanned.
  *
  * Any thread.
  *
