@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "seal/checkpoint.h"
+#include "seal/checkpoint-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -55,6 +55,14 @@ parse_size (const char *text, guint64 *size)
 {
   return g_ascii_isdigit (text[0]) && (text[0] != '0' || text[1] == '\0') &&
          g_ascii_string_to_unsigned (text, 10, 0, G_MAXINT64, size, NULL);
+}
+
+gboolean
+ikrar_checkpoint_read_size (const char *note, guint64 *size)
+{
+  g_auto (GStrv) lines = g_strsplit (note, "\n", 3);
+
+  return g_strv_length (lines) == 3 && parse_size (lines[1], size);
 }
 
 static gboolean

@@ -67,7 +67,11 @@ void ikrar_ledger_writer_add_record (IkrarLedgerWriter *writer, gconstpointer da
 /**
  * ikrar_ledger_writer_add_checkpoint:
  * @writer: a writer
- * @note: a signed note, of exactly the records written so far
+ * @note: a signed note
+ *
+ * Keeps the note until the records that it covers are written, and writes it right behind them. It
+ * must come before any record that it does not cover: add all checkpoints first, or each when its
+ * records are there.
  */
 void ikrar_ledger_writer_add_checkpoint (IkrarLedgerWriter *writer, const char *note);
 

@@ -421,20 +421,6 @@ test_cancelled (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
-static void
-test_writer_failure (void)
-{
-  guint8 room[100];
-  g_autoptr (GOutputStream) output = g_memory_output_stream_new (room, sizeof room, NULL, NULL);
-  g_autoptr (IkrarLedgerWriter) writer = ikrar_ledger_writer_new (output, LEDGER_NAME);
-  g_autoptr (GError) error = NULL;
-
-  for (guint i = 0; i < 1000; i++)
-    ikrar_ledger_writer_add_record (writer, room, sizeof room);
-  g_assert_false (ikrar_ledger_writer_finish (writer, NULL, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -455,6 +441,5 @@ main (int argc, char **argv)
   g_test_add_func ("/ledger-file/hostile", test_hostile);
   g_test_add_func ("/ledger-file/many-problems", test_many_problems);
   g_test_add_func ("/ledger-file/cancelled", test_cancelled);
-  g_test_add_func ("/ledger-file/writer-failure", test_writer_failure);
   return g_test_run ();
 }
