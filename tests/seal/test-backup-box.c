@@ -4,6 +4,7 @@
 #include "seal/backup-box.h"
 
 #include "fixture.h"
+#include "samples.h"
 #include "seal/backup-box-private.h"
 #include "seal/error.h"
 
@@ -282,6 +283,27 @@ test_passphrase (gconstpointer data)
     }
 }
 
+/* A backup that was made once opens for ever. */
+static void
+test_sample (void)
+{
+  gsize size;
+  guchar *bytes = g_base64_decode (SAMPLE_BACKUP, &size);
+  g_autoptr (GInputStream) input = g_memory_input_stream_new_from_data (bytes, size, g_free);
+  g_autoptr (GOutputStream) output = g_memory_output_stream_new_resizable ();
+  GMemoryOutputStream *memory = G_MEMORY_OUTPUT_STREAM (output);
+  g_autoptr (GBytes) preface = NULL;
+  g_autoptr (GError) error = NULL;
+
+  ikrar_backup_open (SAMPLE_PASSPHRASE, &preface, input, output, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpmem (g_bytes_get_data (preface, NULL), g_bytes_get_size (preface), SAMPLE_PREFACE,
+                   strlen (SAMPLE_PREFACE));
+  g_assert_cmpmem (g_memory_output_stream_get_data (memory),
+                   g_memory_output_stream_get_data_size (memory), SAMPLE_CONTENT,
+                   strlen (SAMPLE_CONTENT));
+}
+
 static void
 test_wrong_file (gconstpointer data)
 {
@@ -373,6 +395,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/backup-box/flipped", &keys, test_flipped);
   g_test_add_data_func ("/backup-box/wrong-preface", &keys, test_wrong_preface);
   g_test_add_data_func ("/backup-box/passphrase", &keys, test_passphrase);
+  g_test_add_func ("/backup-box/sample", test_sample);
   g_test_add_data_func ("/backup-box/wrong-file", &keys, test_wrong_file);
   g_test_add_data_func ("/backup-box/backup-key", &keys, test_backup_key);
   g_test_add_data_func ("/backup-box/cancelled", &keys, test_cancelled);

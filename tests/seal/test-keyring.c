@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "fixture.h"
+#include "samples.h"
 #include "seal/error.h"
 
 typedef struct
@@ -175,6 +176,17 @@ test_sealed (Fixture *fixture, gconstpointer unused)
   again = open_good (fixture->path, "kuda terbang");
   g_assert_true (has (again, 0));
   g_assert_true (has (again, 1));
+}
+
+/* A file that was made once opens for ever. */
+static void
+test_sample (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (IkrarKeyring) keyring = NULL;
+
+  write_file (fixture->path, SAMPLE_KEY_FILE, -1);
+  keyring = open_good (fixture->path, SAMPLE_PASSPHRASE);
+  g_assert_true (has (keyring, 0) && has (keyring, 1) && !has (keyring, 2));
 }
 
 /* A wrong passphrase is noticed before there is any key. */
@@ -484,6 +496,7 @@ main (int argc, char **argv)
   ADD ("plain", test_plain);
   ADD ("references", test_references);
   ADD ("sealed", test_sealed);
+  ADD ("sample", test_sample);
   ADD ("sealed-without-keys", test_sealed_without_keys);
   ADD ("unsealed-again", test_unsealed_again);
   ADD ("two-rings", test_two_rings);
