@@ -290,7 +290,8 @@ test_pdf_without (Fixture *fixture, gconstpointer unused)
     { "IKRAR-FACE/1\n", NULL, "unknown" },
     { NULL, "IC1", "unknown" },
     { "IKRAR-FACE/1\n", "IC1", "certificate" },
-    { "A report", "pegawai, laporan", "certificate" },
+    { "A report", "pegawai, laporan", "unknown" },
+    { "IKRAR-FACE/1\n", "IK1", "unknown" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
