@@ -86,3 +86,6 @@ ORDER BY CASE kind WHEN 'opener' THEN 0 WHEN 'speaker' THEN 1 WHEN 'moderator' T
 
 -- name: event_role_last_place
 SELECT COALESCE(MAX(place), 0) FROM event_role WHERE event_id = $1
+
+-- name: event_count
+SELECT COUNT(*) FROM event WHERE removed_at = 0

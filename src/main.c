@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#include "config.h"
+
+#include <libintl.h>
+#include <locale.h>
+
+#include "ui/window/application.h"
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (IkrarApplication) application = NULL;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, IKRAR_LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  application = ikrar_application_new ();
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

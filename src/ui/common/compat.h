@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * ikrar_compat_set_placeholder:
+ * @entry: a search entry
+ * @text: what can be searched
+ *
+ * Shows @text in an empty search entry where GTK can (the property is in Debian's 4.8.3, the
+ * function only in 4.10), and gives it to assistive technology in any case.
+ */
+void ikrar_compat_set_placeholder (GtkSearchEntry *entry, const char *text);
+
+/**
+ * ikrar_compat_show_uri:
+ * @parent: (nullable): a window
+ * @uri: what to open in the program for it
+ */
+void ikrar_compat_show_uri (GtkWindow *parent, const char *uri);
+
+G_END_DECLS

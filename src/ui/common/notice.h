@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "core/id.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ikrar_notice:
+ * @widget: a widget within the window that shall show it
+ * @message: plain text; names in it are never read as markup
+ *
+ * Shows a toast.
+ */
+void ikrar_notice (GtkWidget *widget, const char *message);
+
+/**
+ * ikrar_notice_undo:
+ * @widget: a widget within the window that shall show it
+ * @message: plain text: what was done
+ * @journal: the journal entry that the toast's button takes back
+ *
+ * Shows a toast with Undo. The change stands already: if the program ends, nothing is lost.
+ */
+void ikrar_notice_undo (GtkWidget *widget, const char *message, IkrarId journal);
+
+/**
+ * ikrar_notice_file:
+ * @widget: a widget within the window that shall show it
+ * @message: plain text: what was saved
+ * @file: the file, which the toast's button opens
+ *
+ * Shows a toast with Open.
+ */
+void ikrar_notice_file (GtkWidget *widget, const char *message, GFile *file);
+
+/**
+ * ikrar_notice_error:
+ * @widget: a widget within the window that shall show it
+ * @heading: what could not be done
+ * @error: why
+ *
+ * Shows a dialog. Cancellation is nothing to tell of and is left out.
+ */
+void ikrar_notice_error (GtkWidget *widget, const char *heading, const GError *error);
+
+G_END_DECLS

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#define G_LOG_DOMAIN "ikrar-ui"
+
+#include "ui/common/passphrase-dialog.h"
+
+struct _IkrarPassphraseDialog
+{
+  AdwMessageDialog parent_instance;
+
+  /* Template widgets */
+  GtkEditable *entry;
+
+  IkrarPassphraseFunc func;
+  gpointer user_data;
+};
+
+G_DEFINE_FINAL_TYPE (IkrarPassphraseDialog, ikrar_passphrase_dialog, ADW_TYPE_MESSAGE_DIALOG)
+
+static void
+ikrar_passphrase_dialog_response (AdwMessageDialog *dialog, const char *response)
+{
+  IkrarPassphraseDialog *self = IKRAR_PASSPHRASE_DIALOG (dialog);
+  gboolean accepted = g_str_equal (response, "ok");
+
+  self->func (gtk_window_get_transient_for (GTK_WINDOW (dialog)),
+              accepted ? gtk_editable_get_text (self->entry) : NULL, self->user_data);
+}
+
+static void
+ikrar_passphrase_dialog_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), IKRAR_TYPE_PASSPHRASE_DIALOG);
+  G_OBJECT_CLASS (ikrar_passphrase_dialog_parent_class)->dispose (object);
+}
+
+static void
+ikrar_passphrase_dialog_class_init (IkrarPassphraseDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ikrar_passphrase_dialog_dispose;
+  ADW_MESSAGE_DIALOG_CLASS (klass)->response = ikrar_passphrase_dialog_response;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/id/ikrar/Ikrar/ui/passphrase-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, IkrarPassphraseDialog, entry);
+}
+
+static void
+ikrar_passphrase_dialog_init (IkrarPassphraseDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+ikrar_passphrase_dialog_ask (GtkWindow *parent,
+                             const char *heading,
+                             IkrarPassphraseFunc func,
+                             gpointer user_data)
+{
+  IkrarPassphraseDialog *self = g_object_new (IKRAR_TYPE_PASSPHRASE_DIALOG, "transient-for", parent,
+                                              "heading", heading, NULL);
+
+  self->func = func;
+  self->user_data = user_data;
+  gtk_window_present (GTK_WINDOW (self));
+}

@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#define G_LOG_DOMAIN "ikrar-ui"
+
+#include "config.h"
+
+#include "ui/window/application.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#include "store/context.h"
+
+#include "ui/common/compat.h"
+#include "resources/ikrar-ui-resources.h"
+#include "ui/window/window.h"
+
+struct _IkrarApplication
+{
+  AdwApplication parent_instance;
+
+  char *database; /* where the data is */
+};
+
+G_DEFINE_FINAL_TYPE (IkrarApplication, ikrar_application, ADW_TYPE_APPLICATION)
+
+static const GOptionEntry options[] = {
+  { "db", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Open this database"), N_ ("PATH") },
+    { "version", 'v', 0, G_OPTION_ARG_NONE, NULL, N_ ("Show the version and exit"), NULL },
+      { NULL },
+   };
+
+static const struct
+{
+  const char *action;
+  const char *accelerators[3];
+} accelerators[] = {
+  { "app.quit", { "<Control>q" } },
+  { "window.close", { "<Control>w" } },
+  { "win.new-event", { "<Control>n" } },
+  { "win.undo", { "<Control>z" } },
+  { "win.preferences", { "<Control>comma" } },
+  { "win.search", { "<Control>f" } },
+  { "win.print", { "<Control>p" } },
+  { "win.import-roster", { "<Control>i" } },
+  { "win.back", { "<Alt>Left" } },
+  { "win.show-page('overview')", { "<Alt>1" } },
+  { "win.show-page('events')", { "<Alt>2" } },
+  { "win.show-page('people')", { "<Alt>3" } },
+  { "win.show-page('pledges')", { "<Alt>4" } },
+  { "win.show-page('reports')", { "<Alt>5" } },
+};
+
+static void
+on_about (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  adw_show_about_window (
+      gtk_application_get_active_window (GTK_APPLICATION (user_data)), "application-name", "Ikrar",
+      "application-icon", "id.ikrar.Ikrar", "version", IKRAR_VERSION, "developer-name",
+      _("The Ikrar contributors"), "license-type", GTK_LICENSE_GPL_3_0, "comments",
+         _("Events, rosters, passes, neutrality pledges and official papers of regional personnel "
+        "agencies"),
+            /* Translators: put your names here, a line each. */
+            "translator-credits", _("translator-credits"), NULL);
+}
+
+static void
+on_quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (user_data));
+
+  /* Windows may still say goodbye: each is asked to close. */
+  for (GList *next = NULL; windows != NULL; windows = next)
+    {
+      next = windows->next;
+      gtk_window_close (windows->data);
+    }
+}
+
+static void
+on_open_uri (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ikrar_compat_show_uri (gtk_application_get_active_window (GTK_APPLICATION (user_data)),
+                         g_variant_get_string (parameter, NULL));
+}
+
+static const GActionEntry actions[] = {
+  { "about", on_about },
+  { "quit", on_quit },
+  { "open-uri", on_open_uri, "s" },
+};
+
+static void
+ikrar_application_startup (GApplication *application)
+{
+  G_APPLICATION_CLASS (ikrar_application_parent_class)->startup (application);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
+                                   application);
+  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action,
+                                           accelerators[i].accelerators);
+}
+
+static char *
+choose_database (IkrarApplication *self)
+{
+  const char *variable = g_getenv ("IKRAR_DB");
+
+  if (self->database != NULL)
+    return g_strdup (self->database);
+  if (variable != NULL && *variable != '\0')
+    return g_strdup (variable);
+  return ikrar_store_default_path ();
+}
+
+static void
+ikrar_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  g_autofree char *path = NULL;
+  g_autofree char *folder = NULL;
+  g_autoptr (IkrarContext) context = NULL;
+
+  if (window == NULL)
+    {
+      path = choose_database (IKRAR_APPLICATION (application));
+      folder = g_path_get_dirname (path);
+      g_mkdir_with_parents (folder, 0700);
+      context = ikrar_context_new (path);
+      window = GTK_WINDOW (ikrar_window_new (GTK_APPLICATION (application), context));
+    }
+  gtk_window_present (window);
+}
+
+static int
+ikrar_application_handle_local_options (GApplication *application, GVariantDict *dict)
+{
+  IkrarApplication *self = IKRAR_APPLICATION (application);
+
+  if (g_variant_dict_contains (dict, "version"))
+    {
+      g_print ("Ikrar %s\n", IKRAR_VERSION);
+      return 0;
+    }
+  if (g_variant_dict_lookup (dict, "db", "^ay", &self->database))
+    /* Another database is another program: the running one shows its own. */
+    g_application_set_flags (application, G_APPLICATION_NON_UNIQUE);
+  return -1;
+}
+
+static void
+ikrar_application_finalize (GObject *object)
+{
+  g_free (IKRAR_APPLICATION (object)->database);
+  G_OBJECT_CLASS (ikrar_application_parent_class)->finalize (object);
+}
+
+static void
+ikrar_application_class_init (IkrarApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = ikrar_application_finalize;
+  application_class->startup = ikrar_application_startup;
+  application_class->activate = ikrar_application_activate;
+  application_class->handle_local_options = ikrar_application_handle_local_options;
+}
+
+static void
+ikrar_application_init (IkrarApplication *self)
+{
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_set_option_context_summary (G_APPLICATION (self),
+                                            _("Events, passes, pledges and official papers"));
+}
+
+IkrarApplication *
+ikrar_application_new (void)
+{
+  g_resources_register (ikrar_ui_get_resource ());
+  return g_object_new (IKRAR_TYPE_APPLICATION, "application-id", IKRAR_APP_ID, "resource-base-path",
+                       "/id/ikrar/Ikrar", "flags", G_APPLICATION_DEFAULT_FLAGS, NULL);
+}
