@@ -52,7 +52,7 @@ check_stands (IkrarDb *db, const Mark *mark, GError **error)
   if (standing == mark->id)
     return TRUE;
   g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_CONFLICT,
-               _("The attendance was changed since. Undo the later change first."));
+               _ ("The attendance was changed since. Undo the later change first."));
   return FALSE;
 }
 

@@ -79,8 +79,8 @@ _ikrar_backup_verify (const char *path, const IkrarProgress *progress, GError **
   if (report->ok)
     return TRUE;
   g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_CORRUPT,
-               _("The sealed log of the copy does not hold: %s"),
-                  (const char *) g_ptr_array_index (report->problems, 0));
+               _ ("The sealed log of the copy does not hold: %s"),
+               (const char *) g_ptr_array_index (report->problems, 0));
   return FALSE;
 }
 
@@ -238,7 +238,7 @@ check_unused (const char *path, GError **error)
       !g_error_matches (local, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_BUSY))
     return TRUE;
   g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_BUSY,
-               _("%s is open in another window or program. Close it, then restore."), path);
+               _ ("%s is open in another window or program. Close it, then restore."), path);
   return FALSE;
 }
 

@@ -77,7 +77,7 @@ get_certificate (IkrarDb *db, IkrarId id, GError **error)
   if (found->len > 0)
     return g_ptr_array_steal_index (found, 0);
   g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_NOT_FOUND,
-               _("There is no certificate with the id %lld."), (long long) id);
+               _ ("There is no certificate with the id %lld."), (long long) id);
   return NULL;
 }
 
@@ -101,7 +101,7 @@ revoke_one (IkrarChange *change,
   if (ikrar_db_changes (db) == 0)
     {
       g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_CONFLICT,
-                   _("The certificate %s is revoked already."), certificate->letter_number);
+                   _ ("The certificate %s is revoked already."), certificate->letter_number);
       return FALSE;
     }
   ikrar_nonce_new (record.nonce);

@@ -114,8 +114,8 @@ list_candidates (IkrarDb *db, IkrarId event, GArray *wanted, GError **error)
   if (candidates->len == 0)
     {
       g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_CONFLICT,
-                   _("There is nobody to issue a certificate to: only people who were present and "
-                     "have none yet get one."));
+                   _ ("There is nobody to issue a certificate to: only people who were present and "
+                      "have none yet get one."));
       return NULL;
     }
   return g_steal_pointer (&candidates);

@@ -54,40 +54,40 @@ static const struct
   const char *message;
 } failures[] = {
   { SQLITE_CONSTRAINT_UNIQUE, IKRAR_STORE_ERROR_DUPLICATE, N_ ("It is there already.") },
-    { SQLITE_CONSTRAINT_PRIMARYKEY, IKRAR_STORE_ERROR_DUPLICATE, N_ ("It is there already.") },
-      { SQLITE_CONSTRAINT, IKRAR_STORE_ERROR_CONFLICT,
-        N_ ("Other records depend on it, or it may not be changed any more.") },
-        { SQLITE_BUSY, IKRAR_STORE_ERROR_BUSY,
-          N_ ("Another program is writing to the database. Try again in a moment.") },
-          { SQLITE_LOCKED, IKRAR_STORE_ERROR_BUSY,
-            N_ ("Another program is writing to the database. Try again in a moment.") },
-            { SQLITE_FULL, IKRAR_STORE_ERROR_FULL,
-              N_ ("The disk is full. Nothing that was confirmed is lost. Make room and try again.") },
-              { SQLITE_READONLY, IKRAR_STORE_ERROR_READ_ONLY,
-                N_ ("The database may not be written. Check the permissions of the file and its folder.") },
-                { SQLITE_CANTOPEN, IKRAR_STORE_ERROR_READ_ONLY,
-                  N_ ("The database cannot be opened. Check the permissions of the file and its folder.") },
-                  { SQLITE_CORRUPT, IKRAR_STORE_ERROR_CORRUPT, N_ ("The database is damaged.") },
-                    { SQLITE_NOTADB, IKRAR_STORE_ERROR_CORRUPT, N_ ("The database is damaged.") },
-                  };
+  { SQLITE_CONSTRAINT_PRIMARYKEY, IKRAR_STORE_ERROR_DUPLICATE, N_ ("It is there already.") },
+  { SQLITE_CONSTRAINT, IKRAR_STORE_ERROR_CONFLICT,
+    N_ ("Other records depend on it, or it may not be changed any more.") },
+  { SQLITE_BUSY, IKRAR_STORE_ERROR_BUSY,
+    N_ ("Another program is writing to the database. Try again in a moment.") },
+  { SQLITE_LOCKED, IKRAR_STORE_ERROR_BUSY,
+    N_ ("Another program is writing to the database. Try again in a moment.") },
+  { SQLITE_FULL, IKRAR_STORE_ERROR_FULL,
+    N_ ("The disk is full. Nothing that was confirmed is lost. Make room and try again.") },
+  { SQLITE_READONLY, IKRAR_STORE_ERROR_READ_ONLY,
+    N_ ("The database may not be written. Check the permissions of the file and its folder.") },
+  { SQLITE_CANTOPEN, IKRAR_STORE_ERROR_READ_ONLY,
+    N_ ("The database cannot be opened. Check the permissions of the file and its folder.") },
+  { SQLITE_CORRUPT, IKRAR_STORE_ERROR_CORRUPT, N_ ("The database is damaged.") },
+  { SQLITE_NOTADB, IKRAR_STORE_ERROR_CORRUPT, N_ ("The database is damaged.") },
+};
 
 static void
 set_error (GError **error, SqliteDb *self, int code)
 {
   if ((code & 0xff) == SQLITE_INTERRUPT)
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Cancelled"));
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("Cancelled"));
       return;
     }
   for (guint i = 0; i < G_N_ELEMENTS (failures); i++)
     if (failures[i].code == code || failures[i].code == (code & 0xff))
       {
         g_set_error (error, IKRAR_STORE_ERROR, failures[i].error, "%s (%s)",
-                     _(failures[i].message), sqlite3_errmsg (self->handle));
+                     _ (failures[i].message), sqlite3_errmsg (self->handle));
         return;
       }
-  g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_FAILED,
-               _("The database failed: %s"), sqlite3_errmsg (self->handle));
+  g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_FAILED, _ ("The database failed: %s"),
+               sqlite3_errmsg (self->handle));
 }
 
 static gboolean
@@ -305,8 +305,8 @@ sqlite_check (IkrarDb *db, gboolean thorough, GError **error)
   if (g_strcmp0 (result, "ok") == 0)
     return TRUE;
   g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_CORRUPT,
-               _("The database %s is damaged (%s). It was left as it is; restore a backup."),
-                  self->path, result != NULL ? result : sqlite3_errmsg (self->handle));
+               _ ("The database %s is damaged (%s). It was left as it is; restore a backup."),
+               self->path, result != NULL ? result : sqlite3_errmsg (self->handle));
   return FALSE;
 }
 

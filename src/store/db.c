@@ -26,7 +26,7 @@ ikrar_db_open (const char *uri, IkrarDbMode mode, GError **error)
   if (g_str_has_prefix (uri, "postgresql://") || g_str_has_prefix (uri, "postgres://"))
     {
       g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_FAILED,
-                   _("This version of Ikrar keeps its data in a file. Give the path of a file."));
+                   _ ("This version of Ikrar keeps its data in a file. Give the path of a file."));
       return NULL;
     }
   db = _ikrar_db_sqlite_open (uri, mode, error);

@@ -114,7 +114,7 @@ ikrar_entity_get (const IkrarEntity *entity, IkrarDb *db, IkrarId id, GError **e
     row = ikrar_entity_read (entity, statement);
   else if (step == IKRAR_STEP_DONE)
     g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_NOT_FOUND,
-                 _("There is no %s with the id %lld."), entity->name, (long long) id);
+                 _ ("There is no %s with the id %lld."), entity->name, (long long) id);
   ikrar_statement_reset (statement);
   return row;
 }
@@ -254,7 +254,7 @@ ikrar_entity_decode (const IkrarEntity *entity, const char *text, GError **error
   if (image == NULL)
     {
       g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_CORRUPT,
-                   _("The journal's copy of a %s cannot be read."), entity->name);
+                   _ ("The journal's copy of a %s cannot be read."), entity->name);
       return NULL;
     }
   row = g_malloc0 (entity->size);

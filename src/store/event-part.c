@@ -121,7 +121,7 @@ ikrar_event_session_save (IkrarStore *store, IkrarEventSession *session, GError 
   if (ikrar_text_is_blank (session->title))
     {
       g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_INVALID,
-                   _("A session needs a title."));
+                   _ ("A session needs a title."));
       return FALSE;
     }
   if (is_new && !next_place (store, "event_session_last_position", session->event_id,
@@ -146,7 +146,7 @@ ikrar_event_session_remove (IkrarStore *store, IkrarId id, GError **error)
   if (siblings <= 1)
     {
       g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_CONFLICT,
-                   _("An event keeps at least one session."));
+                   _ ("An event keeps at least one session."));
       return FALSE;
     }
   return remove_row (store, "session.remove", &ikrar_event_session_entity, session->event_id, id,
@@ -161,7 +161,7 @@ ikrar_event_role_save (IkrarStore *store, IkrarEventRole *role, GError **error)
   if (ikrar_text_is_blank (role->name) && ikrar_text_is_blank (role->position))
     {
       g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_INVALID,
-                   _("Give a name or a position."));
+                   _ ("Give a name or a position."));
       return FALSE;
     }
   if (is_new && !next_place (store, "event_role_last_place", role->event_id, &role->place, error))

@@ -65,7 +65,7 @@ ikrar_event_get (IkrarStore *store, IkrarId id, GError **error)
   if (event != NULL && event->removed_at != 0)
     {
       g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_NOT_FOUND,
-                   _("The event was removed."));
+                   _ ("The event was removed."));
       g_clear_pointer (&event, ikrar_event_free);
     }
   return event;
@@ -107,11 +107,11 @@ static gboolean
 check (const IkrarEvent *event, GError **error)
 {
   if (ikrar_text_is_blank (event->title))
-    return refuse (error, _("An event needs a title."));
+    return refuse (error, _ ("An event needs a title."));
   if (event->start_at == 0)
-    return refuse (error, _("An event needs a day and a time to start."));
+    return refuse (error, _ ("An event needs a day and a time to start."));
   if (event->end_at != 0 && event->end_at < event->start_at)
-    return refuse (error, _("The event ends before it starts. Check day and time."));
+    return refuse (error, _ ("The event ends before it starts. Check day and time."));
   return TRUE;
 }
 

@@ -71,7 +71,7 @@ get_batch (IkrarDb *db, IkrarId id, GError **error)
   if (batches->len > 0)
     return g_ptr_array_steal_index (batches, 0);
   g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_NOT_FOUND,
-               _("There is no import with the id %lld."), (long long) id);
+               _ ("There is no import with the id %lld."), (long long) id);
   return NULL;
 }
 

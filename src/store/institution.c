@@ -199,8 +199,8 @@ check_png (GBytes *png, GError **error)
       read_u32 (data + 16) - 1 < PICTURE_EDGE_MAX && read_u32 (data + 20) - 1 < PICTURE_EDGE_MAX)
     return TRUE;
   g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_INVALID,
-               _("The coat of arms must be a PNG picture of at most 8 MiB and %d by %d pixels."),
-                  PICTURE_EDGE_MAX, PICTURE_EDGE_MAX);
+               _ ("The coat of arms must be a PNG picture of at most 8 MiB and %d by %d pixels."),
+               PICTURE_EDGE_MAX, PICTURE_EDGE_MAX);
   return FALSE;
 }
 

@@ -84,7 +84,7 @@ ikrar_journal_get (IkrarStore *store, IkrarId id, GError **error)
   if (entries->len == 0)
     {
       g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_NOT_FOUND,
-                   _("The journal has no entry with the id %lld."), (long long) id);
+                   _ ("The journal has no entry with the id %lld."), (long long) id);
       return NULL;
     }
   return g_ptr_array_steal_index (entries, 0);

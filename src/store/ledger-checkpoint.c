@@ -111,16 +111,16 @@ check_extends (IkrarDb *db, const IkrarFrontier *head, guint64 *sealed, char **n
     return FALSE;
   if (!genuine || last.size > head->size)
     return refuse (error,
-                   _("The sealed log does not extend its last checkpoint. Nothing was signed; "
-                            "check the log."));
+                   _ ("The sealed log does not extend its last checkpoint. Nothing was signed; "
+                      "check the log."));
   if (last.size == 0)
     return TRUE;
   if (!rebuild (db, last.size, &frontier, error))
     return FALSE;
   ikrar_frontier_root (&frontier, &root);
   return ikrar_digest_equal (&root, &last.root) ||
-         refuse (error, _("Records of the sealed log were altered since the last checkpoint. "
-                             "Nothing was signed; check the log."));
+         refuse (error, _ ("Records of the sealed log were altered since the last checkpoint. "
+                           "Nothing was signed; check the log."));
 }
 
 static gboolean
@@ -134,8 +134,8 @@ check_head (IkrarDb *db, const IkrarFrontier *head, GError **error)
   ikrar_frontier_root (head, &expected);
   ikrar_frontier_root (&frontier, &actual);
   return ikrar_digest_equal (&expected, &actual) ||
-         refuse (error, _("The sealed log does not fit its head. Nothing was signed; check the "
-                             "log."));
+         refuse (error, _ ("The sealed log does not fit its head. Nothing was signed; check the "
+                           "log."));
 }
 
 static gboolean

@@ -69,7 +69,7 @@ note_record (Verifier *self, guint64 index, const char *message)
 {
   g_autofree char *number = ikrar_number_thousands ((gint64) index);
   /* Translators: %1$s is the number of a record, %2$s says what is wrong with it. */
-  g_autofree char *text = g_strdup_printf (_("Record %1$s: %2$s"), number, message);
+  g_autofree char *text = g_strdup_printf (_ ("Record %1$s: %2$s"), number, message);
 
   if (self->report->first_altered < 0 || (gint64) index < self->report->first_altered)
     self->report->first_altered = (gint64) index;
@@ -114,11 +114,11 @@ meet_seals (Verifier *self)
       self->next_seal++;
       ikrar_frontier_root (&self->frontier, &root);
       if (!seal->genuine)
-        note (self, _("A checkpoint is not signed by the key of this office."));
+        note (self, _ ("A checkpoint is not signed by the key of this office."));
       else if (!ikrar_digest_equal (&root, &seal->root))
         note_record (
             self, self->last_good,
-            _("it or a later one was altered and sealed anew; its checkpoint does not fit"));
+            _ ("it or a later one was altered and sealed anew; its checkpoint does not fit"));
       else
         self->last_good = seal->size;
     }
@@ -150,7 +150,7 @@ check_field (Verifier *self, const IkrarRecord *record)
 
   if (commitment == NULL || size != IKRAR_SALT_SIZE ||
       !ikrar_commitment_verify (commitment, salt, ikrar_statement_get_text (self->fields, 3)))
-    note_record (self, record->index, _("a personal field is not what was sealed"));
+    note_record (self, record->index, _ ("a personal field is not what was sealed"));
 }
 
 /* The fields come in the same order as the records. */
@@ -239,11 +239,11 @@ check_record (Verifier *self, IkrarStatement *statement, const IkrarRecord *reco
   if (record->index != index || (gint64) record->kind != ikrar_statement_get_int (statement, 1) ||
       record->event != ikrar_statement_get_int (statement, 2) ||
       record->subject != ikrar_statement_get_int (statement, 3))
-    note_record (self, index, _("it does not fit its place in the log"));
+    note_record (self, index, _ ("it does not fit its place in the log"));
   if (!pledge_fits (record, &row))
-    note_record (self, index, _("the pledge in the database is not what was sealed"));
+    note_record (self, index, _ ("the pledge in the database is not what was sealed"));
   if (!certificate_fits (record, &row))
-    note_record (self, index, _("the certificate in the database is not what was sealed"));
+    note_record (self, index, _ ("the certificate in the database is not what was sealed"));
   if (record->kind == IKRAR_RECORD_PERSON_ERASED)
     g_hash_table_add (self->erased, g_memdup2 (&record->subject, sizeof record->subject));
   return check_fields (self, record, error);
@@ -264,11 +264,11 @@ verify_row (Verifier *self, IkrarStatement *statement, GError **error)
   meet_seals (self);
   ikrar_merkle_leaf (bytes, size, &leaf);
   if ((guint64) ikrar_statement_get_int (statement, 0) != index)
-    note_record (self, index, _("it is missing"));
+    note_record (self, index, _ ("it is missing"));
   if (leaf_size != IKRAR_DIGEST_SIZE || memcmp (stored, leaf.bytes, leaf_size) != 0)
-    note_record (self, index, _("it was altered"));
+    note_record (self, index, _ ("it was altered"));
   if (!ikrar_record_decode (bytes, size, &record, desk, NULL))
-    note_record (self, index, _("it cannot be read"));
+    note_record (self, index, _ ("it cannot be read"));
   else if (!check_record (self, statement, &record, error))
     return FALSE;
   ikrar_frontier_append (&self->frontier, &leaf);
@@ -304,7 +304,7 @@ check_missing (Verifier *self, GError **error)
       if (!ikrar_db_get_int (self->db, "ledger_person", &person, error, "i", (gint64) index))
         return FALSE;
       if (!g_hash_table_contains (self->erased, &person))
-        note_record (self, index, _("personal fields are gone without a sealed erasure"));
+        note_record (self, index, _ ("personal fields are gone without a sealed erasure"));
     }
   return TRUE;
 }
@@ -318,13 +318,13 @@ note_stray (Verifier *self, const char *kind)
     const char *message;
   } messages[] = {
     { "pledge", N_ ("A pledge of the database has no sealed record.") },
-      { "certificate", N_ ("A certificate of the database has no sealed record.") },
-        { "participant", N_ ("What the roster shows of a pledge is not what was pledged.") },
-      };
+    { "certificate", N_ ("A certificate of the database has no sealed record.") },
+    { "participant", N_ ("What the roster shows of a pledge is not what was pledged.") },
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (messages); i++)
     if (strcmp (kind, messages[i].kind) == 0)
-      note (self, _(messages[i].message));
+      note (self, _ (messages[i].message));
 }
 
 static gboolean
@@ -353,7 +353,7 @@ check_wordings (Verifier *self, GError **error)
 
       ikrar_digest_of (body, strlen (body), &digest);
       if (size != IKRAR_DIGEST_SIZE || memcmp (stored, digest.bytes, size) != 0)
-        note (self, _("The text of a pledge was altered after it was used."));
+        note (self, _ ("The text of a pledge was altered after it was used."));
     }
   return step == IKRAR_STEP_DONE;
 }
@@ -366,14 +366,14 @@ check_end (Verifier *self, const IkrarFrontier *head)
   ikrar_frontier_root (head, &expected);
   ikrar_frontier_root (&self->frontier, &actual);
   if (self->frontier.size < head->size)
-    note_record (self, self->frontier.size, _("Records are missing at the end of the log."));
+    note_record (self, self->frontier.size, _ ("Records are missing at the end of the log."));
   else if (!ikrar_digest_equal (&expected, &actual))
-    note (self, _("The log does not fit its head."));
+    note (self, _ ("The log does not fit its head."));
   if (self->next_seal < self->seals->len)
     note_record (self, self->frontier.size,
-                 _("There is a checkpoint over more records than the log has."));
+                 _ ("There is a checkpoint over more records than the log has."));
   if (self->fields_step == IKRAR_STEP_ROW)
-    note (self, _("There are personal fields that belong to no record."));
+    note (self, _ ("There are personal fields that belong to no record."));
   self->report->size = self->frontier.size;
   self->report->root = actual;
 }

@@ -39,7 +39,7 @@ read_frontier (IkrarStatement *statement, IkrarFrontier *frontier, GError **erro
   if (ikrar_frontier_decode (data, size, frontier) &&
       frontier->size == (guint64) ikrar_statement_get_int (statement, 0))
     return TRUE;
-  return fail (error, _("The head of the sealed log is damaged."));
+  return fail (error, _ ("The head of the sealed log is damaged."));
 }
 
 gboolean

@@ -43,9 +43,9 @@ ikrar_migration_run (IkrarDb *db, GError **error)
   if (schema > ikrar_migration_newest ())
     {
       g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_TOO_NEW,
-                   _("The database was made by a newer version of Ikrar (schema %d, this program "
-                     "knows %d). It was left as it is; update Ikrar."),
-                      schema, ikrar_migration_newest ());
+                   _ ("The database was made by a newer version of Ikrar (schema %d, this program "
+                      "knows %d). It was left as it is; update Ikrar."),
+                   schema, ikrar_migration_newest ());
       return FALSE;
     }
   while (schema < ikrar_migration_newest ())

@@ -95,8 +95,8 @@ check_grows (IkrarStore *store, const IkrarNumberSeries *series, GError **error)
   if (found->len == 0 || series->last >= ((IkrarNumberSeries *) g_ptr_array_index (found, 0))->last)
     return TRUE;
   g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_INVALID,
-               _("The last number may only grow: %d was given already."),
-                  ((IkrarNumberSeries *) g_ptr_array_index (found, 0))->last);
+               _ ("The last number may only grow: %d was given already."),
+               ((IkrarNumberSeries *) g_ptr_array_index (found, 0))->last);
   return FALSE;
 }
 

@@ -59,7 +59,7 @@ ikrar_participant_card_get (IkrarStore *store, IkrarId id, GError **error)
     }
   else if (step == IKRAR_STEP_DONE)
     g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_NOT_FOUND,
-                 _("There is no such participant."));
+                 _ ("There is no such participant."));
   ikrar_statement_reset (statement);
   return card;
 }

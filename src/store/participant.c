@@ -166,7 +166,7 @@ ikrar_participant_revoke_pass (IkrarStore *store, IkrarId id, GError **error)
   if (participant->pass_serial >= G_MAXUINT16)
     {
       g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_INVALID,
-                   _("This participant's pass was renewed too often."));
+                   _ ("This participant's pass was renewed too often."));
       return 0;
     }
   participant->pass_serial++;

@@ -184,7 +184,7 @@ check (IkrarStore *store, const IkrarPerson *person, GError **error)
   if (ikrar_text_is_blank (person->name))
     {
       g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_INVALID,
-                   _("A person needs a name."));
+                   _ ("A person needs a name."));
       return FALSE;
     }
   if (person->number != NULL && *person->number != '\0' &&
@@ -193,7 +193,7 @@ check (IkrarStore *store, const IkrarPerson *person, GError **error)
   if (other == 0 || other == person->id)
     return TRUE;
   g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_DUPLICATE,
-               _("Another person of the register has this number already."));
+               _ ("Another person of the register has this number already."));
   return FALSE;
 }
 

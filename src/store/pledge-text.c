@@ -120,7 +120,7 @@ ikrar_pledge_template_add (IkrarStore *store,
   if (ikrar_text_is_blank (name) || parts->points[0] == NULL)
     {
       g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_INVALID,
-                   _("A pledge text needs a name and at least one numbered point."));
+                   _ ("A pledge text needs a name and at least one numbered point."));
       return 0;
     }
   if (!ensure_default (store, error) ||
@@ -189,7 +189,7 @@ get_template (IkrarStore *store, IkrarId id, GError **error)
   if (texts->len > 0)
     return g_ptr_array_steal_index (texts, 0);
   g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_NOT_FOUND,
-               _("There is no such pledge text."));
+               _ ("There is no such pledge text."));
   return NULL;
 }
 

@@ -90,7 +90,7 @@ get_subject (IkrarDb *db, IkrarId participant, Subject *subject, GError **error)
     }
   ikrar_statement_reset (statement);
   if (step == IKRAR_STEP_DONE)
-    refuse (error, IKRAR_STORE_ERROR_NOT_FOUND, _("There is no such participant."));
+    refuse (error, IKRAR_STORE_ERROR_NOT_FOUND, _ ("There is no such participant."));
   return step == IKRAR_STEP_ROW;
 }
 
@@ -218,12 +218,12 @@ check_may_sign (IkrarDb *db, IkrarId participant, const Subject *subject, GError
 
   if (subject->withdrawn)
     return refuse (error, IKRAR_STORE_ERROR_CONFLICT,
-                   _("The participant withdrew. Invite them again first."));
+                   _ ("The participant withdrew. Invite them again first."));
   if (!get_pledge (db, "pledge_in_force", participant, &pledge, error))
     return FALSE;
   return pledge.id == 0 || pledge.kind != IKRAR_PLEDGE_SIGNED ||
          refuse (error, IKRAR_STORE_ERROR_DUPLICATE,
-                 _("The participant has signed the pledge already."));
+                 _ ("The participant has signed the pledge already."));
 }
 
 IkrarId
@@ -337,7 +337,7 @@ ikrar_pledge_recite (IkrarStore *store,
     return 0;
   if (participants->len == 0)
     return refuse (error, IKRAR_STORE_ERROR_CONFLICT,
-                   _("Nobody who is present is without a pledge. Record who is present first."));
+                   _ ("Nobody who is present is without a pledge. Record who is present first."));
   if (!_ikrar_pledge_wording_ensure (change, reciting->event, wording, error))
     return 0;
   entry.wording = &wording->digest;
@@ -407,7 +407,7 @@ ikrar_pledge_revoke (IkrarStore *store, IkrarId participant, const char *reason,
     return 0;
   if (pledge.id == 0)
     return refuse (error, IKRAR_STORE_ERROR_NOT_FOUND,
-                   _("The participant has no pledge that could be revoked."));
+                   _ ("The participant has no pledge that could be revoked."));
   if (!revoke_one (change, participant, &pledge, reason, error) ||
       !ikrar_change_commit (change, error))
     return 0;

@@ -97,7 +97,7 @@ ikrar_signing_key_get (IkrarStore *store, IkrarId event, GError **error)
   if (keyring == NULL)
     {
       g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_NO_KEY,
-                   _("The secret keys cannot be used: %s"), local->message);
+                   _ ("The secret keys cannot be used: %s"), local->message);
       return NULL;
     }
   keys = read_keys (

@@ -46,17 +46,17 @@ check_header (const char *path, const guint8 *header, gssize size, GError **erro
       read_u32 (header, HEADER_APPLICATION_ID) != IKRAR_SQLITE_APPLICATION_ID)
     {
       g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_FOREIGN,
-                   _("%s is not a database of Ikrar. It was left as it is; choose another file."),
-                      path);
+                   _ ("%s is not a database of Ikrar. It was left as it is; choose another file."),
+                   path);
       return FALSE;
     }
   schema = read_u32 (header, HEADER_USER_VERSION);
   if (schema > (guint32) ikrar_migration_newest ())
     {
       g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_TOO_NEW,
-                   _("%s was made by a newer version of Ikrar (schema %u, this program knows %d). "
-                     "It was left as it is; update Ikrar."),
-                      path, schema, ikrar_migration_newest ());
+                   _ ("%s was made by a newer version of Ikrar (schema %u, this program knows %d). "
+                      "It was left as it is; update Ikrar."),
+                   path, schema, ikrar_migration_newest ());
       return FALSE;
     }
   return TRUE;
@@ -103,14 +103,14 @@ _ikrar_sqlite_file_explain (const char *path, GError **error)
 {
   if (g_file_test (path, G_FILE_TEST_IS_DIR))
     g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_FOREIGN,
-                 _("%s is a folder, not a database. Give the path of a file."), path);
+                 _ ("%s is a folder, not a database. Give the path of a file."), path);
   else if (!g_file_test (path, G_FILE_TEST_EXISTS))
     g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_NOT_FOUND,
-                 _("There is no database at %s, and none can be made there."), path);
+                 _ ("There is no database at %s, and none can be made there."), path);
   else
     g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_READ_ONLY,
-                 _("%s cannot be opened. Check the permissions of the file and its folder."),
-                    path);
+                 _ ("%s cannot be opened. Check the permissions of the file and its folder."),
+                 path);
 }
 
 const char *

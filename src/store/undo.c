@@ -91,7 +91,7 @@ check_unchanged (IkrarDb *db, const Image *image, GError **error)
 
   ikrar_entity_free (image->entity, row);
   return strcmp (now, image->after) == 0 ||
-         refuse (error, _("It was changed since. Undo the later change first."));
+         refuse (error, _ ("It was changed since. Undo the later change first."));
 }
 
 static gboolean
@@ -101,7 +101,7 @@ restore (IkrarChange *change, const Image *image, GError **error)
   gboolean ok;
 
   if (image->entity == NULL || (*image->before == '\0' && *image->after == '\0'))
-    return refuse (error, _("What stood before is not kept any more."));
+    return refuse (error, _ ("What stood before is not kept any more."));
   if (!check_unchanged (ikrar_change_get_db (change), image, error))
     return FALSE;
   if (*image->before == '\0')
@@ -120,7 +120,7 @@ undo_rows (IkrarChange *change, const IkrarJournalEntry *entry, GError **error)
   if (images == NULL)
     return FALSE;
   if (images->len == 0)
-    return refuse (error, _("There is nothing in this change that can be undone."));
+    return refuse (error, _ ("There is nothing in this change that can be undone."));
   for (guint i = 0; i < images->len; i++)
     if (!restore (change, g_ptr_array_index (images, i), error))
       return FALSE;
@@ -167,7 +167,7 @@ undo_import (IkrarChange *change, const IkrarJournalEntry *entry, GError **error
 static gboolean
 undo_never (IkrarChange *change, const IkrarJournalEntry *entry, GError **error)
 {
-  return refuse (error, _("This cannot be undone."));
+  return refuse (error, _ ("This cannot be undone."));
 }
 
 /* The first rule whose prefix fits; without one, rows get the state before. */
@@ -210,7 +210,7 @@ mark_undone (IkrarChange *change, const IkrarJournalEntry *entry, GError **error
   if (!ikrar_db_run (db, "journal_mark_undone", error, "ii", entry->id, id))
     return FALSE;
   if (ikrar_db_changes (db) == 0)
-    return refuse (error, _("It was undone already."));
+    return refuse (error, _ ("It was undone already."));
   return ikrar_db_run (db, "journal_mark_undo", error, "ii", id, entry->id);
 }
 

@@ -106,7 +106,7 @@ ikrar_file_chooser_save (GtkWidget *widget,
                          gpointer user_data)
 {
   GtkFileChooserNative *dialog =
-      new_dialog (widget, title, GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"));
+      new_dialog (widget, title, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"));
   const char *suffix = strrchr (name, '.');
 
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
@@ -124,11 +124,11 @@ ikrar_file_chooser_open (GtkWidget *widget,
                          gpointer user_data)
 {
   GtkFileChooserNative *dialog =
-      new_dialog (widget, title, GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"));
+      new_dialog (widget, title, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"));
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
   add_filter (GTK_FILE_CHOOSER (dialog), filter_name, suffixes);
-  gtk_file_filter_set_name (all, _("All Files"));
+  gtk_file_filter_set_name (all, _ ("All Files"));
   gtk_file_filter_add_pattern (all, "*");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), all);
   ask (dialog, widget, chosen, user_data);

@@ -41,7 +41,7 @@ ikrar_notice_undo (GtkWidget *widget, const char *message, IkrarId journal)
 {
   AdwToast *toast = new_toast (message);
 
-  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "win.undo-change");
   adw_toast_set_action_target_value (toast, g_variant_new_int64 (journal));
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
@@ -54,7 +54,7 @@ ikrar_notice_file (GtkWidget *widget, const char *message, GFile *file)
   AdwToast *toast = new_toast (message);
   g_autofree char *uri = g_file_get_uri (file);
 
-  adw_toast_set_button_label (toast, _("_Open"));
+  adw_toast_set_button_label (toast, _ ("_Open"));
   adw_toast_set_action_name (toast, "app.open-uri");
   adw_toast_set_action_target_value (toast, g_variant_new_string (uri));
   adw_toast_set_timeout (toast, 10);
@@ -71,6 +71,6 @@ ikrar_notice_error (GtkWidget *widget, const char *heading, const GError *error)
     return;
   dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading,
                                    error->message);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -10,58 +10,47 @@
 #include <glib/gi18n-lib.h>
 
 static const IkrarStatus attendances[IKRAR_N_ATTENDANCES] = {
-  [IKRAR_ATTENDANCE_UNRECORDED] = {
-      "unrecorded", "content-loading-symbolic", NC_ ("attendance", "Not recorded") },
-      [IKRAR_ATTENDANCE_PRESENT] = {
-          "present", "object-select-symbolic", NC_ ("attendance", "Present") },
-          [IKRAR_ATTENDANCE_ONLINE] = {
-              "present", "object-select-symbolic", NC_ ("attendance", "Online") },
-              [IKRAR_ATTENDANCE_STANDING_IN] = {
-                  "present", "system-switch-user-symbolic", NC_ ("attendance", "Standing in") },
-                  [IKRAR_ATTENDANCE_REPRESENTED] = {
-                      "represented", "system-switch-user-symbolic",
-                      NC_ ("attendance", "Represented") },
-                      [IKRAR_ATTENDANCE_EXCUSED] = {
-                          "excused", "mail-unread-symbolic", NC_ ("attendance", "Excused") },
-                          [IKRAR_ATTENDANCE_SICK] = {
-                              "excused", "mail-unread-symbolic", NC_ ("attendance", "Sick") },
-                              [IKRAR_ATTENDANCE_ON_DUTY] = {
-                                  "excused", "mail-unread-symbolic",
-                                  NC_ ("attendance", "On duty elsewhere") },
-                                  [IKRAR_ATTENDANCE_ON_LEAVE] = {
-                                      "excused", "mail-unread-symbolic",
-                                      NC_ ("attendance", "On leave") },
-                                      [IKRAR_ATTENDANCE_STUDY_LEAVE] = {
-                                          "excused", "mail-unread-symbolic",
-                                          NC_ ("attendance", "Study leave") },
-                                          [IKRAR_ATTENDANCE_LATE] = {
-                                              "present", "alarm-symbolic",
-                                              NC_ ("attendance", "Late") },
-                                              [IKRAR_ATTENDANCE_UNEXCUSED] = { "absent",
-                                                                               "dialog-error-symbolic",
-                                                                               NC_ ("attendance", "Absent without notice") },
-                                              };
+  [IKRAR_ATTENDANCE_UNRECORDED] = { "unrecorded", "content-loading-symbolic",
+                                    NC_ ("attendance", "Not recorded") },
+  [IKRAR_ATTENDANCE_PRESENT] = { "present", "object-select-symbolic",
+                                 NC_ ("attendance", "Present") },
+  [IKRAR_ATTENDANCE_ONLINE] = { "present", "object-select-symbolic", NC_ ("attendance", "Online") },
+  [IKRAR_ATTENDANCE_STANDING_IN] = { "present", "system-switch-user-symbolic",
+                                     NC_ ("attendance", "Standing in") },
+  [IKRAR_ATTENDANCE_REPRESENTED] = { "represented", "system-switch-user-symbolic",
+                                     NC_ ("attendance", "Represented") },
+  [IKRAR_ATTENDANCE_EXCUSED] = { "excused", "mail-unread-symbolic", NC_ ("attendance", "Excused") },
+  [IKRAR_ATTENDANCE_SICK] = { "excused", "mail-unread-symbolic", NC_ ("attendance", "Sick") },
+  [IKRAR_ATTENDANCE_ON_DUTY] = { "excused", "mail-unread-symbolic",
+                                 NC_ ("attendance", "On duty elsewhere") },
+  [IKRAR_ATTENDANCE_ON_LEAVE] = { "excused", "mail-unread-symbolic",
+                                  NC_ ("attendance", "On leave") },
+  [IKRAR_ATTENDANCE_STUDY_LEAVE] = { "excused", "mail-unread-symbolic",
+                                     NC_ ("attendance", "Study leave") },
+  [IKRAR_ATTENDANCE_LATE] = { "present", "alarm-symbolic", NC_ ("attendance", "Late") },
+  [IKRAR_ATTENDANCE_UNEXCUSED] = { "absent", "dialog-error-symbolic",
+                                   NC_ ("attendance", "Absent without notice") },
+};
 
 static const IkrarStatus groups[IKRAR_N_ATTENDANCE_GROUPS] = {
-  [IKRAR_ATTENDANCE_GROUP_UNRECORDED] = {
-      "unrecorded", "content-loading-symbolic", NC_ ("attendance", "Not recorded") },
-      [IKRAR_ATTENDANCE_GROUP_PRESENT] = {
-          "present", "object-select-symbolic", NC_ ("attendance", "Present") },
-          [IKRAR_ATTENDANCE_GROUP_REPRESENTED] = {
-              "represented", "system-switch-user-symbolic", NC_ ("attendance", "Represented") },
-              [IKRAR_ATTENDANCE_GROUP_EXCUSED] = {
-                  "excused", "mail-unread-symbolic", NC_ ("attendance", "Excused") },
-                  [IKRAR_ATTENDANCE_GROUP_ABSENT] = { "absent", "dialog-error-symbolic",
-                                                      NC_ ("attendance", "Absent") },
-                  };
+  [IKRAR_ATTENDANCE_GROUP_UNRECORDED] = { "unrecorded", "content-loading-symbolic",
+                                          NC_ ("attendance", "Not recorded") },
+  [IKRAR_ATTENDANCE_GROUP_PRESENT] = { "present", "object-select-symbolic",
+                                       NC_ ("attendance", "Present") },
+  [IKRAR_ATTENDANCE_GROUP_REPRESENTED] = { "represented", "system-switch-user-symbolic",
+                                           NC_ ("attendance", "Represented") },
+  [IKRAR_ATTENDANCE_GROUP_EXCUSED] = { "excused", "mail-unread-symbolic",
+                                       NC_ ("attendance", "Excused") },
+  [IKRAR_ATTENDANCE_GROUP_ABSENT] = { "absent", "dialog-error-symbolic",
+                                      NC_ ("attendance", "Absent") },
+};
 
 static const IkrarStatus pledges[IKRAR_N_PLEDGE_STATES] = {
-  [IKRAR_PLEDGE_NONE] = {
-      "unrecorded", "content-loading-symbolic", NC_ ("pledge", "Not yet") },
-      [IKRAR_PLEDGE_RECITED] = {
-          "pledge", "audio-input-microphone-symbolic", NC_ ("pledge", "Recited") },
-          [IKRAR_PLEDGE_SIGNED] = { "pledge", "ikrar-pledge-symbolic", NC_ ("pledge", "Signed") },
-          };
+  [IKRAR_PLEDGE_NONE] = { "unrecorded", "content-loading-symbolic", NC_ ("pledge", "Not yet") },
+  [IKRAR_PLEDGE_RECITED] = { "pledge", "audio-input-microphone-symbolic",
+                             NC_ ("pledge", "Recited") },
+  [IKRAR_PLEDGE_SIGNED] = { "pledge", "ikrar-pledge-symbolic", NC_ ("pledge", "Signed") },
+};
 
 static IkrarStatus
 translated (const IkrarStatus *status, const char *message_context)

@@ -42,14 +42,12 @@ static const struct
   GType (*get_type) (void);
 } views[] = {
   { "summary", "view-grid-symbolic", N_ ("Summary"), ikrar_summary_view_get_type },
-    { "participants", "system-users-symbolic",
-      N_ ("Participants"), ikrar_participants_view_get_type },
-      { "attendance", "checkbox-checked-symbolic",
-        N_ ("Attendance"), ikrar_attendance_view_get_type },
-        { "pledges", "ikrar-pledge-symbolic", N_ ("Pledges"), ikrar_event_pledges_view_get_type },
-          { "documents", "emblem-documents-symbolic",
-            N_ ("Documents"), ikrar_documents_view_get_type },
-        };
+  { "participants", "system-users-symbolic", N_ ("Participants"),
+    ikrar_participants_view_get_type },
+  { "attendance", "checkbox-checked-symbolic", N_ ("Attendance"), ikrar_attendance_view_get_type },
+  { "pledges", "ikrar-pledge-symbolic", N_ ("Pledges"), ikrar_event_pledges_view_get_type },
+  { "documents", "emblem-documents-symbolic", N_ ("Documents"), ikrar_documents_view_get_type },
+};
 
 static gpointer
 load (IkrarStore *store, gpointer input, const IkrarProgress *progress, GError **error)
@@ -130,11 +128,11 @@ on_copied (gpointer owner, gpointer output, const GError *error)
 
   if (error != NULL)
     {
-      ikrar_notice_error (owner, _("The Event Could Not Be Copied"), error);
+      ikrar_notice_error (owner, _ ("The Event Could Not Be Copied"), error);
       return;
     }
   ikrar_event_page_set_event (owner, *id);
-  ikrar_notice (owner, _("Copied as a draft. Set its day and time."));
+  ikrar_notice (owner, _ ("Copied as a draft. Set its day and time."));
 }
 
 static void
@@ -158,10 +156,10 @@ on_removed (gpointer owner, gpointer output, const GError *error)
 
   if (error != NULL)
     {
-      ikrar_notice_error (owner, _("The Event Could Not Be Removed"), error);
+      ikrar_notice_error (owner, _ ("The Event Could Not Be Removed"), error);
       return;
     }
-  ikrar_notice_undo (owner, _("Event removed"), *journal);
+  ikrar_notice_undo (owner, _ ("Event removed"), *journal);
   gtk_widget_activate_action (owner, "win.show-page", "s", "events");
 }
 
@@ -202,11 +200,11 @@ on_calendar_written (gpointer owner, gpointer output, const GError *error)
 
   if (error != NULL)
     {
-      ikrar_notice_error (owner, _("The Calendar File Could Not Be Saved"), error);
+      ikrar_notice_error (owner, _ ("The Calendar File Could Not Be Saved"), error);
       return;
     }
   file = g_file_new_for_path (path);
-  ikrar_notice_file (owner, _("Calendar file saved"), file);
+  ikrar_notice_file (owner, _ ("Calendar file saved"), file);
 }
 
 static void
@@ -230,8 +228,8 @@ on_calendar_chosen (GtkWidget *widget, GFile *file, gpointer user_data)
 static void
 save_calendar (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  ikrar_file_chooser_save (widget, _("Save Calendar File"), "kegiatan.ics", on_calendar_chosen,
-                                      NULL);
+  ikrar_file_chooser_save (widget, _ ("Save Calendar File"), "kegiatan.ics", on_calendar_chosen,
+                           NULL);
 }
 
 static void
@@ -282,7 +280,7 @@ add_views (IkrarEventPage *self)
 
       g_object_bind_property (self, "context", view, "context", G_BINDING_SYNC_CREATE);
       g_object_bind_property (self, "folded", view, "folded", G_BINDING_SYNC_CREATE);
-      adw_view_stack_add_titled (self->views, view, views[i].name, _(views[i].title));
+      adw_view_stack_add_titled (self->views, view, views[i].name, _ (views[i].title));
       adw_view_stack_page_set_icon_name (adw_view_stack_get_page (self->views, view),
                                          views[i].icon_name);
     }

@@ -100,7 +100,7 @@ show_counts (IkrarEventRow *self, const IkrarEventLine *line)
   g_autofree char *pledged = ikrar_number_thousands (line->pledged);
   g_autofree char *text = g_strdup_printf (
       /* Translators: numbers of people of an event. */
-      _("%1$s invited · %2$s present · %3$s pledged"), invited, present, pledged);
+      _ ("%1$s invited · %2$s present · %3$s pledged"), invited, present, pledged);
 
   gtk_label_set_label (self->counts_label, text);
 }

@@ -86,7 +86,7 @@ on_loaded (gpointer owner, gpointer output, const GError *error)
 
   if (error != NULL)
     {
-      ikrar_notice_error (GTK_WIDGET (self), _("The Events Cannot Be Read"), error);
+      ikrar_notice_error (GTK_WIDGET (self), _ ("The Events Cannot Be Read"), error);
       return;
     }
   clear_list (self->list);
@@ -174,5 +174,5 @@ ikrar_events_page_init (IkrarEventsPage *self)
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   gtk_search_bar_set_key_capture_widget (self->search_bar, GTK_WIDGET (self));
   gtk_list_box_set_filter_func (self->list, is_wanted, self, NULL);
-  ikrar_compat_set_placeholder (self->search_entry, _("Title, place or year"));
+  ikrar_compat_set_placeholder (self->search_entry, _ ("Title, place or year"));
 }

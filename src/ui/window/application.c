@@ -27,9 +27,9 @@ G_DEFINE_FINAL_TYPE (IkrarApplication, ikrar_application, ADW_TYPE_APPLICATION)
 
 static const GOptionEntry options[] = {
   { "db", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Open this database"), N_ ("PATH") },
-    { "version", 'v', 0, G_OPTION_ARG_NONE, NULL, N_ ("Show the version and exit"), NULL },
-      { NULL },
-   };
+  { "version", 'v', 0, G_OPTION_ARG_NONE, NULL, N_ ("Show the version and exit"), NULL },
+  { NULL },
+};
 
 static const struct
 {
@@ -58,11 +58,11 @@ on_about (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   adw_show_about_window (
       gtk_application_get_active_window (GTK_APPLICATION (user_data)), "application-name", "Ikrar",
       "application-icon", "id.ikrar.Ikrar", "version", IKRAR_VERSION, "developer-name",
-      _("The Ikrar contributors"), "license-type", GTK_LICENSE_GPL_3_0, "comments",
-         _("Events, rosters, passes, neutrality pledges and official papers of regional personnel "
-        "agencies"),
-            /* Translators: put your names here, a line each. */
-            "translator-credits", _("translator-credits"), NULL);
+      _ ("The Ikrar contributors"), "license-type", GTK_LICENSE_GPL_3_0, "comments",
+      _ ("Events, rosters, passes, neutrality pledges and official papers of regional personnel "
+         "agencies"),
+      /* Translators: put your names here, a line each. */
+      "translator-credits", _ ("translator-credits"), NULL);
 }
 
 static void
@@ -172,7 +172,7 @@ ikrar_application_init (IkrarApplication *self)
 {
   g_application_add_main_option_entries (G_APPLICATION (self), options);
   g_application_set_option_context_summary (G_APPLICATION (self),
-                                            _("Events, passes, pledges and official papers"));
+                                            _ ("Events, passes, pledges and official papers"));
 }
 
 IkrarApplication *

@@ -150,9 +150,9 @@ static void
 on_undone (gpointer owner, gpointer output, const GError *error)
 {
   if (error != NULL)
-    ikrar_notice_error (GTK_WIDGET (owner), _("This Could Not Be Undone"), error);
+    ikrar_notice_error (GTK_WIDGET (owner), _ ("This Could Not Be Undone"), error);
   else
-    ikrar_notice (ikrar_window_get_page (IKRAR_WINDOW (owner)), _("Undone"));
+    ikrar_notice (ikrar_window_get_page (IKRAR_WINDOW (owner)), _ ("Undone"));
 }
 
 static void

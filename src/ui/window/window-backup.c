@@ -14,6 +14,7 @@
 #include "ui/common/file-chooser.h"
 #include "ui/common/notice.h"
 #include "ui/common/passphrase-dialog.h"
+#include "ui/common/work.h"
 #include "ui/window/window-private.h"
 
 typedef struct
@@ -49,11 +50,11 @@ on_backup_written (gpointer owner, gpointer output, const GError *error)
 
   if (error != NULL)
     {
-      ikrar_notice_error (owner, _("The Backup Could Not Be Written"), error);
+      ikrar_notice_error (owner, _ ("The Backup Could Not Be Written"), error);
       return;
     }
   name = g_path_get_basename (path);
-  message = g_strdup_printf (_("Backed up and verified: %s"), name);
+  message = g_strdup_printf (_ ("Backed up and verified: %s"), name);
   ikrar_notice (page, message);
 }
 
@@ -77,7 +78,7 @@ _ikrar_window_back_up (IkrarWindow *self)
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *name = g_date_time_format (now, "ikrar-%Y%m%d.db");
 
-  ikrar_file_chooser_save (GTK_WIDGET (self), _("Back Up"), name, on_back_up_chosen, NULL);
+  ikrar_file_chooser_save (GTK_WIDGET (self), _ ("Back Up"), name, on_back_up_chosen, NULL);
 }
 
 static void
@@ -100,12 +101,12 @@ on_restored (GObject *object, GAsyncResult *result, gpointer unused)
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
-      ikrar_notice_error (GTK_WIDGET (self), _("The Backup Could Not Be Restored"), error);
+      ikrar_notice_error (GTK_WIDGET (self), _ ("The Backup Could Not Be Restored"), error);
       return;
     }
   ikrar_window_reload (self);
   ikrar_notice (ikrar_window_get_page (self),
-                _("Restored. What was there before is kept beside the database."));
+                _ ("Restored. What was there before is kept beside the database."));
 }
 
 /* The database is closed first: it is about to be replaced. */
@@ -149,8 +150,8 @@ void
 _ikrar_window_restore_file (IkrarWindow *self, const char *path)
 {
   if (is_sealed (path))
-    ikrar_passphrase_dialog_ask (GTK_WINDOW (self), _("Passphrase of the Backup"), on_passphrase,
-                                                       g_strdup (path));
+    ikrar_passphrase_dialog_ask (GTK_WINDOW (self), _ ("Passphrase of the Backup"), on_passphrase,
+                                 g_strdup (path));
   else
     start_restore (self, path, NULL);
 }
@@ -166,15 +167,15 @@ on_restore_chosen (GtkWidget *widget, GFile *file, gpointer unused)
 {
   g_autofree char *name = g_file_get_basename (file);
   GtkWidget *dialog =
-      adw_message_dialog_new (GTK_WINDOW (widget), _("Restore This Backup?"), NULL);
+      adw_message_dialog_new (GTK_WINDOW (widget), _ ("Restore This Backup?"), NULL);
 
   adw_message_dialog_format_body (
       ADW_MESSAGE_DIALOG (dialog),
-      _("The present data is replaced by %s. It is kept beside the database, in case you want it "
-        "back."),
-         name);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel",
-                                    _("_Cancel"), "restore", _("_Restore"), NULL);
+      _ ("The present data is replaced by %s. It is kept beside the database, in case you want it "
+         "back."),
+      name);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "restore",
+                                    _ ("_Restore"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "restore",
                                               ADW_RESPONSE_DESTRUCTIVE);
   g_object_set_data_full (G_OBJECT (dialog), "path", g_file_get_path (file), g_free);
@@ -188,7 +189,6 @@ _ikrar_window_restore (IkrarWindow *self)
 {
   static const char *const suffixes[] = { "db", "ikrb", NULL };
 
-  ikrar_file_chooser_open (GTK_WIDGET (self), _("Restore Backup"), _("Backups of Ikrar"),
-                                                                       suffixes, on_restore_chosen,
-                                                                       NULL);
+  ikrar_file_chooser_open (GTK_WIDGET (self), _ ("Restore Backup"), _ ("Backups of Ikrar"),
+                           suffixes, on_restore_chosen, NULL);
 }

@@ -69,12 +69,11 @@ static const struct
   GType (*get_type) (void);
 } pages[] = {
   { "overview", "go-home-symbolic", N_ ("Overview"), ikrar_overview_page_get_type },
-    { "events", "x-office-calendar-symbolic", N_ ("Events"), ikrar_events_page_get_type },
-      { "people", "system-users-symbolic", N_ ("People"), ikrar_people_page_get_type },
-        { "pledges", "ikrar-pledge-symbolic", N_ ("Pledges"), ikrar_pledges_page_get_type },
-          { "reports", "x-office-spreadsheet-symbolic",
-            N_ ("Reports"), ikrar_reports_page_get_type },
-        };
+  { "events", "x-office-calendar-symbolic", N_ ("Events"), ikrar_events_page_get_type },
+  { "people", "system-users-symbolic", N_ ("People"), ikrar_people_page_get_type },
+  { "pledges", "ikrar-pledge-symbolic", N_ ("Pledges"), ikrar_pledges_page_get_type },
+  { "reports", "x-office-spreadsheet-symbolic", N_ ("Reports"), ikrar_reports_page_get_type },
+};
 
 static void
 glance_free (Glance *glance)
@@ -128,12 +127,12 @@ show_seal (IkrarWindow *self, const Glance *glance)
   if (ledger->size > 0)
     gtk_widget_add_css_class (GTK_WIDGET (self->seal_icon), "present");
   gtk_label_set_label (self->seal_title,
-                       ledger->size > 0 ? _("Records sealed") : _("No records yet"));
+                       ledger->size > 0 ? _ ("Records sealed") : _ ("No records yet"));
   if (ledger->checkpoint_at != 0)
     /* Translators: %1$s is a date, %2$s a time. */
-    sealed = g_strdup_printf (_("Signed %1$s, %2$s"), day, clock);
+    sealed = g_strdup_printf (_ ("Signed %1$s, %2$s"), day, clock);
   gtk_label_set_label (self->seal_subtitle,
-                       sealed != NULL ? sealed : _("Sealing starts by itself"));
+                       sealed != NULL ? sealed : _ ("Sealing starts by itself"));
 }
 
 static void
@@ -215,7 +214,7 @@ add_pages (IkrarWindow *self)
       add_page (self, pages[i].name, pages[i].get_type ());
       gtk_list_box_append (
           self->navigation,
-          ikrar_navigation_row_new (pages[i].name, pages[i].icon_name, _(pages[i].title)));
+          ikrar_navigation_row_new (pages[i].name, pages[i].icon_name, _ (pages[i].title)));
     }
   add_page (self, "event", IKRAR_TYPE_EVENT_PAGE);
 }
