@@ -20,7 +20,7 @@ def parameters(arguments):
         return
     depth, current, parts = 0, "", []
     for letter in arguments:
-        depth += letter in "([" 
+        depth += letter in "(["
         depth -= letter in ")]"
         if letter == "," and depth == 0:
             parts.append(current)
