@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * @text: (nullable): text as a person or a spreadsheet wrote it
  *
  * Takes away what cannot be seen: no-break and narrow spaces become spaces, zero-width characters,
- * control characters and a leading text mark (`'`, `` ` `` or `’` that a spreadsheet put there) go,
+ * control characters and leading text marks (`'`, `` ` `` or `’` that a spreadsheet put there) go,
  * runs of white space become one space, ends are trimmed, the form is NFC. Invalid UTF-8 bytes
  * become U+FFFD. Source: the list of mangled cells met in the field (rows 5 to 7).
  *
@@ -54,9 +54,21 @@ char *ikrar_text_digits (const char *text);
  *
  * Any thread.
  *
- * Returns: whether @text is `NULL` or has nothing that can be seen
+ * Returns: whether @text is `NULL` or has nothing that can be seen, which is when
+ *   [func@text_clean] leaves nothing
  */
 gboolean ikrar_text_is_blank (const char *text);
+
+/**
+ * ikrar_text_is_none:
+ * @text: (nullable): a cell for a number or a grade
+ *
+ * Any thread.
+ *
+ * Returns: whether @text says that there is nothing: blank, only punctuation (`-`, `–`), `0`, or a
+ *   word such as `belum ada`, `proses`, `honorer`, `THL` or `Non ASN`
+ */
+gboolean ikrar_text_is_none (const char *text);
 
 /**
  * ikrar_text_title_case:
