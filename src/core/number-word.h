@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /**
  * ikrar_number_words:
- * @number: any number up to 999 quadrillion
+ * @number: any number; `kuintiliun` is the largest word needed
  *
  * Writes a number in words (terbilang): `dua ribu dua puluh empat`. Source: EYD; domain notes 4.1.
  *
@@ -25,7 +25,8 @@ char *ikrar_number_words (guint64 number);
  *
  * Any thread.
  *
- * Returns: (transfer full): as minutes print it: `49 (empat puluh sembilan)`
+ * Returns: (transfer full): as minutes print it: `49 (empat puluh sembilan)`, with points
+ * from 1.000
  */
 char *ikrar_number_with_words (guint64 number);
 
