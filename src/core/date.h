@@ -111,7 +111,8 @@ IkrarTime ikrar_time_join (IkrarZone zone, int year, int month, int day, int hou
  *
  * Any thread.
  *
- * Returns: `FALSE` with `IKRAR_CORE_ERROR_SYNTAX` or `IKRAR_CORE_ERROR_RANGE`
+ * Returns: `FALSE` with `IKRAR_CORE_ERROR_SYNTAX`, or `IKRAR_CORE_ERROR_RANGE` for what no calendar
+ *   has, and for the first moment of 1970, which is "none"
  */
 gboolean ikrar_time_parse_iso (const char *text, IkrarZone zone, IkrarTime *time, GError **error);
 
@@ -135,7 +136,8 @@ char *ikrar_time_format_iso (IkrarTime time, IkrarZone zone);
  * @day: (out): 1 to 31
  *
  * Always day before month; never the other way round (domain notes 0, lesson 4). Two-digit years
- * are 19xx from 30 up, else 20xx.
+ * are 19xx from 30 up, else 20xx. Months may be spelt and shortened as in English, which
+ * spreadsheets do; a time behind the date is left out.
  *
  * Any thread.
  *
@@ -150,7 +152,7 @@ gboolean ikrar_date_parse (const char *text, int *year, int *month, int *day);
  *
  * Any thread.
  *
- * Returns: (transfer full): `6 Februari 2024`, with no-break spaces
+ * Returns: (transfer full): `6 Februari 2024`, with no-break spaces; "" for 0
  */
 char *ikrar_time_format_date (IkrarTime time, IkrarZone zone);
 
@@ -161,7 +163,7 @@ char *ikrar_time_format_date (IkrarTime time, IkrarZone zone);
  *
  * Any thread.
  *
- * Returns: (transfer full): `Selasa, 6 Februari 2024`
+ * Returns: (transfer full): `Selasa, 6 Februari 2024`, with no-break spaces in the date; "" for 0
  */
 char *ikrar_time_format_day (IkrarTime time, IkrarZone zone);
 
@@ -172,7 +174,7 @@ char *ikrar_time_format_day (IkrarTime time, IkrarZone zone);
  *
  * Any thread.
  *
- * Returns: (transfer full): `08.50` (point, 24 hours; EYD)
+ * Returns: (transfer full): `08.50` (point, 24 hours; EYD); "" for 0
  */
 char *ikrar_time_format_clock (IkrarTime time, IkrarZone zone);
 
@@ -184,7 +186,7 @@ char *ikrar_time_format_clock (IkrarTime time, IkrarZone zone);
  *
  * Any thread.
  *
- * Returns: (transfer full): `08.30 s.d. 12.00 WITA`, or `08.30 WITA s.d. selesai`
+ * Returns: (transfer full): `08.30 s.d. 12.00 WITA`, or `08.30 WITA s.d. selesai`; "" without start
  */
 char *ikrar_time_format_hours (IkrarTime start, IkrarTime end, IkrarZone zone);
 
@@ -197,7 +199,7 @@ char *ikrar_time_format_hours (IkrarTime start, IkrarTime end, IkrarZone zone);
  * Any thread.
  *
  * Returns: (transfer full): one day as [func@time_format_day], several as `Selasa, 6 Februari 2024
- *   s.d. Kamis, 8 Februari 2024`
+ *   s.d. Kamis, 8 Februari 2024`; "" without start
  */
 char *ikrar_time_format_days (IkrarTime start, IkrarTime end, IkrarZone zone);
 
