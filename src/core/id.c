@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#define G_LOG_DOMAIN "ikrar-core"
+
+#include "config.h"
+
+#include "core/id.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <stdatomic.h>
+#include <sys/random.h>
+
+#include "core/date.h"
+#include "core/error.h"
+
+/* 2020-01-01T00:00:00Z. */
+#define EPOCH_MS G_GINT64_CONSTANT (1577836800000)
+#define TIME_BITS 41
+#define RANDOM_BITS 22
+
+/* The one variable of this floor: ids of one process never repeat nor go back, even when many are
+ * made within a millisecond or the clock is set back. */
+static _Atomic gint64 last_id;
+
+static void
+fill_random (gpointer bytes, gsize size)
+{
+  if (getentropy (bytes, size) != 0)
+    g_error ("The system's random source failed: %s", g_strerror (errno));
+}
+
+static gint64
+make_candidate (void)
+{
+  gint64 time = CLAMP (ikrar_time_now () - EPOCH_MS, 0, (G_GINT64_CONSTANT (1) << TIME_BITS) - 1);
+  guint32 noise;
+
+  fill_random (&noise, sizeof noise);
+  return (time << RANDOM_BITS) | (noise >> (32 - RANDOM_BITS));
+}
+
+IkrarId
+ikrar_id_new (void)
+{
+  gint64 candidate = make_candidate ();
+  gint64 last = atomic_load (&last_id);
+  gint64 next;
+
+  do
+    next = MAX (candidate, last + 1);
+  while (!atomic_compare_exchange_weak (&last_id, &last, next));
+
+  return next;
+}
+
+gboolean
+ikrar_id_parse (const char *text, IkrarId *id, GError **error)
+{
+  guint64 value;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  if (!g_ascii_string_to_unsigned (text, 10, 1, G_MAXINT64, &value, NULL))
+    {
+      g_set_error (error, IKRAR_CORE_ERROR, IKRAR_CORE_ERROR_SYNTAX,
+                   _ ("“%s” is no id; an id is a whole number such as 650412345678901234"), text);
+      return FALSE;
+    }
+
+  *id = (IkrarId) value;
+  return TRUE;
+}
+
+void
+ikrar_nonce_new (guint8 nonce[IKRAR_NONCE_SIZE])
+{
+  g_return_if_fail (nonce != NULL);
+
+  fill_random (nonce, IKRAR_NONCE_SIZE);
+}
