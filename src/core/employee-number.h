@@ -55,15 +55,17 @@ typedef enum
  * IkrarNumber:
  * @kind: what the digits are
  * @severity: worst of @reasons
- * @digits: bare digits as they stand in the text, NUL-terminated; "" for %IKRAR_NUMBER_NONE
+ * @digits: bare digits as they stand in the text, NUL-terminated, cut at 24; "" for
+ *   %IKRAR_NUMBER_NONE and where the text is no plain number (scientific notation, a date, letters)
  * @reasons: what is doubted, first the worst, %IKRAR_REASON_NONE-filled
- * @birth_year: 0 if unknown; for a NIK the likelier century
+ * @birth_year: 0 if unknown; for a NIK the likelier century; kept as a hint where scientific
+ *   notation left four digits
  * @birth_month: 1 to 12
  * @birth_day: 1 to 31
  * @sex: 'L' male, 'P' female, 0 unknown
  * @service_year: year of appointment, 0 if the kind has none
  * @service_month: 1 to 12, 0 for PPPK
- * @serial: last three (NIP, NI PPPK) or four (NIK) digits
+ * @serial: last three (NIP, NI PPPK) or four (NIK) digits, 0 where they are lost
  *
  * An identity number taken apart. Plain value, no ownership.
  */
@@ -100,16 +102,27 @@ typedef enum
  * ikrar_number_parse:
  * @text: (nullable): the cell or entry
  * @origin: whether the cell was text or numeric
- * @today: day against which "in the future" and ages are judged, as YYYYMMDD
+ * @today: day against which "in the future" and ages are judged, as YYYYMMDD; 0 judges neither
  * @number: (out): the verdict
  *
  * Reads an employee number, national id or one of its relatives, telling the kinds apart by length
  * and structure and accepting the stylings met in the field (spaces, dots, labels before it).
  * Doubts about dates, age, sex and serial are warnings; numbers destroyed by a spreadsheet
  * (scientific notation, ends in 000, numeric cell of more than 15 digits that a spreadsheet
- * rounded) are errors and are never repaired. A raw integer of 18 digits in a numeric cell whose
- * last digits are neither 000 nor a multiple of 32 as a float64 would print it was written by a
- * program and is accepted with a warning.
+ * rounded) are errors and are never repaired.
+ *
+ * In a numeric cell, or before a `.0` that betrays one: 18 digits that a float64 would print (in
+ * full a multiple of 32, the spacing of floats there; or the shortest form of one) are refused with
+ * %IKRAR_REASON_NUMBER_FROM_FLOAT; other integers were written by a program that never counted with
+ * them and are accepted with %IKRAR_REASON_NUMBER_NUMERIC_CELL. Of 16 digits those that end in 0
+ * are refused, since a spreadsheet puts a zero at the 16th place, and above 2^53 (Papua) all even
+ * ones. In text a multiple of 32 means nothing: one true NIP in 32 is one.
+ *
+ * A cell that is blank or has a label only is %IKRAR_NUMBER_NONE with a warning, a dash or a word
+ * such as `honorer` %IKRAR_NUMBER_NONE without one. Digits 13 and 14 that are neither a month nor
+ * 21 to 29 leave the kind open and are an error; letters that look like digits are an error, see
+ * [func@number_suggest]. Sixteen digits that hold no birth date are taken for a NUPTK with a
+ * warning, without one if the text says `NUPTK`.
  *
  * Sources: Perka BKN 22/2007 and 43/2007 (NIP), BKN Kanreg I (NI PPPK), Kemendagri province codes
  * (NIK), domain notes 1.1 to 1.5.
@@ -118,6 +131,20 @@ typedef enum
  */
 void
 ikrar_number_parse (const char *text, IkrarCellOrigin origin, guint32 today, IkrarNumber *number);
+
+/**
+ * ikrar_number_suggest:
+ * @text: (nullable): a cell or entry that was refused
+ *
+ * Proposes what a refused number may have been: letters read as the digits they resemble (O, l, I),
+ * or a 0 put in as the 16th of 17 digits (`01` typed for `001`), where that gives a plausible NIP,
+ * NI PPPK or NIK. It is shown to a person and never used by itself.
+ *
+ * Any thread.
+ *
+ * Returns: (transfer full) (nullable): bare digits, `NULL` if there is nothing to propose
+ */
+char *ikrar_number_suggest (const char *text);
 
 /**
  * ikrar_number_kind_word:
@@ -147,7 +174,7 @@ IkrarNumberKind ikrar_number_kind_from_word (const char *word);
  * Any thread.
  *
  * Returns: (transfer none): the label official papers print before the number, such as `NIP` or
- *   `NI PPPK`; "" for %IKRAR_NUMBER_NONE
+ *   `NI PPPK`; `Nomor` for %IKRAR_NUMBER_UNKNOWN, "" for %IKRAR_NUMBER_NONE
  */
 const char *ikrar_number_label (IkrarNumberKind kind);
 

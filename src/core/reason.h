@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  *
  * Why a number, a cell or a roster row is doubted or refused. Each has a stable English code for
  * machines and a sentence for people in both languages; @argument of [func@reason_text] stands for
- * `%s` in the sentence. The sentences say what is wrong and what to do.
+ * `%s` in the sentence. The sentences say what is wrong and what to do. The values are stable
+ * within one process only; what is kept is the code.
  */
 typedef enum
 {
@@ -22,6 +23,7 @@ typedef enum
   IKRAR_REASON_NUMBER_SCIENTIFIC,
   IKRAR_REASON_NUMBER_ENDS_000,
   IKRAR_REASON_NUMBER_FROM_FLOAT,
+  IKRAR_REASON_NUMBER_NUMERIC_CELL,
   IKRAR_REASON_NUMBER_LENGTH,
   IKRAR_REASON_NUMBER_LOOKALIKE,
   IKRAR_REASON_NUMBER_KIND,
@@ -83,11 +85,13 @@ const char *ikrar_reason_code (IkrarReason reason);
  * ikrar_reason_text:
  * @reason: a reason
  * @language: the reader's language
- * @argument: (nullable): what the sentence is about (a row, a name, a number); "" if left out
+ * @argument: (nullable): what the sentence is about: the cell's text, or for the duplicates and
+ *   `NAME_DIFFERS` the row or name met before. It stands in brackets, which go when it is left out
  *
  * Any thread.
  *
- * Returns: (transfer full): one sentence that says what is wrong and what to do
+ * Returns: (transfer full): one sentence that says what is wrong and what to do; "" for
+ *   %IKRAR_REASON_NONE
  */
 char *ikrar_reason_text (IkrarReason reason, IkrarLanguage language, const char *argument);
 

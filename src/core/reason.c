@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#define G_LOG_DOMAIN "ikrar-core"
+
+#include "core/reason.h"
+
+#include <string.h>
+
+/* The code, and the sentence in both languages. %s always stands in brackets. */
+static const struct
+{
+  const char *code;
+  const char *sentences[2];
+} reasons[IKRAR_N_REASONS] = {
+  [IKRAR_REASON_NONE] = { "none", { "", "" } },
+
+  [IKRAR_REASON_NUMBER_MISSING] = { "number-missing",
+                                    { "Nomor kosong; isi NIP, NI PPPK atau NIK, atau tanda hubung bila memang tidak ada.",
+                                      "There is no number; enter the NIP, NI PPPK or NIK, or a dash if there is none." } },
+  [IKRAR_REASON_NUMBER_SCIENTIFIC] = { "number-scientific",
+                                       { "Nomor berubah menjadi notasi ilmiah (%s) dan angkanya hilang; minta nomor sebagai teks dari "
+                                         "pengirim.",
+                                         "The number was turned into scientific notation (%s) and its digits are lost; ask the sender "
+                                         "for the number as text." } },
+  [IKRAR_REASON_NUMBER_ENDS_000] = { "number-ends-000",
+                                     { "NIP berakhir 000: tiga angka terakhir hilang di Excel; minta nomor sebagai teks dari "
+                                       "pengirim.",
+                                       "The NIP ends in 000: Excel lost the last three digits; ask the sender for the number as "
+                                       "text." } },
+  [IKRAR_REASON_NUMBER_FROM_FLOAT] = { "number-from-float",
+                                       { "Nomor tersimpan sebagai angka dan angka terakhirnya sudah dibulatkan; minta nomor sebagai "
+                                         "teks dari pengirim.",
+                                         "The number was kept as a numeric cell and its last digits were rounded away; ask the sender "
+                                         "for the number as text." } },
+  [IKRAR_REASON_NUMBER_NUMERIC_CELL] = { "number-numeric-cell",
+                                         { "Nomor tersimpan sebagai angka, tetapi tampak utuh; cocokkan angka terakhirnya dengan SK.",
+                                           "The number is in a numeric cell but looks whole; compare its last digits with the "
+                                           "appointment letter." } },
+  [IKRAR_REASON_NUMBER_LENGTH] = { "number-length",
+                                   { "Jumlah angka nomor (%s) tidak pas: NIP dan NI PPPK 18 angka, NIK 16 angka; cocokkan dengan "
+                                     "SK atau KTP.",
+                                     "The number (%s) has too few or too many digits: NIP and NI PPPK have 18, a NIK has 16; "
+                                     "compare it with the appointment letter or the identity card." } },
+  [IKRAR_REASON_NUMBER_LOOKALIKE] = { "number-lookalike",
+                                      { "Di dalam nomor ada huruf yang mirip angka, seperti O atau l; ketik ulang nomornya (mungkin "
+                                        "%s).",
+                                        "The number has letters that look like digits, such as O or l; type it again (perhaps %s)." } },
+  [IKRAR_REASON_NUMBER_KIND] = { "number-kind",
+                                 { "Isi sel nomor (%s) bukan NIP, NI PPPK atau NIK; periksa apakah kolomnya benar.",
+                                   "The number cell (%s) holds no NIP, NI PPPK or NIK; check that the column is the right "
+                                   "one." } },
+  [IKRAR_REASON_NUMBER_IS_DATE] = { "number-is-date",
+                                    { "Sel nomor berisi tanggal (%s); tampaknya kolom bergeser, periksa pemetaan kolom.",
+                                      "The number cell holds a date (%s); columns seem to have shifted, check how they are "
+                                      "mapped." } },
+  [IKRAR_REASON_NUMBER_BIRTH_DATE] = { "number-birth-date",
+                                       { "Tanggal lahir di dalam nomor tidak ada di kalender; cocokkan dengan SK atau KTP.",
+                                         "The birth date in the number is not in the calendar; compare it with the appointment letter "
+                                         "or the identity card." } },
+  [IKRAR_REASON_NUMBER_BIRTH_YEAR] = { "number-birth-year",
+                                       { "Tahun lahir di dalam nomor tidak lazim untuk pegawai; cocokkan dengan SK.",
+                                         "The birth year in the number is unusual for staff; compare it with the appointment "
+                                         "letter." } },
+  [IKRAR_REASON_NUMBER_SERVICE_MONTH] = { "number-service-month",
+                                          { "Angka ke-13 dan ke-14 bukan bulan pengangkatan (01 s.d. 12) atau tanda PPPK (21 s.d. 29); "
+                                            "cocokkan dengan SK.",
+                                            "Digits 13 and 14 are neither a month of appointment (01 to 12) nor the mark of PPPK (21 to "
+                                            "29); compare the number with the appointment letter." } },
+  [IKRAR_REASON_NUMBER_TOO_YOUNG] = { "number-too-young",
+                                      { "Menurut nomornya orang ini diangkat sebelum berumur 18 tahun; cocokkan dengan SK.",
+                                        "By the number, the person was appointed before the age of 18; compare it with the "
+                                        "appointment letter." } },
+  [IKRAR_REASON_NUMBER_FUTURE] = { "number-future",
+                                   { "Menurut nomornya orang ini diangkat pada waktu yang belum tiba; cocokkan dengan SK.",
+                                     "By the number, the person is appointed in the future; compare it with the appointment "
+                                     "letter." } },
+  [IKRAR_REASON_NUMBER_SEX] = { "number-sex",
+                                { "Angka ke-15 bukan 1 (laki-laki) atau 2 (perempuan); cocokkan dengan SK.",
+                                  "Digit 15 is neither 1 (male) nor 2 (female); compare the number with the appointment "
+                                  "letter." } },
+  [IKRAR_REASON_NUMBER_SERIAL] = { "number-serial",
+                                   { "Nomor urut di akhir NIK mulai dari 0001, tidak pernah 0000; cocokkan dengan KTP.",
+                                     "The serial at the end of a NIK starts at 0001 and is never 0000; compare it with the "
+                                     "identity card." } },
+  [IKRAR_REASON_NUMBER_PROVINCE] = { "number-province",
+                                     { "Dua angka pertama NIK bukan kode provinsi yang dikenal; cocokkan dengan KTP.",
+                                       "The first two digits of the NIK are no known province; compare it with the identity "
+                                       "card." } },
+  [IKRAR_REASON_NUMBER_OLD_FORM] = { "number-old-form",
+                                     { "Ini NIP lama 9 angka, yang dipakai sebelum 2009; minta NIP 18 angka dari pengirim.",
+                                       "This is an old NIP of 9 digits, in use before 2009; ask the sender for the one of 18." } },
+
+  [IKRAR_REASON_GRADE_UNKNOWN] = { "grade-unknown",
+                                   { "Golongan (%s) tidak dikenal; tulis seperti III/d untuk PNS atau IX untuk PPPK.",
+                                     "The grade (%s) is unknown; write it like III/d for PNS or IX for PPPK." } },
+  [IKRAR_REASON_GRADE_NO_ROOM] = { "grade-no-room",
+                                   { "Golongan (%s) tanpa ruang, bisa PNS bisa PPPK; lengkapi seperti III/d, atau isi NI PPPK.",
+                                     "The grade (%s) has no room and may be of PNS or PPPK; complete it like III/d, or enter the "
+                                     "NI PPPK." } },
+  [IKRAR_REASON_GRADE_MISMATCH] = { "grade-mismatch",
+                                    { "Golongan, pangkat dan jenis pegawai (%s) tidak cocok satu sama lain; pilih yang benar "
+                                      "menurut SK.",
+                                      "Grade, rank and kind of staff (%s) do not agree; choose the right one by the appointment "
+                                      "letter." } },
+
+  [IKRAR_REASON_ROW_BLANK] = { "row-blank",
+                               { "Baris kosong, dilewati; tidak ada yang perlu dilakukan.",
+                                 "A blank row, skipped; there is nothing to do." } },
+  [IKRAR_REASON_ROW_TITLE] = { "row-title",
+                               { "Baris judul daftar, dilewati; tidak ada yang perlu dilakukan.",
+                                 "A title of the list, skipped; there is nothing to do." } },
+  [IKRAR_REASON_ROW_HEADER] = { "row-header",
+                                { "Baris kepala tabel, dilewati; tidak ada yang perlu dilakukan.",
+                                  "A header row, skipped; there is nothing to do." } },
+  [IKRAR_REASON_ROW_COLUMN_NUMBERS] = { "row-column-numbers",
+                                        { "Baris nomor kolom, dilewati; tidak ada yang perlu dilakukan.",
+                                          "A row of column numbers, skipped; there is nothing to do." } },
+  [IKRAR_REASON_ROW_SECTION] = { "row-section",
+                                 { "Baris nama bagian (%s), dipakai sebagai unit kerja baris di bawahnya; periksa apakah benar.",
+                                   "A section name (%s), used as the unit of the rows below; check that it is right." } },
+  [IKRAR_REASON_ROW_TOTAL] = { "row-total",
+                               { "Baris jumlah, dilewati; tidak ada yang perlu dilakukan.",
+                                 "A row of totals, skipped; there is nothing to do." } },
+  [IKRAR_REASON_ROW_SIGNATURE] = { "row-signature",
+                                   { "Baris tanda tangan di akhir daftar, dilewati; tidak ada yang perlu dilakukan.",
+                                     "A signature at the end of the list, skipped; there is nothing to do." } },
+  [IKRAR_REASON_NAME_MISSING] = { "name-missing",
+                                  { "Nama kosong; lengkapi nama di baris ini.",
+                                    "There is no name; enter it in this row." } },
+  [IKRAR_REASON_NAME_IS_NUMBER] = { "name-is-number",
+                                    { "Sel nama berisi angka (%s); tampaknya kolom bergeser, periksa pemetaan kolom.",
+                                      "The name cell holds a number (%s); columns seem to have shifted, check how they are "
+                                      "mapped." } },
+  [IKRAR_REASON_NAME_DIFFERS] = { "name-differs",
+                                  { "Nomor ini sudah dikenal dengan nama lain (%s); pastikan orangnya sama.",
+                                    "This number is known under another name (%s); make sure that it is the same person." } },
+  [IKRAR_REASON_DUPLICATE_IN_FILE] = { "duplicate-in-file",
+                                       { "Orang yang sama sudah ada di berkas ini (baris %s); biarkan satu baris saja.",
+                                         "The same person is in this file already (row %s); leave one row only." } },
+  [IKRAR_REASON_DUPLICATE_IN_EVENT] = { "duplicate-in-event",
+                                        { "Orang ini sudah menjadi peserta kegiatan (%s); tidak perlu ditambahkan lagi.",
+                                          "The person takes part in the event already (%s); there is no need to add them again." } },
+  [IKRAR_REASON_CELL_ERROR] = { "cell-error",
+                                { "Sel berisi kesalahan rumus (%s); perbaiki rumusnya atau ketik nilainya, lalu simpan ulang.",
+                                  "A cell holds a formula error (%s); repair the formula or type the value, then save the file "
+                                  "again." } },
+  [IKRAR_REASON_UNIT_MISSING] = { "unit-missing",
+                                  { "Unit kerja kosong; isi di baris ini, atau pilih satu unit untuk seluruh berkas.",
+                                    "There is no unit; enter it in this row, or choose one unit for the whole file." } },
+};
+
+const char *
+ikrar_reason_code (IkrarReason reason)
+{
+  g_return_val_if_fail ((guint) reason < IKRAR_N_REASONS, "none");
+
+  return reasons[reason].code;
+}
+
+/* The sentence without the brackets around %s. */
+static char *
+leave_out (const char *sentence, const char *place)
+{
+  const char *open = g_strrstr_len (sentence, place - sentence, " (");
+  const char *close = strchr (place, ')');
+  g_autofree char *before = NULL;
+
+  g_assert (open != NULL && close != NULL);
+
+  before = g_strndup (sentence, (gsize) (open - sentence));
+  return g_strconcat (before, close + 1, NULL);
+}
+
+char *
+ikrar_reason_text (IkrarReason reason, IkrarLanguage language, const char *argument)
+{
+  const char *sentence;
+  const char *place;
+  g_autofree char *before = NULL;
+
+  g_return_val_if_fail ((guint) reason < IKRAR_N_REASONS, NULL);
+  g_return_val_if_fail ((guint) language <= IKRAR_LANGUAGE_ENGLISH, NULL);
+
+  sentence = reasons[reason].sentences[language];
+  place = strstr (sentence, "%s");
+  if (place == NULL)
+    return g_strdup (sentence);
+  if (argument == NULL || *argument == '\0')
+    return leave_out (sentence, place);
+
+  before = g_strndup (sentence, (gsize) (place - sentence));
+  return g_strconcat (before, argument, place + 2, NULL);
+}
