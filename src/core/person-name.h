@@ -29,7 +29,8 @@ typedef struct
  * Splits titles from a name by the tables of academic, religious and honorary titles in use
  * (domain notes 9.2, cases 8 and 9), accepting missing commas ("Asnawi SE MM"), run-together
  * degrees ("S.E.M.Si") and doubled points. `Dr.` (doctor) and `dr.` (physician) stay apart. Titles
- * are written in their usual form where the table knows one; the name keeps its case.
+ * are written in their usual form where the table knows one; the name keeps its case. No letter of
+ * @text is lost, and a name is always left: a single word is one, whatever it is.
  *
  * Any thread.
  *
@@ -78,7 +79,8 @@ char *ikrar_person_name_key (const char *name);
  *
  * Any thread.
  *
- * Returns: (transfer full): one or two capital letters for an avatar
+ * Returns: (transfer full): one or two capital letters for an avatar, of the first and the last
+ *   word; "" if there is no letter
  */
 char *ikrar_person_name_initials (const char *name);
 
