@@ -10,10 +10,11 @@ G_BEGIN_DECLS
 /**
  * IkrarLetterNumber:
  * @code: archive code (kode klasifikasi, Permendagri 83/2022), such as `800.2.4`
- * @number: running number, from 1
+ * @number: running number, from 1; 0 leaves room (`___`) for one that is given later by hand or by
+ * a correspondence system
  * @insert: (nullable): letter of a number put in later (nomor sisipan), such as `a` for `123.a`
  * @unit: unit code, such as `BKPSDM`
- * @month: 1 to 12
+ * @month: 1 to 12; `{bulan}` writes two digits
  * @year: four digits
  *
  * What a pattern is filled with.
