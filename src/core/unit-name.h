@@ -23,6 +23,20 @@ G_BEGIN_DECLS
 char *ikrar_unit_key (const char *name);
 
 /**
+ * ikrar_unit_key_local:
+ * @name: (nullable): a unit's name as somebody wrote it
+ *
+ * Makes the key of [func@unit_key] without the region at its end for units of which a region has
+ * one (dinas, badan, sekretariat, ...), so that `DINKES`, `Dinkes Kab` and `Dinas Kesehatan Kab.
+ * Banjar` meet. For names of one region only: elsewhere it would bring two regions together.
+ *
+ * Any thread.
+ *
+ * Returns: (transfer full): the key, "" for a blank name
+ */
+char *ikrar_unit_key_local (const char *name);
+
+/**
  * ikrar_unit_is_health:
  * @name: a unit's name
  *
