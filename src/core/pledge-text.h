@@ -54,13 +54,16 @@ GStrv ikrar_pledge_template_fields (const char *template_text);
  * @fields: (element-type utf8 utf8): values by field name
  * @error: return location for an error
  *
- * Fills in the fields and brings the text into the one form that is hashed: NFC, LF, no trailing
- * white space, exactly one blank line between parts, one LF at the end.
+ * Fills in the fields, in capitals where they stand in a heading, and brings the text into the one
+ * form that is hashed: NFC, LF, no white space at either end of a line, headings together, exactly
+ * one blank line between other parts, one LF at the end. A value is one line and has to say
+ * something. A line right below a point belongs to it.
  *
  * Any thread.
  *
  * Returns: (transfer full): the exact text, or `NULL` with `IKRAR_CORE_ERROR_UNKNOWN` for a field
  *   without a value (named in the message) or `IKRAR_CORE_ERROR_SYNTAX` if there is no point in it
+ *   or a brace has no partner
  */
 char *ikrar_pledge_template_render (const char *template_text, GHashTable *fields, GError **error);
 
