@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#pragma once
+
+#include "ui/events/event-view.h"
+
+G_BEGIN_DECLS
+
+#define IKRAR_TYPE_EVENT_PLEDGES_VIEW (ikrar_event_pledges_view_get_type ())
+
+/**
+ * IkrarEventPledgesView:
+ *
+ * Skeleton.
+ */
+G_DECLARE_FINAL_TYPE (IkrarEventPledgesView,
+                      ikrar_event_pledges_view,
+                      IKRAR,
+                      EVENT_PLEDGES_VIEW,
+                      IkrarEventView)
+
+G_END_DECLS

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "store/context.h"
+
+#include "core/id.h"
+
+G_BEGIN_DECLS
+
+#define IKRAR_TYPE_SIGNING_WINDOW (ikrar_signing_window_get_type ())
+
+/**
+ * IkrarSigningWindow:
+ *
+ * Skeleton.
+ */
+G_DECLARE_FINAL_TYPE (IkrarSigningWindow, ikrar_signing_window, IKRAR, SIGNING_WINDOW, AdwWindow)
+
+/**
+ * ikrar_signing_window_present:
+ * @parent: the window it belongs to
+ * @context: the database
+ * @event: the event
+ *
+ * Shows the window.
+ */
+void ikrar_signing_window_present (GtkWindow *parent, IkrarContext *context, IkrarId event);
+
+G_END_DECLS
