@@ -263,8 +263,8 @@ ikrar_ledger_export (IkrarStore *store, GFile *file, const IkrarProgress *progre
     return FALSE;
   writer = ikrar_ledger_writer_new (G_OUTPUT_STREAM (output), state.origin);
   if (export_keys (store, writer, state.origin, error) &&
-      export_records (db, writer, state.size, progress, error) &&
       export_checkpoints (db, writer, error) &&
+      export_records (db, writer, state.size, progress, error) &&
       ikrar_ledger_writer_finish (writer, cancellable, error))
     return g_output_stream_close (G_OUTPUT_STREAM (output), cancellable, error);
   /* Closed under a cancelled cancellable, the file keeps what stood in it. */
