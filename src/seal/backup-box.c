@@ -74,7 +74,7 @@ static gboolean
 refuse_altered (GError **error)
 {
   g_set_error_literal (error, IKRAR_SEAL_ERROR, IKRAR_SEAL_ERROR_ALTERED,
-                       _("The backup is damaged or cut off. Use another copy of it."));
+                       _ ("The backup is damaged or cut off. Use another copy of it."));
   return FALSE;
 }
 
@@ -192,8 +192,8 @@ ikrar_backup_seal (const char *backup_key,
   if (!make_header (&key, &header, &stream))
     {
       g_set_error_literal (error, IKRAR_SEAL_ERROR, IKRAR_SEAL_ERROR_SYNTAX,
-                           _("Nothing can be sealed to this backup key. Set the passphrase of the "
-                             "backups anew."));
+                           _ ("Nothing can be sealed to this backup key. Set the passphrase of the "
+                              "backups anew."));
       return FALSE;
     }
   head = make_head (preface);
@@ -226,7 +226,7 @@ ikrar_backup_read_header (GInputStream *input,
   if (!ikrar_backup_is_sealed (header->bytes, size))
     {
       g_set_error_literal (error, IKRAR_SEAL_ERROR, IKRAR_SEAL_ERROR_SYNTAX,
-                           _("This file is not a sealed backup of Ikrar."));
+                           _ ("This file is not a sealed backup of Ikrar."));
       return FALSE;
     }
   if (size != HEADER_SIZE)
@@ -375,13 +375,13 @@ ikrar_backup_open (const char *passphrase,
   if (!ikrar_backup_read_header (input, &header, &named, cancellable, error))
     return FALSE;
   if (passphrase == NULL)
-    return refuse_passphrase (_("The backup is sealed. Enter its passphrase."), error);
+    return refuse_passphrase (_ ("The backup is sealed. Enter its passphrase."), error);
   derived = named;
   secret = ikrar_backup_key_derive (passphrase, &derived, error);
   if (secret == NULL)
     return FALSE;
   if (memcmp (derived.public_key, named.public_key, sizeof named.public_key) != 0)
-    return refuse_passphrase (_("The passphrase of the backup is wrong."), error);
+    return refuse_passphrase (_ ("The passphrase of the backup is wrong."), error);
   return ikrar_backup_open_chunks (&header, &named, secret, preface, input, output, cancellable,
                                    error);
 }

@@ -62,6 +62,6 @@ ikrar_backup_key_parse (const char *text, IkrarBackupKey *key, GError **error)
                                  sizeof key->public_key))
     return TRUE;
   g_set_error_literal (error, IKRAR_SEAL_ERROR, IKRAR_SEAL_ERROR_SYNTAX,
-                       _("This is not a backup key. Set the passphrase of the backups anew."));
+                       _ ("This is not a backup key. Set the passphrase of the backups anew."));
   return FALSE;
 }

@@ -100,7 +100,7 @@ ikrar_checkpoint_open (const char *note,
   if (!parse_text (text, &found))
     {
       g_set_error_literal (error, IKRAR_SEAL_ERROR, IKRAR_SEAL_ERROR_SYNTAX,
-                           _("The note is signed, but it is not a checkpoint."));
+                           _ ("The note is signed, but it is not a checkpoint."));
       return FALSE;
     }
   *checkpoint = found;

@@ -246,8 +246,8 @@ ikrar_public_key_parse (const char *text, IkrarPublicKey *key, char **name, GErr
       !parse_verifier (text, &found, &found_name))
     {
       g_set_error_literal (error, IKRAR_SEAL_ERROR, IKRAR_SEAL_ERROR_SYNTAX,
-                           _("This is not a public key. A public key looks like "
-                             "“name+1a2b3c4d+AQ…”; copy all of it, without spaces."));
+                           _ ("This is not a public key. A public key looks like "
+                              "“name+1a2b3c4d+AQ…”; copy all of it, without spaces."));
       return FALSE;
     }
   *key = found;

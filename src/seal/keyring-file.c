@@ -99,8 +99,8 @@ static gboolean
 refuse_syntax (GError **error)
 {
   g_set_error_literal (error, IKRAR_SEAL_ERROR, IKRAR_SEAL_ERROR_SYNTAX,
-                       _("The key file is damaged or is no key file of Ikrar. Put back a copy of "
-                         "it from a backup."));
+                       _ ("The key file is damaged or is no key file of Ikrar. Put back a copy of "
+                          "it from a backup."));
   return FALSE;
 }
 
@@ -123,7 +123,7 @@ open_sealed_header (const char *text, const IkrarKeyLock *lock, const char **bod
       !ikrar_base64_decode_exact (check, CHECK_LENGTH, box, sizeof box))
     return refuse_syntax (error);
   if (!open_box (lock, CHECK_DOMAIN, strlen (CHECK_DOMAIN), box, 0, NULL))
-    return refuse_passphrase (_("The passphrase of the key file is wrong."), error);
+    return refuse_passphrase (_ ("The passphrase of the key file is wrong."), error);
   *body = check + CHECK_LENGTH + 1;
   return TRUE;
 }
@@ -143,10 +143,10 @@ open_header (const char *text, const IkrarKeyLock **lock, const char **body, GEr
       return TRUE;
     }
   if (*lock == NULL)
-    return refuse_passphrase (_("The key file is sealed. Enter its passphrase."), error);
+    return refuse_passphrase (_ ("The key file is sealed. Enter its passphrase."), error);
   if (memcmp (salt, (*lock)->salt, sizeof salt) != 0)
     return refuse_passphrase (
-        _("The passphrase of the key file was changed meanwhile. Enter the new one."), error);
+        _ ("The passphrase of the key file was changed meanwhile. Enter the new one."), error);
   return open_sealed_header (text, *lock, body, error);
 }
 

@@ -62,7 +62,7 @@ read_text (const char *path, IkrarSecretBytes **text, gsize *length, GError **er
       if (g_error_matches (failure, G_FILE_ERROR, G_FILE_ERROR_NOENT))
         return TRUE;
       g_set_error (error, IKRAR_SEAL_ERROR, IKRAR_SEAL_ERROR_FAILED,
-                   _("The key file could not be read: %s"), failure->message);
+                   _ ("The key file could not be read: %s"), failure->message);
       return FALSE;
     }
   *text = copy_text (contents, *length);
@@ -81,7 +81,7 @@ write_text (const char *path, const IkrarSecretBytes *text, GError **error)
                                 PRIVATE_MODE, &failure))
     return TRUE;
   g_set_error (error, IKRAR_SEAL_ERROR, IKRAR_SEAL_ERROR_FAILED,
-               _("The key file could not be written: %s"), failure->message);
+               _ ("The key file could not be written: %s"), failure->message);
   return FALSE;
 }
 
@@ -110,7 +110,7 @@ lock_file (const char *path, GError **error)
   if (fd >= 0)
     close (fd);
   g_set_error (error, IKRAR_SEAL_ERROR, IKRAR_SEAL_ERROR_FAILED,
-               _("The key file could not be locked: %s"), g_strerror (code));
+               _ ("The key file could not be locked: %s"), g_strerror (code));
   return -1;
 }
 

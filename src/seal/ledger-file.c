@@ -103,7 +103,7 @@ stop_at (Audit *audit, guint64 record)
 static void
 stop_unreadable (Audit *audit)
 {
-  add_problem (audit, _("Line %" PRIu64 " is not what an export has in this place."), audit->line);
+  add_problem (audit, _ ("Line %" PRIu64 " is not what an export has in this place."), audit->line);
   audit->stopped = TRUE;
   if (audit->stage == STAGE_RECORDS)
     stop_at (audit, audit->verdict->records);
@@ -146,16 +146,16 @@ take_record (Audit *audit, const char *value)
   if (!ikrar_base64_decode (value, strlen (value), bytes, sizeof bytes, &size) ||
       !ikrar_record_decode (bytes, size, &record, desk, NULL))
     {
-      add_problem (audit, _("Record %" PRIu64 " on line %" PRIu64 " cannot be read."), expected,
-                             audit->line);
+      add_problem (audit, _ ("Record %" PRIu64 " on line %" PRIu64 " cannot be read."), expected,
+                   audit->line);
       stop_at (audit, expected);
       return TRUE;
     }
   if (record.index != expected)
     {
       add_problem (audit,
-                   _("Line %" PRIu64 " has record %" PRIu64 " where record %" PRIu64 " belongs."),
-                      audit->line, record.index, expected);
+                   _ ("Line %" PRIu64 " has record %" PRIu64 " where record %" PRIu64 " belongs."),
+                   audit->line, record.index, expected);
       stop_at (audit, expected);
       return TRUE;
     }
@@ -199,14 +199,14 @@ check_root (Audit *audit, const IkrarCheckpoint *checkpoint)
     return;
   if (checkpoint->size != verdict->records)
     add_problem (audit,
-                 _("The checkpoint on line %" PRIu64 " covers %" PRIu64 " records, but %" PRIu64
-                   " stand before it: records were removed or added."),
-                    audit->line, checkpoint->size, verdict->records);
+                 _ ("The checkpoint on line %" PRIu64 " covers %" PRIu64 " records, but %" PRIu64
+                    " stand before it: records were removed or added."),
+                 audit->line, checkpoint->size, verdict->records);
   else
     add_problem (audit,
-                 _("The checkpoint on line %" PRIu64 " sealed other records than those before it. "
-                   "The first altered record is number %" PRIu64 " or a later one."),
-                    audit->line, verdict->sealed);
+                 _ ("The checkpoint on line %" PRIu64 " sealed other records than those before it. "
+                    "The first altered record is number %" PRIu64 " or a later one."),
+                 audit->line, verdict->sealed);
   stop_at (audit, verdict->sealed);
 }
 
@@ -219,14 +219,14 @@ judge_checkpoint (Audit *audit, const char *note)
   if (authority == NULL && open_checkpoint (audit, note, FALSE, &checkpoint) == NULL)
     {
       add_problem (audit,
-                   _("The checkpoint on line %" PRIu64 " has no good signature of a key in this "
-                     "file."),
-                      audit->line);
+                   _ ("The checkpoint on line %" PRIu64 " has no good signature of a key in this "
+                      "file."),
+                   audit->line);
       return;
     }
   if (strcmp (checkpoint.origin, audit->verdict->origin) != 0)
     {
-      add_problem (audit, _("The checkpoint on line %" PRIu64 " is of another log."), audit->line);
+      add_problem (audit, _ ("The checkpoint on line %" PRIu64 " is of another log."), audit->line);
       return;
     }
   check_root (audit, &checkpoint);
@@ -247,7 +247,7 @@ take_checkpoint (Audit *audit, const char *value)
   if (!ikrar_base64_decode (value, length, note, length, &size) ||
       memchr (note, '\0', size) != NULL)
     {
-      add_problem (audit, _("The checkpoint on line %" PRIu64 " cannot be read."), audit->line);
+      add_problem (audit, _ ("The checkpoint on line %" PRIu64 " cannot be read."), audit->line);
       return TRUE;
     }
   note[size] = '\0';
@@ -261,7 +261,7 @@ take_end (Audit *audit, const char *value)
   g_autofree char *expected = g_strdup_printf ("%" G_GUINT64_FORMAT, audit->verdict->records);
 
   if (strcmp (value, expected) != 0)
-    add_problem (audit, _("The last line says %s records, but the file has %s."), value, expected);
+    add_problem (audit, _ ("The last line says %s records, but the file has %s."), value, expected);
   return TRUE;
 }
 
@@ -322,7 +322,7 @@ take_title (IkrarLineReader *reader, GCancellable *cancellable, GError **error)
       return FALSE;
     }
   g_set_error_literal (error, IKRAR_SEAL_ERROR, IKRAR_SEAL_ERROR_SYNTAX,
-                       _("This file is not a ledger export of Ikrar."));
+                       _ ("This file is not a ledger export of Ikrar."));
   return FALSE;
 }
 
@@ -335,17 +335,17 @@ conclude (Audit *audit)
   ikrar_frontier_root (&audit->frontier, &verdict->root);
   verdict->key_trusted = audit->trusted != NULL && verdict->key != NULL;
   if (!audit->stopped && audit->stage != STAGE_NOTHING)
-    add_problem (audit, _("The file is cut off: its last line is missing."));
+    add_problem (audit, _ ("The file is cut off: its last line is missing."));
   if (!audit->stopped && verdict->key == NULL)
     add_problem (audit, "%s",
                  audit->trusted != NULL
-                 ? _("No checkpoint in the file was signed with the key that you trust.")
-                 : _("No checkpoint in the file has a good signature."));
+                     ? _ ("No checkpoint in the file was signed with the key that you trust.")
+                     : _ ("No checkpoint in the file has a good signature."));
   else if (!audit->stopped && verdict->sealed < verdict->records)
     add_problem (audit,
-                 _("Records from number %" PRIu64 " on stand after the last good checkpoint: "
-                   "nobody has sealed them."),
-                    verdict->sealed);
+                 _ ("Records from number %" PRIu64 " on stand after the last good checkpoint: "
+                    "nobody has sealed them."),
+                 verdict->sealed);
   verdict->genuine = verdict->problems->len == 0;
 }
 

@@ -71,7 +71,7 @@ static char *
 refuse (IkrarLineReader *reader, GError **error)
 {
   g_set_error (error, IKRAR_SEAL_ERROR, IKRAR_SEAL_ERROR_SYNTAX,
-               _("Line %" PRIu64 " is too long, is cut off or is not text."), reader->line);
+               _ ("Line %" PRIu64 " is too long, is cut off or is not text."), reader->line);
   return NULL;
 }
 

@@ -140,17 +140,17 @@ ikrar_note_open (const char *note, const IkrarPublicKey *key, const char *name, 
       return g_steal_pointer (&text);
     case LINE_OF_OTHERS:
       g_set_error_literal (error, IKRAR_SEAL_ERROR, IKRAR_SEAL_ERROR_SIGNATURE,
-                           _("The given key has not signed this."));
+                           _ ("The given key has not signed this."));
       return NULL;
     case LINE_FORGED:
       g_set_error_literal (error, IKRAR_SEAL_ERROR, IKRAR_SEAL_ERROR_SIGNATURE,
-                           _("The signature of the given key is wrong: text or signature were "
-                             "changed."));
+                           _ ("The signature of the given key is wrong: text or signature were "
+                              "changed."));
       return NULL;
     case LINE_BROKEN:
     default:
       g_set_error_literal (error, IKRAR_SEAL_ERROR, IKRAR_SEAL_ERROR_SYNTAX,
-                           _("This is not a signed note."));
+                           _ ("This is not a signed note."));
       return NULL;
     }
 }

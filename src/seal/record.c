@@ -263,7 +263,7 @@ ikrar_record_decode (gconstpointer data,
   if (!good)
     {
       g_set_error_literal (error, IKRAR_SEAL_ERROR, IKRAR_SEAL_ERROR_SYNTAX,
-                           _("These bytes are not a sealed record in its one valid form."));
+                           _ ("These bytes are not a sealed record in its one valid form."));
       return FALSE;
     }
   found.desk = NULL;

@@ -47,7 +47,7 @@ ikrar_passphrase_derive (const char *passphrase,
   if (*passphrase == '\0')
     {
       g_set_error_literal (error, IKRAR_SEAL_ERROR, IKRAR_SEAL_ERROR_PASSPHRASE,
-                           _("The passphrase is empty. Enter one."));
+                           _ ("The passphrase is empty. Enter one."));
       return FALSE;
     }
   if (crypto_pwhash (key, IKRAR_PASSPHRASE_KEY_SIZE, passphrase, strlen (passphrase), salt,
@@ -55,7 +55,7 @@ ikrar_passphrase_derive (const char *passphrase,
                      crypto_pwhash_ALG_ARGON2ID13) == 0)
     return TRUE;
   g_set_error_literal (error, IKRAR_SEAL_ERROR, IKRAR_SEAL_ERROR_FAILED,
-                       _("The passphrase could not be used: 256 MiB of free memory are needed. "
-                         "Close other programs and try again."));
+                       _ ("The passphrase could not be used: 256 MiB of free memory are needed. "
+                          "Close other programs and try again."));
   return FALSE;
 }

@@ -81,13 +81,13 @@ describe_pass (IkrarVerdict *verdict, const char *code)
   if (!ikrar_pass_read (code, &pass))
     return;
   day = format_day (pass.last_day);
-  add_line (verdict->facts, _("It is the pass of participant number %u for event number %u."),
-                               pass.number, pass.event);
-  add_line (verdict->facts, _("Its serial number is %u, its last valid day %s."), pass.serial,
-                               day);
+  add_line (verdict->facts, _ ("It is the pass of participant number %u for event number %u."),
+            pass.number, pass.event);
+  add_line (verdict->facts, _ ("Its serial number is %u, its last valid day %s."), pass.serial,
+            day);
   add_line (verdict->reasons,
-            _("Whose pass it is, and whether a newer one replaced it, only the event's desk can "
-              "tell."));
+            _ ("Whose pass it is, and whether a newer one replaced it, only the event's desk can "
+               "tell."));
 }
 
 static gboolean
@@ -107,10 +107,10 @@ describe_certificate (IkrarVerdict *verdict, const char *code)
   if (!ikrar_certificate_code_read (code, &certificate))
     return;
   day = format_day (certificate.day);
-  add_line (verdict->facts, _("It is the certificate with the id %" PRIu64 ", issued on %s."),
-                               certificate.id, day);
+  add_line (verdict->facts, _ ("It is the certificate with the id %" PRIu64 ", issued on %s."),
+            certificate.id, day);
   add_line (verdict->reasons,
-            _("Whether it was revoked later, only the office that issued it can tell."));
+            _ ("Whether it was revoked later, only the office that issued it can tell."));
 }
 
 typedef struct
@@ -167,19 +167,19 @@ judge_code (IkrarVerdict *verdict,
       g_autofree char *base64 = g_base64_encode (signer->bytes, sizeof signer->bytes);
 
       kind->describe (verdict, code);
-      add_line (verdict->facts, _("It was signed with the key %s."), base64);
+      add_line (verdict->facts, _ ("It was signed with the key %s."), base64);
     }
   else if (!kind->is_readable (code))
     add_line (verdict->reasons,
-              _("The code was cut off or misread: it must have %u characters in one given form. "
-                "Scan it again."),
-                 kind->length);
+              _ ("The code was cut off or misread: it must have %u characters in one given form. "
+                 "Scan it again."),
+              kind->length);
   else if (n_keys == 0)
-    add_line (verdict->reasons, _("Without a public key of the office nothing can be proven. Give "
-                                  "one."));
+    add_line (verdict->reasons, _ ("Without a public key of the office nothing can be proven. Give "
+                                   "one."));
   else
-    add_line (verdict->reasons, _("None of the given keys made this code: it is forged, or of an "
-                                  "office whose key was not given."));
+    add_line (verdict->reasons, _ ("None of the given keys made this code: it is forged, or of an "
+                                   "office whose key was not given."));
 }
 
 IkrarVerdict *
@@ -196,8 +196,8 @@ ikrar_verify_code (const char *code, const IkrarPublicKey *keys, guint n_keys)
   if (kind != NULL)
     judge_code (verdict, kind, code, keys, n_keys);
   else
-    add_line (verdict->reasons, _("This is no code of Ikrar: passes begin with IK1, certificates "
-                                  "with IC1."));
+    add_line (verdict->reasons, _ ("This is no code of Ikrar: passes begin with IK1, certificates "
+                                   "with IC1."));
   return verdict;
 }
 
@@ -206,16 +206,16 @@ describe_seal (IkrarVerdict *verdict, const IkrarLedgerVerdict *ledger)
 {
   g_autofree char *root = ikrar_digest_hex (&ledger->root);
 
-  add_line (verdict->facts, _("The log “%s” has %" PRIu64 " records, none of which was changed."),
-                               ledger->origin, ledger->records);
-  add_line (verdict->facts, _("Its root is %s."), root);
-  add_line (verdict->facts, _("It was sealed with the key %s."), ledger->key);
+  add_line (verdict->facts, _ ("The log “%s” has %" PRIu64 " records, none of which was changed."),
+            ledger->origin, ledger->records);
+  add_line (verdict->facts, _ ("Its root is %s."), root);
+  add_line (verdict->facts, _ ("It was sealed with the key %s."), ledger->key);
   if (!ledger->key_trusted)
     add_line (verdict->reasons,
-              _("The key is the file's own claim. Compare it with one that the office gave you."));
+              _ ("The key is the file's own claim. Compare it with one that the office gave you."));
   add_line (verdict->reasons,
-            _("Whoever holds both the database and the secret key could have sealed another log. "
-              "Compare the root with a checkpoint that left the office earlier."));
+            _ ("Whoever holds both the database and the secret key could have sealed another log. "
+               "Compare the root with a checkpoint that left the office earlier."));
 }
 
 static IkrarVerdict *
@@ -277,9 +277,9 @@ describe_face (IkrarVerdict *verdict, const char *face)
 
   /* The title is no statement, and behind the last line end stands nothing. */
   for (guint i = 1; lines[i] != NULL && *lines[i] != '\0'; i++)
-    add_line (verdict->facts, _("The certificate says “%s”."), lines[i]);
+    add_line (verdict->facts, _ ("The certificate says “%s”."), lines[i]);
   add_line (verdict->reasons,
-            _("Only these statements are proven. Compare them with what the page shows."));
+            _ ("Only these statements are proven. Compare them with what the page shows."));
 }
 
 static void
@@ -301,8 +301,8 @@ judge_certificate (IkrarVerdict *verdict,
     }
   verdict->genuine = FALSE;
   g_ptr_array_set_size (verdict->facts, 0);
-  add_line (verdict->reasons, _("The statements in the file are not those that the office signed: "
-                                "the certificate was altered."));
+  add_line (verdict->reasons, _ ("The statements in the file are not those that the office signed: "
+                                 "the certificate was altered."));
 }
 
 static void
@@ -321,12 +321,12 @@ judge_pdf (IkrarVerdict *verdict, const GByteArray *pdf, const IkrarPublicKey *k
     }
   else if (code_result == IKRAR_PDF_SEVERAL || face_result == IKRAR_PDF_SEVERAL)
     add_line (verdict->reasons,
-              _("The file names its code or its statements more than once: it was changed after "
-                "Ikrar made it."));
+              _ ("The file names its code or its statements more than once: it was changed after "
+                 "Ikrar made it."));
   else
     add_line (verdict->reasons,
-              _("The file has no code and statements of one certificate. A file with several "
-                "certificates cannot be checked as a whole: scan the code on each page."));
+              _ ("The file has no code and statements of one certificate. A file with several "
+                 "certificates cannot be checked as a whole: scan the code on each page."));
 }
 
 static IkrarVerdict *
@@ -349,7 +349,7 @@ verify_pdf (GInputStream *input,
   if (pdf != NULL)
     judge_pdf (verdict, pdf, keys, n_keys);
   else
-    add_line (verdict->reasons, _("The file is larger than 64 MiB: it is no certificate."));
+    add_line (verdict->reasons, _ ("The file is larger than 64 MiB: it is no certificate."));
   return verdict;
 }
 
@@ -368,7 +368,7 @@ refuse_file (void)
   IkrarVerdict *verdict = make_verdict ("unknown");
 
   add_line (verdict->reasons,
-            _("This file is neither a ledger export nor a certificate made by Ikrar."));
+            _ ("This file is neither a ledger export nor a certificate made by Ikrar."));
   return verdict;
 }
 

@@ -262,8 +262,7 @@ ikrar_ledger_export (IkrarStore *store, GFile *file, const IkrarProgress *progre
   if (output == NULL)
     return FALSE;
   writer = ikrar_ledger_writer_new (G_OUTPUT_STREAM (output), state.origin);
-  if (export_keys (store, writer, state.origin, error) &&
-      export_checkpoints (db, writer, error) &&
+  if (export_keys (store, writer, state.origin, error) && export_checkpoints (db, writer, error) &&
       export_records (db, writer, state.size, progress, error) &&
       ikrar_ledger_writer_finish (writer, cancellable, error))
     return g_output_stream_close (G_OUTPUT_STREAM (output), cancellable, error);
