@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#pragma once
+
+/* No roster comes near these; a file that passes one is broken or made to do harm. */
+
+/* What a spreadsheet program allows in a sheet and in a cell. */
+#define IKRAR_SHEET_ROWS_MAX 1048576
+#define IKRAR_SHEET_COLUMNS_MAX 16384
+#define IKRAR_CELL_LETTERS_MAX 32767
+
+#define IKRAR_WORKBOOK_BYTES_MAX (64 * 1024 * 1024)
+#define IKRAR_PART_BYTES_MAX (512 * 1024 * 1024)
+#define IKRAR_PARTS_MAX 65536
+/* How far a part may unpack to more than itself, once it is past a size that is worth looking. */
+#define IKRAR_PART_RATIO_MAX 200
+#define IKRAR_PART_RATIO_FROM (16 * 1024 * 1024)
+#define IKRAR_XML_DEPTH_MAX 32
+#define IKRAR_STRINGS_MAX (1 << 22)
+#define IKRAR_STYLES_MAX 65536
+#define IKRAR_SHEETS_MAX 1024
+#define IKRAR_MERGES_MAX (1 << 20)
+
+#define IKRAR_TEXT_BYTES_MAX (512 * 1024 * 1024)
+#define IKRAR_FIELD_BYTES_MAX (1024 * 1024)

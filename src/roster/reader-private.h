@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#pragma once
+
+#include "roster/workbook.h"
+
+G_BEGIN_DECLS
+
+typedef struct _IkrarReader IkrarReader;
+
+/* What a file format must be able to do; one file a format fills it in. */
+typedef struct
+{
+  gboolean (*read) (IkrarReader *reader,
+                    guint sheet,
+                    IkrarSheetRowFunc func,
+                    gpointer user_data,
+                    const IkrarProgress *progress,
+                    GError **error);
+  /* Appends IkrarMerge values; NULL for a format without merged cells. */
+  gboolean (*read_merges) (IkrarReader *reader, guint sheet, GArray *merges, GError **error);
+  void (*free) (IkrarReader *reader);
+} IkrarReaderFormat;
+
+struct _IkrarReader
+{
+  const IkrarReaderFormat *format;
+  /* GArray of IkrarSheet, filled by the format's open function. */
+  GArray *sheets;
+};
+
+/* Both take the name of the file for messages. */
+IkrarReader *_ikrar_xlsx_open (const char *path, const char *name, GError **error);
+IkrarReader *_ikrar_text_open (const char *path, const char *name, GError **error);
+
+/* Sets up and takes down what all readers share. */
+void _ikrar_reader_init (IkrarReader *reader, const IkrarReaderFormat *format);
+void _ikrar_reader_clear (IkrarReader *reader);
+void _ikrar_reader_add_sheet (IkrarReader *reader, const char *name, gboolean hidden);
+
+G_END_DECLS

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* How a text file is written. */
+typedef struct
+{
+  /* Name of the encoding, NULL for UTF-8. */
+  const char *charset;
+  /* Bytes of the byte order mark. */
+  gsize mark;
+  /* Whether UTF-8 is claimed, but broken in places. */
+  gboolean broken;
+} IkrarTextEncoding;
+
+/* Finds out by looking at every byte: UTF-8, UTF-16 in either order, or else Windows-1252. */
+gboolean _ikrar_text_encoding_find (const char *path, IkrarTextEncoding *encoding, GError **error);
+/* Opens a file as a stream of UTF-8 behind its mark. @file is where the bytes really come from. */
+GInputStream *_ikrar_text_encoding_open (const char *path,
+                                         const IkrarTextEncoding *encoding,
+                                         GSeekable **file,
+                                         GError **error);
+
+/* Takes the fields of one record; @number counts records from 1. FALSE stops. */
+typedef gboolean (*IkrarRecordFunc) (guint number,
+                                     const char *const *fields,
+                                     guint n_fields,
+                                     gpointer user_data,
+                                     GError **error);
+
+/* Splits separated values (RFC 4180, with every kind of line end). Text is given in pieces. */
+typedef struct
+{
+  char separator;
+  IkrarRecordFunc func;
+  gpointer user_data;
+
+  /* The fields of the record so far, each with its NUL but the last. */
+  GString *text;
+  GArray *starts;
+  GPtrArray *fields;
+  guint number;
+  guint state;
+  gboolean after_cr;
+  gboolean stopped;
+} IkrarSplitter;
+
+void _ikrar_splitter_init (IkrarSplitter *splitter,
+                           char separator,
+                           IkrarRecordFunc func,
+                           gpointer user_data);
+void _ikrar_splitter_clear (IkrarSplitter *splitter);
+/* FALSE with an error, of the function or because a limit is passed. Look at @stopped as well. */
+gboolean
+_ikrar_splitter_feed (IkrarSplitter *splitter, const char *text, gsize size, GError **error);
+/* The text is at its end. */
+gboolean _ikrar_splitter_finish (IkrarSplitter *splitter, GError **error);
+
+/* The separator that parts the beginning of a text most evenly; @skip are the bytes of a line that
+ * only names it. */
+char _ikrar_splitter_guess (const char *text, gsize size, gsize *skip);
+
+G_END_DECLS

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#define G_LOG_DOMAIN "ikrar-roster"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "roster/limits-private.h"
+#include "roster/xlsx-private.h"
+
+static gboolean
+read_corner (const char **text, guint *row, guint *column)
+{
+  int letters = ikrar_sheet_column_parse (*text, text);
+  char *end;
+
+  if (letters < 0)
+    return FALSE;
+  *column = (guint) letters;
+  *row = (guint) MIN (g_ascii_strtoull (*text, &end, 10), IKRAR_SHEET_ROWS_MAX);
+  *text = end;
+  return *row > 0;
+}
+
+static gboolean
+read_range (const char *reference, IkrarMerge *merge)
+{
+  return read_corner (&reference, &merge->first_row, &merge->first_column) && *reference++ == ':' &&
+         read_corner (&reference, &merge->last_row, &merge->last_column) &&
+         merge->first_row <= merge->last_row && merge->first_column <= merge->last_column;
+}
+
+static void
+on_start (IkrarXml *xml, const char *name, const char **attributes)
+{
+  GArray *merges = _ikrar_xml_data (xml);
+  const char *reference;
+  IkrarMerge merge;
+
+  if (strcmp (name, "mergeCell") != 0)
+    return;
+  reference = _ikrar_xml_attribute (attributes, "ref");
+  if (reference == NULL || !read_range (reference, &merge))
+    return;
+  if (merges->len >= IKRAR_MERGES_MAX)
+    _ikrar_xml_refuse (
+        xml, IKRAR_ROSTER_ERROR_TOO_LARGE,
+        _("There are more merged cells than in any roster. Copy the table into a new "
+                         "workbook."));
+  else
+    g_array_append_val (merges, merge);
+}
+
+static void
+on_end (IkrarXml *xml, const char *name)
+{
+}
+
+gboolean
+_ikrar_xlsx_merges_read (IkrarXlsx *xlsx, guint sheet, GArray *merges, GError **error)
+{
+  static const IkrarXmlHandlers handlers = { on_start, on_end };
+  const char *title = g_array_index (xlsx->reader.sheets, IkrarSheet, sheet).name;
+
+  return _ikrar_xml_read (xlsx->package, xlsx->parts->pdata[sheet], title, &handlers, merges, NULL,
+                          error);
+}

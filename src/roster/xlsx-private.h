@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#pragma once
+
+#include "roster/reader-private.h"
+#include "roster/xml-private.h"
+
+G_BEGIN_DECLS
+
+/* The texts that the cells of a workbook share, in one block of memory. */
+typedef struct
+{
+  GString *texts;
+  GArray *starts;
+} IkrarXlsxStrings;
+
+gboolean _ikrar_xlsx_strings_read (IkrarXlsxStrings *strings,
+                                   IkrarPackage *package,
+                                   const char *part,
+                                   GError **error);
+/* The text, or NULL if there is none at this place. */
+const char *_ikrar_xlsx_strings_get (const IkrarXlsxStrings *strings, guint64 index);
+void _ikrar_xlsx_strings_clear (IkrarXlsxStrings *strings);
+
+/* Whether a letter belongs to a text: within <t>, but not to its pronunciation <rPh>. */
+typedef struct
+{
+  guint pronunciation;
+} IkrarXlsxText;
+
+void _ikrar_xlsx_text_start (IkrarXlsxText *text, IkrarXml *xml, const char *name);
+void _ikrar_xlsx_text_end (IkrarXlsxText *text, IkrarXml *xml, const char *name);
+/* Turns _x000D_ and the like into the letters they stand for, from @start on. */
+void _ikrar_xlsx_text_unescape (GString *text, gsize start);
+/* Refuses a text that is longer than a cell can be. */
+gboolean _ikrar_xlsx_text_check (IkrarXml *xml, const GString *text, gsize start);
+
+/* Which cell formats show a number as a date: a GArray of gboolean. */
+gboolean
+_ikrar_xlsx_styles_read (GArray *dates, IkrarPackage *package, const char *part, GError **error);
+/* Whether a number format shows dates. */
+gboolean _ikrar_xlsx_format_is_date (const char *format);
+/* The ISO form of a serial, or NULL if it is none. */
+char *_ikrar_xlsx_serial_to_iso (const char *serial, gboolean since_1904);
+
+/* What xlsx.c reads of a workbook for xlsx-sheet.c. */
+typedef struct
+{
+  IkrarReader reader;
+  IkrarPackage *package;
+  /* Part names of the sheets, in the order of the reader's sheets. */
+  GPtrArray *parts;
+  char *strings_part;
+  char *styles_part;
+  gboolean since_1904;
+  gboolean prepared;
+  IkrarXlsxStrings strings;
+  GArray *dates;
+} IkrarXlsx;
+
+gboolean _ikrar_xlsx_sheet_read (IkrarXlsx *xlsx,
+                                 guint sheet,
+                                 IkrarSheetRowFunc func,
+                                 gpointer user_data,
+                                 const IkrarProgress *progress,
+                                 GError **error);
+gboolean _ikrar_xlsx_merges_read (IkrarXlsx *xlsx, guint sheet, GArray *merges, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#define G_LOG_DOMAIN "ikrar-roster"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "roster/limits-private.h"
+#include "roster/xlsx-private.h"
+
+/* _xHHHH_ */
+#define ESCAPE_SIZE 7
+
+typedef struct
+{
+  IkrarXlsxStrings *strings;
+  IkrarXlsxText text;
+} Reading;
+
+void
+_ikrar_xlsx_text_start (IkrarXlsxText *text, IkrarXml *xml, const char *name)
+{
+  if (strcmp (name, "rPh") == 0)
+    text->pronunciation++;
+  else if (text->pronunciation == 0 && strcmp (name, "t") == 0)
+    _ikrar_xml_gather (xml);
+}
+
+void
+_ikrar_xlsx_text_end (IkrarXlsxText *text, IkrarXml *xml, const char *name)
+{
+  if (strcmp (name, "rPh") == 0)
+    text->pronunciation--;
+  else if (strcmp (name, "t") == 0)
+    _ikrar_xml_skip (xml);
+}
+
+/* Reads one escape: its UTF-16 unit, or -1. */
+static int
+read_escape (const char *text)
+{
+  int unit = 0;
+
+  if (text[0] != '_' || text[1] != 'x')
+    return -1;
+  for (guint i = 2; i < ESCAPE_SIZE - 1; i++)
+    {
+      if (!g_ascii_isxdigit (text[i]))
+        return -1;
+      unit = unit * 16 + g_ascii_xdigit_value (text[i]);
+    }
+  return text[ESCAPE_SIZE - 1] == '_' ? unit : -1;
+}
+
+/* Letters beyond U+FFFF are written as two escapes. */
+static gunichar
+read_letter (const char *text, gsize *size)
+{
+  int unit = read_escape (text);
+  int low;
+
+  *size = 0;
+  if (unit < 0)
+    return 0;
+  *size = ESCAPE_SIZE;
+  if (unit < 0xD800 || unit > 0xDFFF)
+    return (gunichar) unit;
+  low = unit < 0xDC00 ? read_escape (text + ESCAPE_SIZE) : -1;
+  if (low < 0xDC00 || low > 0xDFFF)
+    return 0xFFFD;
+  *size = 2 * ESCAPE_SIZE;
+  return 0x10000 + ((gunichar) (unit - 0xD800) << 10) + (gunichar) (low - 0xDC00);
+}
+
+void
+_ikrar_xlsx_text_unescape (GString *text, gsize start)
+{
+  char *from = strstr (text->str + start, "_x");
+  char *to = from;
+
+  if (from == NULL)
+    return;
+  while (*from != '\0')
+    {
+      gsize size;
+      gunichar letter = read_letter (from, &size);
+
+      if (size == 0)
+        *to++ = *from++;
+      else if (letter != 0)
+        to += g_unichar_to_utf8 (letter, to);
+      from += size;
+    }
+  g_string_truncate (text, (gsize) (to - text->str));
+}
+
+gboolean
+_ikrar_xlsx_text_check (IkrarXml *xml, const GString *text, gsize start)
+{
+  if (text->len - start <= IKRAR_CELL_LETTERS_MAX ||
+      g_utf8_strlen (text->str + start, -1) <= IKRAR_CELL_LETTERS_MAX)
+    return TRUE;
+  _ikrar_xml_refuse (
+      xml, IKRAR_ROSTER_ERROR_TOO_LARGE,
+      _("A cell holds more text than a spreadsheet allows (32,767 letters). Copy the "
+                       "table into a new workbook."));
+  return FALSE;
+}
+
+static void
+on_start (IkrarXml *xml, const char *name, const char **attributes)
+{
+  Reading *reading = _ikrar_xml_data (xml);
+
+  if (strcmp (name, "si") == 0)
+    g_string_truncate (_ikrar_xml_text (xml), 0);
+  else
+    _ikrar_xlsx_text_start (&reading->text, xml, name);
+}
+
+static void
+add_string (IkrarXml *xml, IkrarXlsxStrings *strings)
+{
+  GString *text = _ikrar_xml_text (xml);
+  guint32 start = (guint32) strings->texts->len;
+
+  if (!_ikrar_xlsx_text_check (xml, text, 0))
+    return;
+  if (strings->starts->len >= IKRAR_STRINGS_MAX)
+    {
+      _ikrar_xml_refuse (xml, IKRAR_ROSTER_ERROR_TOO_LARGE,
+                         _("There are more texts than in any roster. Split the workbook into "
+                           "several files."));
+      return;
+    }
+  _ikrar_xlsx_text_unescape (text, 0);
+  g_array_append_val (strings->starts, start);
+  g_string_append_len (strings->texts, text->str, (gssize) strlen (text->str) + 1);
+}
+
+static void
+on_end (IkrarXml *xml, const char *name)
+{
+  Reading *reading = _ikrar_xml_data (xml);
+
+  if (strcmp (name, "si") == 0)
+    add_string (xml, reading->strings);
+  else
+    _ikrar_xlsx_text_end (&reading->text, xml, name);
+}
+
+gboolean
+_ikrar_xlsx_strings_read (IkrarXlsxStrings *strings,
+                          IkrarPackage *package,
+                          const char *part,
+                          GError **error)
+{
+  static const IkrarXmlHandlers handlers = { on_start, on_end };
+  Reading reading = { strings, { 0 } };
+
+  strings->texts = g_string_new (NULL);
+  strings->starts = g_array_new (FALSE, FALSE, sizeof (guint32));
+  return _ikrar_xml_read (package, part, part, &handlers, &reading, NULL, error);
+}
+
+const char *
+_ikrar_xlsx_strings_get (const IkrarXlsxStrings *strings, guint64 index)
+{
+  if (strings->starts == NULL || index >= strings->starts->len)
+    return NULL;
+  return strings->texts->str + g_array_index (strings->starts, guint32, index);
+}
+
+void
+_ikrar_xlsx_strings_clear (IkrarXlsxStrings *strings)
+{
+  if (strings->texts != NULL)
+    g_string_free (strings->texts, TRUE);
+  g_clear_pointer (&strings->starts, g_array_unref);
+  strings->texts = NULL;
+}

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#pragma once
+
+#include "core/progress.h"
+#include "roster/error.h"
+#include "roster/package-private.h"
+
+G_BEGIN_DECLS
+
+/* Reads an XML part of a package as a stream of elements. Names come without their prefix: some
+ * programs write <x:row>. A document type is refused, and with it all that entities can do. */
+typedef struct _IkrarXml IkrarXml;
+
+typedef struct
+{
+  void (*start) (IkrarXml *xml, const char *name, const char **attributes);
+  void (*end) (IkrarXml *xml, const char *name);
+} IkrarXmlHandlers;
+
+/* @title names the part in messages, such as the name of a sheet. */
+gboolean _ikrar_xml_read (IkrarPackage *package,
+                          const char *part,
+                          const char *title,
+                          const IkrarXmlHandlers *handlers,
+                          gpointer user_data,
+                          const IkrarProgress *progress,
+                          GError **error);
+
+/* For handlers: the data given with them; */
+gpointer _ikrar_xml_data (IkrarXml *xml);
+/* letters from now on are gathered, */
+void _ikrar_xml_gather (IkrarXml *xml);
+/* or skipped again; */
+void _ikrar_xml_skip (IkrarXml *xml);
+/* what was gathered since it was cleared; */
+GString *_ikrar_xml_text (IkrarXml *xml);
+/* ends the reading, without an error or with this one (transfer full); */
+void _ikrar_xml_stop (IkrarXml *xml, GError *error);
+/* ends the reading because a limit is passed; @what is a translated sentence. */
+void _ikrar_xml_refuse (IkrarXml *xml, IkrarRosterError code, const char *what);
+/* Whether the reading was ended. */
+gboolean _ikrar_xml_is_stopped (IkrarXml *xml);
+
+/* The value of an attribute by its name without prefix, or NULL. */
+const char *_ikrar_xml_attribute (const char **attributes, const char *name);
+gboolean _ikrar_xml_flag (const char **attributes, const char *name);
+
+G_END_DECLS

@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#define G_LOG_DOMAIN "ikrar-roster"
+
+#include "config.h"
+
+#include "roster/xml-private.h"
+
+#include <expat.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "roster/limits-private.h"
+
+#define CHUNK_SIZE 65536
+/* Letters are counted in UTF-16 in a workbook; none of them takes more than three bytes here. */
+#define TEXT_BYTES_MAX (3 * IKRAR_CELL_LETTERS_MAX)
+/* A tag is kept whole until it ends, and looked at again with every chunk. */
+#define TAG_BYTES_MAX (1024 * 1024)
+
+struct _IkrarXml
+{
+  XML_Parser parser;
+  const IkrarXmlHandlers *handlers;
+  gpointer user_data;
+  const char *file_name;
+  const char *title;
+  GString *text;
+  GError *error;
+  guint64 read;
+  guint depth;
+  gboolean gathering;
+  gboolean stopped;
+};
+
+gpointer
+_ikrar_xml_data (IkrarXml *xml)
+{
+  return xml->user_data;
+}
+
+void
+_ikrar_xml_gather (IkrarXml *xml)
+{
+  xml->gathering = TRUE;
+}
+
+void
+_ikrar_xml_skip (IkrarXml *xml)
+{
+  xml->gathering = FALSE;
+}
+
+GString *
+_ikrar_xml_text (IkrarXml *xml)
+{
+  return xml->text;
+}
+
+gboolean
+_ikrar_xml_is_stopped (IkrarXml *xml)
+{
+  return xml->stopped;
+}
+
+void
+_ikrar_xml_stop (IkrarXml *xml, GError *error)
+{
+  if (xml->stopped)
+    {
+      g_clear_error (&error);
+      return;
+    }
+  xml->stopped = TRUE;
+  xml->error = error;
+  XML_StopParser (xml->parser, XML_FALSE);
+}
+
+void
+_ikrar_xml_refuse (IkrarXml *xml, IkrarRosterError code, const char *what)
+{
+  _ikrar_xml_stop (xml, g_error_new (IKRAR_ROSTER_ERROR, (int) code, "%s, “%s”: %s", xml->file_name,
+                                     xml->title, what));
+}
+
+const char *
+_ikrar_xml_attribute (const char **attributes, const char *name)
+{
+  for (; attributes[0] != NULL; attributes += 2)
+    {
+      const char *colon = strchr (attributes[0], ':');
+
+      if (strcmp (colon != NULL ? colon + 1 : attributes[0], name) == 0)
+        return attributes[1];
+    }
+  return NULL;
+}
+
+gboolean
+_ikrar_xml_flag (const char **attributes, const char *name)
+{
+  const char *value = _ikrar_xml_attribute (attributes, name);
+
+  return value != NULL && (g_str_equal (value, "1") || g_str_equal (value, "true"));
+}
+
+static const char *
+local_name (const char *name)
+{
+  const char *colon = strchr (name, ':');
+
+  return colon != NULL ? colon + 1 : name;
+}
+
+static void
+on_start (void *data, const char *name, const char **attributes)
+{
+  IkrarXml *xml = data;
+
+  if (xml->stopped)
+    return;
+  if (++xml->depth > IKRAR_XML_DEPTH_MAX)
+    {
+      _ikrar_xml_refuse (
+          xml, IKRAR_ROSTER_ERROR_TOO_LARGE,
+          _("Elements are nested deeper than in any workbook. Copy the table into a "
+                           "new workbook."));
+      return;
+    }
+  xml->handlers->start (xml, local_name (name), attributes);
+}
+
+static void
+on_end (void *data, const char *name)
+{
+  IkrarXml *xml = data;
+
+  if (xml->stopped)
+    return;
+  xml->depth--;
+  xml->handlers->end (xml, local_name (name));
+}
+
+static void
+on_letters (void *data, const char *letters, int size)
+{
+  IkrarXml *xml = data;
+
+  if (!xml->gathering || xml->stopped)
+    return;
+  if (xml->text->len + (gsize) size > TEXT_BYTES_MAX)
+    _ikrar_xml_refuse (xml, IKRAR_ROSTER_ERROR_TOO_LARGE,
+                       _("A cell holds more text than a spreadsheet allows (32,767 letters). Copy "
+                         "the table into a new workbook."));
+  else
+    g_string_append_len (xml->text, letters, size);
+}
+
+static void
+on_doctype (void *data, const char *name, const char *system, const char *public, int has_subset)
+{
+  _ikrar_xml_refuse (data, IKRAR_ROSTER_ERROR_DAMAGED,
+                     _("The file declares a document type, which no workbook does. It may be made "
+                       "to do harm: do not open it elsewhere, and ask the sender."));
+}
+
+static void
+set_up (IkrarXml *xml)
+{
+  xml->text = g_string_new (NULL);
+  xml->parser = XML_ParserCreate (NULL);
+  XML_SetUserData (xml->parser, xml);
+  XML_SetElementHandler (xml->parser, on_start, on_end);
+  XML_SetCharacterDataHandler (xml->parser, on_letters);
+  XML_SetStartDoctypeDeclHandler (xml->parser, on_doctype);
+}
+
+static gboolean
+fail_syntax (IkrarXml *xml, GError **error)
+{
+  g_set_error (error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_DAMAGED,
+               _("%s is damaged: “%s” breaks off or is garbled at line %lu. Open it in Excel or "
+                 "LibreOffice, let it be repaired, and save it again."),
+                  xml->file_name, xml->title, XML_GetCurrentLineNumber (xml->parser));
+  return FALSE;
+}
+
+static gboolean
+check_tag (IkrarXml *xml, GError **error)
+{
+  XML_Index done = XML_GetCurrentByteIndex (xml->parser);
+
+  if (done < 0 || xml->read - (guint64) done <= CHUNK_SIZE + TAG_BYTES_MAX)
+    return TRUE;
+  g_set_error (error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_TOO_LARGE,
+               _("%s: “%s” has a tag longer than any workbook's. Copy the table into a new "
+                 "workbook."),
+                  xml->file_name, xml->title);
+  return FALSE;
+}
+
+static gboolean
+parse_chunk (IkrarXml *xml, IkrarPart *part, gboolean *done, GError **error)
+{
+  void *buffer = XML_GetBuffer (xml->parser, CHUNK_SIZE);
+  gssize size;
+
+  if (buffer == NULL)
+    return fail_syntax (xml, error);
+  size = _ikrar_part_read (part, buffer, CHUNK_SIZE, error);
+  if (size < 0)
+    return FALSE;
+  *done = size == 0;
+  xml->read += (guint64) size;
+  if (XML_ParseBuffer (xml->parser, (int) size, *done) == XML_STATUS_OK)
+    return *done || check_tag (xml, error);
+  *done = TRUE;
+  if (!xml->stopped)
+    return fail_syntax (xml, error);
+  if (xml->error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&xml->error));
+  return FALSE;
+}
+
+static gboolean
+parse (IkrarXml *xml, IkrarPart *part, const IkrarProgress *progress, GError **error)
+{
+  guint64 total = _ikrar_part_get_size (part);
+  gboolean done = FALSE;
+
+  while (!done)
+    if (!parse_chunk (xml, part, &done, error) ||
+        !ikrar_progress_step (progress, MIN (xml->read, total), total, error))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+_ikrar_xml_read (IkrarPackage *package,
+                 const char *name,
+                 const char *title,
+                 const IkrarXmlHandlers *handlers,
+                 gpointer user_data,
+                 const IkrarProgress *progress,
+                 GError **error)
+{
+  g_autoptr (IkrarPart) part = _ikrar_part_open (package, name, error);
+  IkrarXml xml = { .handlers = handlers, .user_data = user_data, .title = title };
+  gboolean success;
+
+  if (part == NULL)
+    return FALSE;
+  xml.file_name = _ikrar_package_get_name (package);
+  set_up (&xml);
+  success = parse (&xml, part, progress, error);
+  g_clear_error (&xml.error);
+  XML_ParserFree (xml.parser);
+  g_string_free (xml.text, TRUE);
+  return success;
+}
