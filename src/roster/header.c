@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#define G_LOG_DOMAIN "ikrar-roster"
+
+#include "config.h"
+
+#include "roster/header.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/text.h"
+#include "roster/error.h"
+#include "roster/header-private.h"
+
+/* Enough rows for the heads and for some people below them. */
+#define SAMPLE_ROWS 80
+/* Heads that a message shows. */
+#define SHOWN_HEADS 8
+
+typedef struct
+{
+  IkrarSheetRows *rows;
+  guint until;
+} Sampling;
+
+static gboolean
+take_sample (const IkrarSheetRow *row, gpointer user_data, GError **error)
+{
+  Sampling *sampling = user_data;
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+
+  for (guint i = 0; i < row->n_cells; i++)
+    {
+      g_ptr_array_set_size (texts, (int) MAX (row->cells[i].column + 1, texts->len));
+      texts->pdata[row->cells[i].column] = (char *) row->cells[i].text;
+    }
+  ikrar_sheet_rows_add (sampling->rows, row->number, (const char *const *) texts->pdata,
+                        texts->len);
+  return ikrar_sheet_rows_get_size (sampling->rows) < SAMPLE_ROWS || row->number < sampling->until;
+}
+
+static int
+find_row (const IkrarSheetRows *sample, guint number)
+{
+  for (guint i = 0; i < ikrar_sheet_rows_get_size (sample); i++)
+    if (ikrar_sheet_rows_get_number (sample, i) == number)
+      return (int) i;
+  return -1;
+}
+
+/* The row of the heads: the user's, else one with a name, else one the user's mapping points at. */
+static int
+choose_row (const IkrarSheetRows *sample, guint row, const char *const *mapping)
+{
+  int index;
+
+  if (row > 0)
+    return find_row (sample, row);
+  index = _ikrar_header_guess_row (sample, FALSE);
+  if (index < 0 && mapping != NULL)
+    index = _ikrar_header_mapped_row (sample, mapping);
+  if (index < 0 && mapping != NULL)
+    index = _ikrar_header_guess_row (sample, TRUE);
+  return index;
+}
+
+static void
+clear_column (gpointer data)
+{
+  IkrarRosterColumn *column = data;
+
+  g_free (column->title);
+}
+
+/* Columns are those with a head and those with something below it. */
+static gboolean
+is_used (const IkrarSheetRows *sample, int from, guint column)
+{
+  for (guint i = (guint) MAX (from, 0); i < ikrar_sheet_rows_get_size (sample); i++)
+    if (!ikrar_text_is_blank (ikrar_sheet_rows_get_text (sample, i, column)))
+      return TRUE;
+  return FALSE;
+}
+
+static IkrarHeader *
+make_header (const IkrarSheetRows *sample, int index)
+{
+  IkrarHeader *header = g_new0 (IkrarHeader, 1);
+
+  header->row = index >= 0 ? ikrar_sheet_rows_get_number (sample, (guint) index) : 0;
+  header->columns = g_array_new (FALSE, FALSE, sizeof (IkrarRosterColumn));
+  g_array_set_clear_func (header->columns, clear_column);
+  for (guint i = 0; i < ikrar_sheet_rows_get_width (sample); i++)
+    {
+      const char *title = index >= 0 ? ikrar_sheet_rows_get_text (sample, (guint) index, i) : "";
+      IkrarRosterColumn column = { i, NULL, IKRAR_ROSTER_FIELD_NONE };
+
+      if (!is_used (sample, index, i))
+        continue;
+      column.title = ikrar_text_clean (title);
+      g_array_append_val (header->columns, column);
+    }
+  return header;
+}
+
+static char *
+list_heads (const IkrarSheetRows *sample, guint index)
+{
+  GString *heads = g_string_new (NULL);
+
+  for (guint i = 0, n = 0; i < ikrar_sheet_rows_get_width (sample) && n < SHOWN_HEADS; i++)
+    {
+      g_autofree char *text = ikrar_text_clean (ikrar_sheet_rows_get_text (sample, index, i));
+      g_autofree char *letters = ikrar_sheet_column_letters (i);
+
+      if (*text != '\0')
+        g_string_append_printf (heads, "%s%s “%s”", n++ > 0 ? ", " : "", letters, text);
+    }
+  return g_string_free (heads, FALSE);
+}
+
+static gboolean
+fail_header (IkrarWorkbook *workbook, guint sheet, const IkrarSheetRows *sample, GError **error)
+{
+  const char *name = ikrar_workbook_get_sheet (workbook, sheet)->name;
+  int index = _ikrar_header_guess_row (sample, TRUE);
+  g_autofree char *heads = NULL;
+
+  if (ikrar_sheet_rows_get_size (sample) == 0)
+    {
+      g_set_error (error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_NO_HEADER,
+                   _("%s: Sheet “%s” is empty. Choose the sheet with the roster."),
+                      ikrar_workbook_get_name (workbook), name);
+      return FALSE;
+    }
+  heads = list_heads (sample, (guint) MAX (index, 0));
+  g_set_error (error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_NO_HEADER,
+               _("%s: Sheet “%s” has no column of names. Row %u has: %s. Write “Nama” above the "
+                 "column of names, or say which column it is, such as B=name."),
+                  ikrar_workbook_get_name (workbook), name,
+                  ikrar_sheet_rows_get_number (sample, (guint) MAX (index, 0)), heads);
+  return FALSE;
+}
+
+IkrarHeader *
+ikrar_header_find (IkrarWorkbook *workbook,
+                   guint sheet,
+                   guint row,
+                   const char *const *mapping,
+                   GError **error)
+{
+  g_autoptr (IkrarSheetRows) sample = ikrar_sheet_rows_new ();
+  g_autoptr (IkrarHeader) header = NULL;
+  Sampling sampling = { sample, row };
+
+  g_return_val_if_fail (workbook != NULL, NULL);
+
+  if (!ikrar_workbook_read (workbook, sheet, take_sample, &sampling, NULL, error))
+    return NULL;
+  header = make_header (sample, choose_row (sample, row, mapping));
+  header->row = MAX (header->row, row);
+  _ikrar_header_guess_fields (header, sample);
+  if (mapping != NULL && !_ikrar_header_map (header, mapping, error))
+    return NULL;
+  if (!ikrar_header_has_field (header, IKRAR_ROSTER_FIELD_NAME))
+    {
+      fail_header (workbook, sheet, sample, error);
+      return NULL;
+    }
+  return g_steal_pointer (&header);
+}
+
+guint
+ikrar_header_get_row (const IkrarHeader *header)
+{
+  return header->row;
+}
+
+guint
+ikrar_header_get_n_columns (const IkrarHeader *header)
+{
+  return header->columns->len;
+}
+
+const IkrarRosterColumn *
+ikrar_header_get_column (const IkrarHeader *header, guint index)
+{
+  g_return_val_if_fail (index < header->columns->len, NULL);
+
+  return &g_array_index (header->columns, IkrarRosterColumn, index);
+}
+
+gboolean
+ikrar_header_has_field (const IkrarHeader *header, IkrarRosterField field)
+{
+  for (guint i = 0; i < header->columns->len; i++)
+    if (g_array_index (header->columns, IkrarRosterColumn, i).field == field)
+      return TRUE;
+  return FALSE;
+}
+
+IkrarRosterField
+_ikrar_header_field_at (const IkrarHeader *header, guint column, guint *next)
+{
+  const IkrarRosterColumn *columns = (const IkrarRosterColumn *) (gpointer) header->columns->data;
+
+  while (*next < header->columns->len && columns[*next].column < column)
+    ++*next;
+  if (*next == header->columns->len || columns[*next].column != column)
+    return IKRAR_ROSTER_FIELD_NONE;
+  return columns[*next].field;
+}
+
+void
+ikrar_header_free (IkrarHeader *header)
+{
+  if (header == NULL)
+    return;
+  g_array_unref (header->columns);
+  g_free (header);
+}

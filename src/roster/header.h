@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#pragma once
+
+#include "roster/field.h"
+#include "roster/workbook.h"
+
+G_BEGIN_DECLS
+
+/**
+ * IkrarRosterColumn:
+ * @column: from 0
+ * @title: its head as written, "" if it has none
+ * @field: what it holds
+ *
+ * A used column of a roster.
+ */
+typedef struct
+{
+  guint column;
+  char *title;
+  IkrarRosterField field;
+} IkrarRosterColumn;
+
+/**
+ * IkrarHeader:
+ *
+ * Where the heads of a sheet's columns stand and what each column holds. Immutable; any thread.
+ */
+typedef struct _IkrarHeader IkrarHeader;
+
+/**
+ * ikrar_header_find:
+ * @workbook: a workbook
+ * @sheet: sheet, from 0
+ * @row: row of the heads, from 1, if the user says so; 0 to find it
+ * @mapping: (array zero-terminated=1) (nullable): what the user says of columns, each `COL=FIELD`:
+ *   a column's letters or its head, and a word of [func@roster_field_word] or a usual head
+ * @error: return location for an error
+ *
+ * Finds the row with the heads among the first 40 rows by the heads in use (domain notes 9.1, with
+ * those of the SIASN export), and what the columns hold: by their heads, and where these collide,
+ * by their content. The user's word goes before every guess.
+ *
+ * Returns: (transfer full) (nullable): the header, or `NULL` with `IKRAR_ROSTER_ERROR_NO_HEADER` if
+ *   no column of names is found, which tells what was seen, `IKRAR_ROSTER_ERROR_COLUMN` for a
+ *   mapping that means nothing, or an error of [func@workbook_read]
+ */
+IkrarHeader *ikrar_header_find (IkrarWorkbook *workbook,
+                                guint sheet,
+                                guint row,
+                                const char *const *mapping,
+                                GError **error);
+
+/**
+ * ikrar_header_get_row:
+ * @header: a header
+ *
+ * Returns: row of the heads, from 1; 0 if the sheet has none and begins with people
+ */
+guint ikrar_header_get_row (const IkrarHeader *header);
+
+/**
+ * ikrar_header_get_n_columns:
+ * @header: a header
+ *
+ * Returns: how many used columns there are
+ */
+guint ikrar_header_get_n_columns (const IkrarHeader *header);
+
+/**
+ * ikrar_header_get_column:
+ * @header: a header
+ * @index: from 0, from left to right
+ *
+ * Returns: (transfer none): the column
+ */
+const IkrarRosterColumn *ikrar_header_get_column (const IkrarHeader *header, guint index);
+
+/**
+ * ikrar_header_has_field:
+ * @header: a header
+ * @field: a field
+ *
+ * Returns: whether a column holds @field
+ */
+gboolean ikrar_header_has_field (const IkrarHeader *header, IkrarRosterField field);
+
+/**
+ * ikrar_header_free:
+ * @header: (transfer full) (nullable): a header
+ */
+void ikrar_header_free (IkrarHeader *header);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkrarHeader, ikrar_header_free)
+
+G_END_DECLS
