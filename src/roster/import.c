@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#define G_LOG_DOMAIN "ikrar-roster"
+
+#include "config.h"
+
+#include "roster/import.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "core/date.h"
+#include "roster/error.h"
+#include "roster/header-private.h"
+#include "roster/import-private.h"
+#include "roster/pump-private.h"
+#include "store/participant-table.h"
+
+typedef struct
+{
+  const IkrarRosterOptions *options;
+  IkrarJudge *judge;
+  /* NULL for a check. */
+  IkrarImport *import;
+  IkrarRosterResult *result;
+  IkrarRosterRowFunc func;
+  gpointer user_data;
+  GString *written;
+} Run;
+
+static const IkrarRosterOptions no_options = { 0 };
+
+/* Whether another sheet may do better. */
+static gboolean
+is_passable (const GError *error)
+{
+  return g_error_matches (error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_NO_HEADER) ||
+         g_error_matches (error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_COLUMN);
+}
+
+static gboolean
+fail_hidden (IkrarWorkbook *workbook, GError **error)
+{
+  g_set_error (error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_NO_SHEET,
+               _ ("%s has hidden sheets only, such as “%s”. Say which one is to be read."),
+                  ikrar_workbook_get_name (workbook), ikrar_workbook_get_sheet (workbook, 0)->name);
+  return FALSE;
+}
+
+/* The first sheet that is shown and has a header. What is hidden is never read unasked. */
+static gboolean
+find_sheet (IkrarWorkbook *workbook,
+            guint row,
+            const char *const *mapping,
+            guint *sheet,
+            GError **error)
+{
+  g_autoptr (GError) first = NULL;
+
+  for (*sheet = 0; *sheet < ikrar_workbook_get_n_sheets (workbook); ++*sheet)
+    {
+      g_autoptr (IkrarHeader) header = NULL;
+      g_autoptr (GError) reason = NULL;
+
+      if (ikrar_workbook_get_sheet (workbook, *sheet)->hidden)
+        continue;
+      header = ikrar_header_find (workbook, *sheet, row, mapping, &reason);
+      if (header != NULL)
+        return TRUE;
+      if (first == NULL || !is_passable (reason))
+        {
+          g_clear_error (&first);
+          first = g_steal_pointer (&reason);
+        }
+      if (!is_passable (first))
+        break;
+    }
+  if (first == NULL)
+    return fail_hidden (workbook, error);
+  g_propagate_error (error, g_steal_pointer (&first));
+  return FALSE;
+}
+
+/* A sheet that explains itself goes before one that only the user's mapping makes a roster. */
+static IkrarHeader *
+find_header (IkrarWorkbook *workbook,
+             const IkrarRosterOptions *options,
+             guint *sheet,
+             GError **error)
+{
+  guint row = options->header_row;
+
+  if (options->sheet != NULL)
+    {
+      if (!ikrar_workbook_find_sheet (workbook, options->sheet, sheet, error))
+        return NULL;
+    }
+  else if (!find_sheet (workbook, row, NULL, sheet, NULL) &&
+           !find_sheet (workbook, row, options->mapping, sheet, error))
+    return NULL;
+  return ikrar_header_find (workbook, *sheet, row, options->mapping, error);
+}
+
+static guint32
+today_of (const IkrarRosterOptions *options, IkrarStore *store)
+{
+  if (options->today != 0)
+    return options->today;
+  return ikrar_time_today (store != NULL ? ikrar_store_now (store) : ikrar_time_now (),
+                           IKRAR_ZONE_WIB);
+}
+
+/* The row's cells apart by tabs, each in its column, without what is private. */
+static void
+write_cells (Run *run, const IkrarSheetRow *source)
+{
+  const IkrarHeader *header = run->result->header;
+  guint column = 0;
+  guint next = 0;
+
+  g_string_truncate (run->written, 0);
+  for (guint i = 0; i < source->n_cells; i++)
+    {
+      gsize start;
+
+      for (; column < source->cells[i].column; column++)
+        g_string_append_c (run->written, '\t');
+      start = run->written->len;
+      if (_ikrar_header_field_at (header, column, &next) != IKRAR_ROSTER_FIELD_PRIVATE)
+        g_string_append (run->written, source->cells[i].raw);
+      for (; start < run->written->len; start++)
+        if (run->written->str[start] == '\t')
+          run->written->str[start] = ' ';
+    }
+}
+
+static gboolean
+is_imported (IkrarVerdict verdict)
+{
+  return verdict == IKRAR_VERDICT_OK || verdict == IKRAR_VERDICT_WARNING;
+}
+
+static gboolean
+import_row (Run *run, IkrarRosterRow *row, GError **error)
+{
+  g_autofree char *codes = ikrar_roster_row_codes (row);
+  IkrarImportRow entry = {
+    .row = row->source->number,
+    .verdict = ikrar_verdict_word (row->verdict),
+    .reasons = codes,
+    .person = is_imported (row->verdict) ? &row->person : NULL,
+    .unit = row->unit,
+    .kind = row->kind,
+    .seat = row->seat,
+    .group_name = row->group_name,
+    .note = row->note,
+  };
+  IkrarImportOutcome outcome;
+
+  write_cells (run, row->source);
+  entry.written = run->written->str;
+  outcome = ikrar_import_add (run->import, &entry, error);
+  if (outcome == IKRAR_IMPORT_ADDED)
+    run->result->summary.imported++;
+  else if (outcome == IKRAR_IMPORT_PRESENT)
+    ikrar_roster_row_refuse (row, IKRAR_VERDICT_DUPLICATE, IKRAR_REASON_DUPLICATE_IN_EVENT,
+                             row->person.name);
+  return outcome != IKRAR_IMPORT_FAILED;
+}
+
+static gboolean
+on_row (IkrarRosterRow *row, gpointer user_data, GError **error)
+{
+  Run *run = user_data;
+
+  if (run->import != NULL && !import_row (run, row, error))
+    return FALSE;
+  _ikrar_roster_result_add (run->result, row);
+  if (run->func != NULL)
+    run->func (row, run->user_data);
+  return run->import != NULL || run->options->limit == 0 ||
+         run->result->summary.rows < run->options->limit;
+}
+
+static gboolean
+take_rows (Run *run, IkrarWorkbook *workbook, const IkrarProgress *progress, GError **error)
+{
+  return _ikrar_pump_run (workbook, run->result->sheet, run->judge, on_row, run, progress, error);
+}
+
+static gboolean
+add_present (IkrarJudge *judge, IkrarStore *store, IkrarId event, GError **error)
+{
+  g_autoptr (IkrarParticipantTable) table =
+      ikrar_participant_table_load (store, event, 0, TRUE, IKRAR_ORDER_NUMBER, NULL, error);
+
+  if (table == NULL)
+    return FALSE;
+  for (guint i = 0; i < ikrar_participant_table_size (table); i++)
+    ikrar_judge_add_present (judge, ikrar_participant_table_line (table, i)->employee_number);
+  return TRUE;
+}
+
+/* Prepares a run; FALSE if the roster has no header. */
+static gboolean
+set_up (Run *run, IkrarWorkbook *workbook, IkrarStore *store, GError **error)
+{
+  guint sheet;
+  IkrarHeader *header = find_header (workbook, run->options, &sheet, error);
+
+  if (header == NULL)
+    return FALSE;
+  run->result = _ikrar_roster_result_new (sheet, header, run->options->keep_lines);
+  run->judge = ikrar_judge_new (workbook, sheet, header, today_of (run->options, store));
+  run->written = g_string_new (NULL);
+  return TRUE;
+}
+
+static void
+clear_run (Run *run)
+{
+  ikrar_judge_free (run->judge);
+  ikrar_import_free (run->import);
+  ikrar_roster_result_free (run->result);
+  if (run->written != NULL)
+    g_string_free (run->written, TRUE);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, clear_run)
+
+IkrarRosterResult *
+ikrar_roster_check (IkrarWorkbook *workbook,
+                    const IkrarRosterOptions *options,
+                    IkrarStore *store,
+                    IkrarId event,
+                    IkrarRosterRowFunc func,
+                    gpointer user_data,
+                    const IkrarProgress *progress,
+                    GError **error)
+{
+  g_auto (Run) run = { options != NULL ? options : &no_options };
+
+  g_return_val_if_fail (workbook != NULL, NULL);
+
+  run.func = func;
+  run.user_data = user_data;
+  if (!set_up (&run, workbook, store, error) ||
+      (store != NULL && event != 0 && !add_present (run.judge, store, event, error)) ||
+      !take_rows (&run, workbook, progress, error))
+    return NULL;
+  return g_steal_pointer (&run.result);
+}
+
+IkrarRosterResult *
+ikrar_roster_import (IkrarWorkbook *workbook,
+                     const IkrarRosterOptions *options,
+                     IkrarStore *store,
+                     IkrarId event,
+                     IkrarRosterRowFunc func,
+                     gpointer user_data,
+                     const IkrarProgress *progress,
+                     GError **error)
+{
+  g_auto (Run) run = { options != NULL ? options : &no_options };
+
+  g_return_val_if_fail (workbook != NULL && store != NULL, NULL);
+
+  run.func = func;
+  run.user_data = user_data;
+  if (!set_up (&run, workbook, store, error))
+    return NULL;
+  run.import =
+      ikrar_import_begin (store, event, ikrar_workbook_get_name (workbook),
+                          ikrar_workbook_get_sheet (workbook, run.result->sheet)->name, error);
+  if (run.import == NULL || !take_rows (&run, workbook, progress, error))
+    return NULL;
+  run.result->summary.journal = ikrar_import_get_journal (run.import);
+  run.result->summary.batch = ikrar_import_commit (run.import, error);
+  return run.result->summary.batch != 0 ? g_steal_pointer (&run.result) : NULL;
+}

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#pragma once
+
+#include "core/sheet-rows.h"
+#include "roster/lines.h"
+#include "store/import.h"
+
+G_BEGIN_DECLS
+
+/**
+ * IkrarRosterOptions:
+ * @sheet: (nullable): name of a sheet, or its number from 1; `NULL` for the first one that is
+ *   shown and has a header
+ * @header_row: row of the heads, from 1; 0 to find it
+ * @mapping: (nullable) (array zero-terminated=1): see [func@header_find]
+ * @today: the day against which dates in numbers are judged, as YYYYMMDD; 0 for the present one
+ * @limit: a check stops after so many lines, for a first look; 0 for all
+ * @keep_lines: whether every line is kept for a list, see [func@roster_result_get_lines]
+ *
+ * How a roster is read. All zero is right for most.
+ */
+typedef struct
+{
+  const char *sheet;
+  guint header_row;
+  const char *const *mapping;
+  guint32 today;
+  guint limit;
+  gboolean keep_lines;
+} IkrarRosterOptions;
+
+/**
+ * IkrarRosterSummary:
+ * @rows: rows with something in them, below the heads
+ * @counts: how many of them got which verdict; together @rows
+ * @imported: people who are participants now and were not before
+ * @batch: id of the import, 0 after a check
+ * @journal: id of its journal entry, for undo; 0 after a check
+ *
+ * What a check or an import found.
+ */
+typedef struct
+{
+  guint rows;
+  guint counts[IKRAR_N_VERDICTS];
+  guint imported;
+  IkrarId batch;
+  IkrarId journal;
+} IkrarRosterSummary;
+
+/**
+ * IkrarRosterResult:
+ *
+ * What a check or an import found, and what goes back to the sender. Immutable; any thread.
+ */
+typedef struct _IkrarRosterResult IkrarRosterResult;
+
+/**
+ * IkrarRosterRowFunc:
+ * @row: a row with its final verdict, until the call returns
+ * @user_data: data given with it
+ *
+ * Takes a line. Runs in the thread that checks or imports; leaves the workbook alone.
+ */
+typedef void (*IkrarRosterRowFunc) (const IkrarRosterRow *row, gpointer user_data);
+
+/**
+ * ikrar_roster_check:
+ * @workbook: a workbook
+ * @options: (nullable): how to read it
+ * @store: (nullable): a store, to know who takes part in @event already
+ * @event: an event, 0 for none
+ * @func: (nullable) (scope call): takes a line for each row with something in it
+ * @user_data: data for @func
+ * @progress: (nullable): who watches
+ * @error: return location for an error
+ *
+ * Judges every row of a roster. Nothing is written.
+ *
+ * Returns: (transfer full) (nullable): what was found, or `NULL` with an error of
+ *   `IKRAR_ROSTER_ERROR`, a store error, or `G_IO_ERROR_CANCELLED`
+ */
+IkrarRosterResult *ikrar_roster_check (IkrarWorkbook *workbook,
+                                       const IkrarRosterOptions *options,
+                                       IkrarStore *store,
+                                       IkrarId event,
+                                       IkrarRosterRowFunc func,
+                                       gpointer user_data,
+                                       const IkrarProgress *progress,
+                                       GError **error);
+
+/**
+ * ikrar_roster_import:
+ * @workbook: a workbook
+ * @options: (nullable): how to read it
+ * @store: a store without an open change
+ * @event: the event whose roster grows
+ * @func: (nullable) (scope call): takes a line for each row with something in it
+ * @user_data: data for @func
+ * @progress: (nullable): who watches
+ * @error: return location for an error
+ *
+ * Judges every row as [func@roster_check] does and imports those that are `ok` or `warning`, in one
+ * transaction and with one undo. Each person of the file is imported or among the refused rows,
+ * never both.
+ *
+ * Returns: (transfer full) (nullable): what was done, or `NULL` with an error as
+ *   [func@roster_check]; nothing was changed then
+ */
+IkrarRosterResult *ikrar_roster_import (IkrarWorkbook *workbook,
+                                        const IkrarRosterOptions *options,
+                                        IkrarStore *store,
+                                        IkrarId event,
+                                        IkrarRosterRowFunc func,
+                                        gpointer user_data,
+                                        const IkrarProgress *progress,
+                                        GError **error);
+
+/**
+ * ikrar_roster_result_get_summary:
+ * @result: a result
+ *
+ * Returns: (transfer none): counts
+ */
+const IkrarRosterSummary *ikrar_roster_result_get_summary (const IkrarRosterResult *result);
+
+/**
+ * ikrar_roster_result_get_sheet:
+ * @result: a result
+ *
+ * Returns: the sheet that was read, from 0
+ */
+guint ikrar_roster_result_get_sheet (const IkrarRosterResult *result);
+
+/**
+ * ikrar_roster_result_get_header:
+ * @result: a result
+ *
+ * Returns: (transfer none): its header, with what each column was taken for
+ */
+const IkrarHeader *ikrar_roster_result_get_header (const IkrarRosterResult *result);
+
+/**
+ * ikrar_roster_result_get_refused:
+ * @result: a result
+ *
+ * Gives what goes back to the sender: the rows that are errors or duplicates, as they were written
+ * but without private columns, with a last column `Masalah` that says in Indonesian what is wrong.
+ * A unit that was carried down from a section or a merged cell is filled in, so that the rows can
+ * be corrected and imported by themselves.
+ *
+ * Returns: (transfer none): heads and rows
+ */
+const IkrarSheetRows *ikrar_roster_result_get_refused (const IkrarRosterResult *result);
+
+/**
+ * ikrar_roster_result_get_lines:
+ * @result: a result
+ *
+ * Returns: (transfer none) (nullable): all lines, `NULL` if they were not to be kept
+ */
+const IkrarRosterLines *ikrar_roster_result_get_lines (const IkrarRosterResult *result);
+
+/**
+ * ikrar_roster_result_free:
+ * @result: (transfer full) (nullable): a result
+ */
+void ikrar_roster_result_free (IkrarRosterResult *result);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkrarRosterResult, ikrar_roster_result_free)
+
+G_END_DECLS

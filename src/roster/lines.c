@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#define G_LOG_DOMAIN "ikrar-roster"
+
+#include "roster/lines.h"
+
+#include <string.h>
+
+#include "core/sheet-rows.h"
+#include "core/text.h"
+#include "roster/lines-private.h"
+
+typedef struct
+{
+  guint32 first_reason;
+  guint8 n_reasons;
+  guint8 verdict;
+} Line;
+
+typedef struct
+{
+  guint32 argument;
+  guint8 reason;
+  guint8 field;
+  guint8 verdict;
+} Reason;
+
+struct _IkrarRosterLines
+{
+  GArray *lines;
+  GArray *reasons;
+  /* Each with its NUL; 0 is "". */
+  GString *arguments;
+  IkrarSheetRows *cells;
+  /* One text a row: its cells, folded. */
+  IkrarSheetRows *search;
+};
+
+IkrarRosterLines *
+_ikrar_roster_lines_new (void)
+{
+  IkrarRosterLines *lines = g_new0 (IkrarRosterLines, 1);
+
+  lines->lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  lines->reasons = g_array_new (FALSE, FALSE, sizeof (Reason));
+  lines->arguments = g_string_new_len ("", 1);
+  lines->cells = ikrar_sheet_rows_new ();
+  lines->search = ikrar_sheet_rows_new ();
+  return lines;
+}
+
+void
+_ikrar_roster_lines_free (IkrarRosterLines *lines)
+{
+  if (lines == NULL)
+    return;
+  g_array_unref (lines->lines);
+  g_array_unref (lines->reasons);
+  g_string_free (lines->arguments, TRUE);
+  ikrar_sheet_rows_free (lines->cells);
+  ikrar_sheet_rows_free (lines->search);
+  g_free (lines);
+}
+
+static void
+add_reason (IkrarRosterLines *lines, const IkrarRosterReason *reason)
+{
+  Reason entry = { 0, (guint8) reason->reason, (guint8) reason->field, (guint8) reason->verdict };
+
+  if (*reason->argument != '\0')
+    {
+      entry.argument = (guint32) lines->arguments->len;
+      g_string_append_len (lines->arguments, reason->argument,
+                           (gssize) strlen (reason->argument) + 1);
+    }
+  g_array_append_val (lines->reasons, entry);
+}
+
+static void
+add_search (IkrarRosterLines *lines, guint row, const char *const *texts, guint n_texts)
+{
+  GString *joined = g_string_new (NULL);
+  g_autofree char *folded = NULL;
+
+  for (guint i = 0; i < n_texts; i++)
+    {
+      g_string_append (joined, texts[i] != NULL ? texts[i] : "");
+      g_string_append_c (joined, ' ');
+    }
+  folded = ikrar_text_fold (joined->str);
+  ikrar_sheet_rows_add (lines->search, row, (const char *const *) &folded, 1);
+  g_string_free (joined, TRUE);
+}
+
+void
+_ikrar_roster_lines_add (IkrarRosterLines *lines,
+                         const IkrarRosterRow *row,
+                         const char *const *texts,
+                         guint n_texts)
+{
+  Line line = { lines->reasons->len, (guint8) row->n_reasons, (guint8) row->verdict };
+
+  for (guint i = 0; i < row->n_reasons; i++)
+    add_reason (lines, &row->reasons[i]);
+  g_array_append_val (lines->lines, line);
+  ikrar_sheet_rows_add (lines->cells, row->source->number, texts, n_texts);
+  add_search (lines, row->source->number, texts, n_texts);
+}
+
+static const Line *
+line_at (const IkrarRosterLines *lines, guint index)
+{
+  return &g_array_index (lines->lines, Line, index);
+}
+
+static const Reason *
+reason_at (const IkrarRosterLines *lines, const Line *line, guint index)
+{
+  return &g_array_index (lines->reasons, Reason, line->first_reason + index);
+}
+
+guint
+ikrar_roster_lines_get_size (const IkrarRosterLines *lines)
+{
+  return lines->lines->len;
+}
+
+guint
+ikrar_roster_lines_get_row (const IkrarRosterLines *lines, guint index)
+{
+  return ikrar_sheet_rows_get_number (lines->cells, index);
+}
+
+IkrarVerdict
+ikrar_roster_lines_get_verdict (const IkrarRosterLines *lines, guint index)
+{
+  g_return_val_if_fail (index < lines->lines->len, IKRAR_VERDICT_SKIPPED);
+
+  return (IkrarVerdict) line_at (lines, index)->verdict;
+}
+
+const char *
+ikrar_roster_lines_get_text (const IkrarRosterLines *lines, guint index, guint column)
+{
+  return ikrar_sheet_rows_get_text (lines->cells, index, column);
+}
+
+IkrarVerdict
+ikrar_roster_lines_get_fault (const IkrarRosterLines *lines, guint index, IkrarRosterField field)
+{
+  IkrarVerdict worst = IKRAR_VERDICT_OK;
+  const Line *line;
+
+  g_return_val_if_fail (index < lines->lines->len, IKRAR_VERDICT_OK);
+
+  line = line_at (lines, index);
+  for (guint i = 0; i < line->n_reasons; i++)
+    if (reason_at (lines, line, i)->field == field)
+      worst = MAX (worst, (IkrarVerdict) reason_at (lines, line, i)->verdict);
+  return worst;
+}
+
+char *
+ikrar_roster_lines_get_problem (const IkrarRosterLines *lines, guint index, IkrarLanguage language)
+{
+  GString *problem;
+  const Line *line;
+
+  g_return_val_if_fail (index < lines->lines->len, NULL);
+
+  problem = g_string_new (NULL);
+  line = line_at (lines, index);
+  for (guint i = 0; i < line->n_reasons; i++)
+    {
+      const Reason *reason = reason_at (lines, line, i);
+      g_autofree char *sentence = ikrar_reason_text ((IkrarReason) reason->reason, language,
+                                                     lines->arguments->str + reason->argument);
+
+      if (i > 0)
+        g_string_append_c (problem, ' ');
+      g_string_append (problem, sentence);
+    }
+  return g_string_free (problem, FALSE);
+}
+
+static gboolean
+has_words (const char *text, GStrv words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strstr (text, words[i]) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+GArray *
+ikrar_roster_lines_search (const IkrarRosterLines *lines, const char *text, guint verdicts)
+{
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree char *folded = ikrar_text_fold (text);
+  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+
+  for (guint i = 0; i < lines->lines->len; i++)
+    if ((verdicts == 0 || (verdicts & 1u << line_at (lines, i)->verdict) != 0) &&
+        has_words (ikrar_sheet_rows_get_text (lines->search, i, 0), words))
+      g_array_append_val (found, i);
+  return found;
+}

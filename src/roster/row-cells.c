@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#define G_LOG_DOMAIN "ikrar-roster"
+
+#include "roster/row-private.h"
+
+#include "core/text.h"
+#include "roster/header-private.h"
+
+static gboolean
+is_used (const IkrarSheetCell *cell)
+{
+  return g_ascii_isalnum (*cell->text) || !ikrar_text_is_blank (cell->text);
+}
+
+static gboolean
+has_letters (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (g_unichar_isalpha (g_utf8_get_char (text)))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+take_cell (IkrarRowCells *cells, const IkrarSheetCell *cell, IkrarRosterField field)
+{
+  if (field == IKRAR_ROSTER_FIELD_PRIVATE || !is_used (cell))
+    return;
+  cells->n_used++;
+  if (cells->first == NULL)
+    cells->first = cell;
+  if (cells->first_text == NULL && has_letters (cell->text))
+    cells->first_text = cell;
+  if (cells->by_field[field] == NULL)
+    cells->by_field[field] = cell;
+}
+
+void
+_ikrar_row_gather (const IkrarJudge *judge, const IkrarSheetRow *source, IkrarRowCells *cells)
+{
+  guint next = 0;
+
+  *cells = (IkrarRowCells){ { NULL } };
+  for (guint i = 0; i < source->n_cells; i++)
+    {
+      const IkrarSheetCell *cell = &source->cells[i];
+      take_cell (cells, cell, _ikrar_header_field_at (judge->header, cell->column, &next));
+    }
+}
+
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  const IkrarMerge *one = a;
+  const IkrarMerge *two = b;
+
+  if (one->first_row != two->first_row)
+    return one->first_row < two->first_row ? -1 : 1;
+  return one->first_column < two->first_column ? -1 : one->first_column > two->first_column;
+}
+
+gboolean
+_ikrar_judge_find_merge (IkrarJudge *judge,
+                         guint row,
+                         guint column,
+                         const IkrarMerge **merge,
+                         GError **error)
+{
+  IkrarMerge place = { row, row, column, column };
+  guint index;
+
+  *merge = NULL;
+  if (judge->merges == NULL)
+    {
+      const GArray *merges = ikrar_workbook_get_merges (judge->workbook, judge->sheet, error);
+
+      if (merges == NULL)
+        return FALSE;
+      judge->merges = g_array_copy ((GArray *) merges);
+      g_array_sort (judge->merges, compare_places);
+    }
+  if (g_array_binary_search (judge->merges, &place, compare_places, &index))
+    *merge = &g_array_index (judge->merges, IkrarMerge, index);
+  return TRUE;
+}

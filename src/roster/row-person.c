@@ -1,0 +1,338 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#define G_LOG_DOMAIN "ikrar-roster"
+
+#include <string.h>
+
+#include "core/employee-number.h"
+#include "core/grade.h"
+#include "core/person-name.h"
+#include "core/text.h"
+#include "core/vocabulary.h"
+#include "roster/row-private.h"
+
+/* A number in the cell of a name has at least so many digits. */
+#define NUMBER_IN_NAME_DIGITS 15
+
+#define FIELD(name) IKRAR_ROSTER_FIELD_##name
+
+static const struct
+{
+  const char *word;
+  const char *sex;
+} sexes[] = {
+  { "l", "L" },      { "lk", "L" },   { "laki", "L" }, { "laki laki", "L" }, { "pria", "L" },
+  { "m", "L" },      { "male", "L" }, { "p", "P" },    { "pr", "P" },        { "perempuan", "P" },
+  { "wanita", "P" }, { "w", "P" },    { "f", "P" },    { "female", "P" },
+};
+
+/* What a mobile number lost its first 0 to. */
+static const char *const phone_codes[] = { "62", "" };
+
+/* The cell of a field. An error value holds nothing and is complained about. */
+static const IkrarSheetCell *
+cell_of (IkrarJudge *judge, IkrarRosterField field, IkrarVerdict verdict)
+{
+  const IkrarSheetCell *cell = judge->cells.by_field[field];
+
+  if (cell == NULL || cell->type != IKRAR_VALUE_ERROR)
+    return cell;
+  _ikrar_row_add_reason (&judge->row, verdict, IKRAR_REASON_CELL_ERROR, field, cell->text);
+  return NULL;
+}
+
+static char *
+text_of (IkrarJudge *judge, IkrarRosterField field)
+{
+  const IkrarSheetCell *cell = cell_of (judge, field, IKRAR_VERDICT_WARNING);
+
+  return ikrar_text_clean (cell != NULL ? cell->text : NULL);
+}
+
+static gboolean
+has_letters (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (g_unichar_isalpha (g_utf8_get_char (text)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Where the employee number begins in a cell that holds name and number: on a line of its own, or
+ * behind the word NIP. NULL if there is none. */
+static const char *
+find_number_in_name (const char *text)
+{
+  g_autofree char *digits = ikrar_text_digits (text);
+  const char *line = strpbrk (text, "\r\n");
+
+  if (strlen (digits) < NUMBER_IN_NAME_DIGITS)
+    return NULL;
+  for (const char *at = text; *at != '\0'; at++)
+    if ((at == text || !g_ascii_isalpha (at[-1])) &&
+        (g_ascii_strncasecmp (at, "nip", 3) == 0 || g_ascii_strncasecmp (at, "ni pppk", 7) == 0))
+      return at;
+  return line;
+}
+
+static void
+set_name (IkrarRosterRow *row, const char *text)
+{
+  g_autoptr (IkrarPersonName) name = ikrar_person_name_parse (text);
+
+  row->person.prefix = g_steal_pointer (&name->prefix);
+  row->person.name = g_steal_pointer (&name->name);
+  row->person.suffix = g_steal_pointer (&name->suffix);
+}
+
+static void
+set_title (IkrarJudge *judge, IkrarRosterField field, char **title)
+{
+  g_autofree char *text = NULL;
+
+  if (judge->cells.by_field[field] == NULL)
+    return;
+  text = text_of (judge, field);
+  if (ikrar_text_is_none (text))
+    return;
+  g_free (*title);
+  *title = g_steal_pointer (&text);
+}
+
+/* Reads the name; @rest is the number that stands in the same cell, or NULL. */
+static void
+read_name (IkrarJudge *judge, char **rest)
+{
+  IkrarRosterRow *row = &judge->row;
+  gboolean broken = judge->cells.by_field[FIELD (NAME)] != NULL &&
+                    judge->cells.by_field[FIELD (NAME)]->type == IKRAR_VALUE_ERROR;
+  const IkrarSheetCell *cell = cell_of (judge, FIELD (NAME), IKRAR_VERDICT_ERROR);
+  const char *number = cell != NULL ? find_number_in_name (cell->text) : NULL;
+  g_autofree char *text = NULL;
+
+  *rest = g_strdup (number);
+  if (cell != NULL)
+    text = g_strndup (cell->text,
+                      number != NULL ? (gsize) (number - cell->text) : strlen (cell->text));
+  set_name (row, text);
+  row->person.written = g_strdup (cell != NULL ? cell->text : "");
+  if (broken)
+    return;
+  if (cell == NULL || ikrar_text_is_none (text))
+    _ikrar_row_add_reason (row, IKRAR_VERDICT_ERROR, IKRAR_REASON_NAME_MISSING, FIELD (NAME), NULL);
+  else if (!has_letters (text))
+    _ikrar_row_add_reason (row, IKRAR_VERDICT_ERROR, IKRAR_REASON_NAME_IS_NUMBER, FIELD (NAME),
+                           cell->text);
+}
+
+static void
+add_number_reasons (IkrarRosterRow *row, const IkrarNumber *number, const char *text)
+{
+  IkrarVerdict verdict =
+      number->severity == IKRAR_SEVERITY_ERROR ? IKRAR_VERDICT_ERROR : IKRAR_VERDICT_WARNING;
+
+  for (guint i = 0; i < IKRAR_NUMBER_REASONS_MAX && number->reasons[i] != IKRAR_REASON_NONE; i++)
+    {
+      g_autofree char *better =
+          number->reasons[i] == IKRAR_REASON_NUMBER_LOOKALIKE ? ikrar_number_suggest (text) : NULL;
+
+      _ikrar_row_add_reason (row, verdict, number->reasons[i], FIELD (NUMBER),
+                             better != NULL ? better : text);
+    }
+}
+
+/* What stands for the number where there is no cell with one: nothing is asked of a roster without
+ * such a column, nor of somebody whose status says that there is none. */
+static const char *
+text_for_no_number (IkrarJudge *judge)
+{
+  const IkrarSheetCell *status = judge->cells.by_field[FIELD (STATUS)];
+
+  if (!ikrar_header_has_field (judge->header, FIELD (NUMBER)))
+    return "-";
+  return status != NULL && ikrar_text_is_none (status->text) ? status->text : NULL;
+}
+
+static void
+read_number (IkrarJudge *judge, const char *rest, IkrarNumber *number)
+{
+  IkrarRosterRow *row = &judge->row;
+  const IkrarSheetCell *cell = cell_of (judge, FIELD (NUMBER), IKRAR_VERDICT_ERROR);
+  const char *text = cell != NULL ? cell->text : rest;
+  IkrarCellOrigin origin =
+      cell != NULL && cell->type == IKRAR_VALUE_NUMBER ? IKRAR_CELL_NUMBER : IKRAR_CELL_TEXT;
+
+  if (text == NULL)
+    text = judge->cells.by_field[FIELD (NUMBER)] != NULL ? "-" : text_for_no_number (judge);
+  ikrar_number_parse (text, origin, judge->today, number);
+  add_number_reasons (row, number, text);
+  row->person.number = g_strdup (number->digits);
+  row->person.number_kind = number->kind;
+}
+
+/* Grade and rank say the same; where both are there, they must agree. */
+static void
+read_grade (IkrarJudge *judge)
+{
+  IkrarRosterRow *row = &judge->row;
+  g_autofree char *grade_text = text_of (judge, FIELD (GRADE));
+  g_autofree char *rank_text = text_of (judge, FIELD (RANK));
+  g_autofree char *both = g_strjoin (", ", grade_text, rank_text, NULL);
+  IkrarGrade grade, rank;
+  IkrarReason reason = ikrar_grade_parse (grade_text, row->person.number_kind, &grade);
+  IkrarReason doubt = ikrar_grade_parse (rank_text, row->person.number_kind, &rank);
+
+  if (reason != IKRAR_REASON_NONE)
+    _ikrar_row_add_reason (row, IKRAR_VERDICT_WARNING, reason, FIELD (GRADE), grade_text);
+  else if (grade != IKRAR_GRADE_NONE && rank != IKRAR_GRADE_NONE && grade != rank)
+    _ikrar_row_add_reason (row, IKRAR_VERDICT_WARNING, IKRAR_REASON_GRADE_MISMATCH, FIELD (RANK),
+                           both);
+  else if (grade == IKRAR_GRADE_NONE && doubt != IKRAR_REASON_NONE)
+    _ikrar_row_add_reason (row, IKRAR_VERDICT_WARNING, doubt, FIELD (RANK), rank_text);
+  row->person.grade = grade != IKRAR_GRADE_NONE ? grade : rank;
+}
+
+static void
+read_sex (IkrarJudge *judge, const IkrarNumber *number)
+{
+  g_autofree char *text = text_of (judge, FIELD (SEX));
+  g_autofree char *folded = ikrar_text_fold (text);
+  const char from_number[] = { number->sex, '\0' };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sexes); i++)
+    if (strcmp (sexes[i].word, folded) == 0)
+      {
+        judge->row.person.sex = g_strdup (sexes[i].sex);
+        return;
+      }
+  judge->row.person.sex = g_strdup (from_number);
+}
+
+/* Mobile numbers begin with 08; a spreadsheet takes the 0 away, a phone writes +62. Anything that
+ * is not one such number stays as written. */
+static char *
+read_phone (IkrarJudge *judge)
+{
+  g_autofree char *text = text_of (judge, FIELD (PHONE));
+  g_autofree char *digits = ikrar_text_digits (text);
+  gsize size = strlen (digits);
+
+  if (strspn (text, "+0123456789 -.()") < strlen (text) || size < 9 || size > 14)
+    return g_steal_pointer (&text);
+  for (guint i = 0; i < G_N_ELEMENTS (phone_codes); i++)
+    if (g_str_has_prefix (digits, phone_codes[i]) && digits[strlen (phone_codes[i])] == '8')
+      return g_strconcat ("0", digits + strlen (phone_codes[i]), NULL);
+  return *digits == '0' ? g_steal_pointer (&digits) : g_steal_pointer (&text);
+}
+
+/* A cell that is merged with those below it stands for all their rows. */
+static gboolean
+read_carried (IkrarJudge *judge,
+              const IkrarSheetRow *source,
+              IkrarRosterField field,
+              IkrarCarried *carried,
+              char **text,
+              GError **error)
+{
+  const IkrarSheetCell *cell = judge->cells.by_field[field];
+  const IkrarMerge *merge = NULL;
+
+  *text = text_of (judge, field);
+  if (cell != NULL)
+    {
+      g_free (carried->text);
+      carried->text = g_strdup (*text);
+      carried->row = source->number;
+      carried->column = cell->column;
+      return TRUE;
+    }
+  if (carried->text == NULL)
+    return TRUE;
+  if (!_ikrar_judge_find_merge (judge, carried->row, carried->column, &merge, error))
+    return FALSE;
+  if (merge != NULL && merge->last_row >= source->number)
+    {
+      g_free (*text);
+      *text = g_strdup (carried->text);
+    }
+  return TRUE;
+}
+
+/* The unit's own cell goes before the section the row stands in. */
+static gboolean
+read_unit (IkrarJudge *judge, const IkrarSheetRow *source, GError **error)
+{
+  IkrarRosterRow *row = &judge->row;
+
+  if (!read_carried (judge, source, FIELD (UNIT), &judge->unit, &row->unit, error))
+    return FALSE;
+  if (!ikrar_text_is_none (row->unit))
+    return TRUE;
+  g_free (row->unit);
+  row->unit = g_strdup (judge->section != NULL ? judge->section : "");
+  if (judge->section == NULL && ikrar_header_has_field (judge->header, FIELD (UNIT)))
+    _ikrar_row_add_reason (row, IKRAR_VERDICT_WARNING, IKRAR_REASON_UNIT_MISSING, FIELD (UNIT),
+                           NULL);
+  return TRUE;
+}
+
+static const char *
+read_kind (IkrarJudge *judge)
+{
+  g_autofree char *text = text_of (judge, FIELD (KIND));
+  int index =
+      *text != '\0' ? ikrar_vocabulary_find (IKRAR_VOCABULARY_PARTICIPANT_KIND, text, NULL) : 0;
+
+  return ikrar_vocabulary_word (IKRAR_VOCABULARY_PARTICIPANT_KIND, (guint) MAX (index, 0));
+}
+
+static void
+check_seen (IkrarJudge *judge, const IkrarSheetRow *source)
+{
+  IkrarRosterRow *row = &judge->row;
+  guint64 key = g_ascii_strtoull (row->person.number, NULL, 10);
+  g_autofree char *first_text = NULL;
+  gpointer first;
+
+  if (row->verdict == IKRAR_VERDICT_ERROR || key == 0)
+    return;
+  if (!g_hash_table_lookup_extended (judge->seen, &key, NULL, &first))
+    {
+      g_hash_table_insert (judge->seen, g_memdup2 (&key, sizeof key),
+                           GUINT_TO_POINTER (source->number));
+      return;
+    }
+  if (GPOINTER_TO_UINT (first) > 0)
+    first_text = g_strdup_printf ("%u", GPOINTER_TO_UINT (first));
+  _ikrar_row_add_reason (row, IKRAR_VERDICT_DUPLICATE,
+                         first_text != NULL ? IKRAR_REASON_DUPLICATE_IN_FILE
+                                            : IKRAR_REASON_DUPLICATE_IN_EVENT,
+                         FIELD (NUMBER), first_text != NULL ? first_text : row->person.name);
+}
+
+gboolean
+_ikrar_row_read_person (IkrarJudge *judge, const IkrarSheetRow *source, GError **error)
+{
+  IkrarRosterRow *row = &judge->row;
+  g_autofree char *rest = NULL;
+  IkrarNumber number;
+
+  read_name (judge, &rest);
+  set_title (judge, FIELD (TITLE_BEFORE), &row->person.prefix);
+  set_title (judge, FIELD (TITLE_AFTER), &row->person.suffix);
+  read_number (judge, rest, &number);
+  read_grade (judge);
+  read_sex (judge, &number);
+  row->person.position = text_of (judge, FIELD (POSITION));
+  row->person.phone = read_phone (judge);
+  row->person.email = text_of (judge, FIELD (EMAIL));
+  row->kind = read_kind (judge);
+  row->seat = text_of (judge, FIELD (SEAT));
+  row->note = text_of (judge, FIELD (NOTE));
+  if (!read_unit (judge, source, error) ||
+      !read_carried (judge, source, FIELD (GROUP), &judge->group, &row->group_name, error))
+    return FALSE;
+  check_seen (judge, source);
+  return TRUE;
+}

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#pragma once
+
+#include "roster/row.h"
+
+G_BEGIN_DECLS
+
+/* The used cells of a row by what their columns hold. Private columns are left out. */
+typedef struct
+{
+  const IkrarSheetCell *by_field[IKRAR_N_ROSTER_FIELDS];
+  /* The first used cell, and the first with letters. */
+  const IkrarSheetCell *first;
+  const IkrarSheetCell *first_text;
+  guint n_used;
+} IkrarRowCells;
+
+/* A value that may stand for the rows below, if its cell is merged with theirs. */
+typedef struct
+{
+  char *text;
+  guint row;
+  guint column;
+} IkrarCarried;
+
+struct _IkrarJudge
+{
+  IkrarWorkbook *workbook;
+  guint sheet;
+  const IkrarHeader *header;
+  guint32 today;
+
+  /* Employee number to the row it was seen in, 0 for those who take part already. */
+  GHashTable *seen;
+  /* IkrarMerge by row and column; NULL until it is needed. */
+  GArray *merges;
+  IkrarCarried unit;
+  IkrarCarried group;
+  /* The unit that the last section row named, NULL if there was none. */
+  char *section;
+  /* Whether a signature was met: below it, only what is plainly a person is one. */
+  gboolean in_tail;
+
+  IkrarRowCells cells;
+  IkrarRosterRow row;
+};
+
+void _ikrar_row_gather (const IkrarJudge *judge, const IkrarSheetRow *source, IkrarRowCells *cells);
+/* Whether the cell at this place is shown as one with others; FALSE with an error of reading. */
+gboolean _ikrar_judge_find_merge (IkrarJudge *judge,
+                                  guint row,
+                                  guint column,
+                                  const IkrarMerge **merge,
+                                  GError **error);
+
+/* Why a row is no person, and what about it; IKRAR_REASON_NONE for a person. */
+gboolean _ikrar_row_find_shape (IkrarJudge *judge,
+                                const IkrarSheetRow *source,
+                                IkrarReason *reason,
+                                GError **error);
+/* Looks for "Unit kerja: …" in a row above the heads. */
+void _ikrar_row_read_above (IkrarJudge *judge, const IkrarSheetRow *source);
+/* Whether a row holds nothing, or only its number in the list. */
+gboolean _ikrar_row_is_blank (const IkrarRowCells *cells);
+
+/* Reads the person of a row; FALSE with an error of reading merges. */
+gboolean _ikrar_row_read_person (IkrarJudge *judge, const IkrarSheetRow *source, GError **error);
+
+/* Moves a row out of its judge; the source stays behind. */
+void _ikrar_roster_row_move (IkrarRosterRow *from, IkrarRosterRow *to);
+void _ikrar_roster_row_clear (IkrarRosterRow *row);
+
+void _ikrar_row_add_reason (IkrarRosterRow *row,
+                            IkrarVerdict verdict,
+                            IkrarReason reason,
+                            IkrarRosterField field,
+                            const char *argument);
+
+G_END_DECLS

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#define G_LOG_DOMAIN "ikrar-roster"
+
+#include "config.h"
+
+#include "roster/row.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "roster/header-private.h"
+#include "roster/row-private.h"
+
+static const struct
+{
+  const char *word;
+  const char *label;
+} verdicts[IKRAR_N_VERDICTS] = {
+  [IKRAR_VERDICT_OK] = {
+      "ok", N_ ("Ready") },
+      [IKRAR_VERDICT_WARNING] = {
+          "warning", N_ ("Warning") },
+          [IKRAR_VERDICT_ERROR] = {
+              "error", N_ ("Error") },
+              [IKRAR_VERDICT_DUPLICATE] = { "duplicate", N_ ("Duplicate") },
+                                            [IKRAR_VERDICT_SKIPPED] = { "skipped", N_ ("Skipped") },
+                                            };
+
+const char *
+ikrar_verdict_word (IkrarVerdict verdict)
+{
+  g_return_val_if_fail (verdict < IKRAR_N_VERDICTS, "");
+
+  return verdicts[verdict].word;
+}
+
+const char *
+ikrar_verdict_label (IkrarVerdict verdict)
+{
+  g_return_val_if_fail (verdict < IKRAR_N_VERDICTS, "");
+
+  return _ (verdicts[verdict].label);
+}
+
+IkrarJudge *
+ikrar_judge_new (IkrarWorkbook *workbook, guint sheet, const IkrarHeader *header, guint32 today)
+{
+  IkrarJudge *judge = g_new0 (IkrarJudge, 1);
+
+  judge->workbook = workbook;
+  judge->sheet = sheet;
+  judge->header = header;
+  judge->today = today;
+  judge->seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  return judge;
+}
+
+void
+_ikrar_roster_row_clear (IkrarRosterRow *row)
+{
+  char *texts[] = { row->person.number,
+                    row->person.prefix,
+                    row->person.name,
+                    row->person.suffix,
+                    row->person.name_key,
+                    row->person.written,
+                    row->person.position,
+                    row->person.sex,
+                    row->person.phone,
+                    row->person.email,
+                    row->unit,
+                    row->seat,
+                    row->group_name,
+                    row->note };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_free (texts[i]);
+  for (guint i = 0; i < row->n_reasons; i++)
+    g_free (row->reasons[i].argument);
+  memset (row, 0, sizeof *row);
+}
+
+void
+_ikrar_roster_row_move (IkrarRosterRow *from, IkrarRosterRow *to)
+{
+  *to = *from;
+  to->source = NULL;
+  memset (from, 0, sizeof *from);
+}
+
+void
+ikrar_judge_free (IkrarJudge *judge)
+{
+  if (judge == NULL)
+    return;
+  _ikrar_roster_row_clear (&judge->row);
+  g_hash_table_unref (judge->seen);
+  g_clear_pointer (&judge->merges, g_array_unref);
+  g_free (judge->unit.text);
+  g_free (judge->group.text);
+  g_free (judge->section);
+  g_free (judge);
+}
+
+void
+ikrar_judge_add_present (IkrarJudge *judge, const char *number)
+{
+  guint64 key = g_ascii_strtoull (number, NULL, 10);
+
+  if (key != 0)
+    g_hash_table_insert (judge->seen, g_memdup2 (&key, sizeof key), NULL);
+}
+
+void
+_ikrar_row_add_reason (IkrarRosterRow *row,
+                       IkrarVerdict verdict,
+                       IkrarReason reason,
+                       IkrarRosterField field,
+                       const char *argument)
+{
+  IkrarRosterReason *entry;
+
+  row->verdict = MAX (row->verdict, verdict);
+  if (row->n_reasons == IKRAR_ROSTER_REASONS_MAX)
+    return;
+  entry = &row->reasons[row->n_reasons++];
+  entry->reason = reason;
+  entry->field = field;
+  entry->verdict = verdict;
+  entry->argument = g_strdup (argument != NULL ? argument : "");
+}
+
+void
+ikrar_roster_row_refuse (IkrarRosterRow *row,
+                         IkrarVerdict verdict,
+                         IkrarReason reason,
+                         const char *argument)
+{
+  _ikrar_row_add_reason (row, verdict, reason, IKRAR_ROSTER_FIELD_NONE, argument);
+}
+
+/* A row that is no person has empty texts, so that nobody has to look for NULL. */
+static void
+skip_row (IkrarJudge *judge, IkrarReason reason)
+{
+  IkrarRosterRow *row = &judge->row;
+  char **texts[] = { &row->person.number, &row->person.prefix,  &row->person.name,
+                     &row->person.suffix, &row->person.written, &row->person.position,
+                     &row->person.sex,    &row->person.phone,   &row->person.email,
+                     &row->unit,          &row->seat,           &row->group_name,
+                     &row->note };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    *texts[i] = g_strdup ("");
+  row->kind = "";
+  _ikrar_row_add_reason (row, IKRAR_VERDICT_SKIPPED, reason, IKRAR_ROSTER_FIELD_NONE,
+                         reason == IKRAR_REASON_ROW_SECTION ? judge->section : NULL);
+}
+
+gboolean
+ikrar_judge_row (IkrarJudge *judge,
+                 const IkrarSheetRow *source,
+                 IkrarRosterRow **row,
+                 GError **error)
+{
+  IkrarReason reason;
+
+  g_return_val_if_fail (judge != NULL && source != NULL && row != NULL, FALSE);
+
+  *row = NULL;
+  _ikrar_roster_row_clear (&judge->row);
+  if (source->number <= judge->header->row)
+    {
+      _ikrar_row_read_above (judge, source);
+      return TRUE;
+    }
+  _ikrar_row_gather (judge, source, &judge->cells);
+  if (_ikrar_row_is_blank (&judge->cells))
+    return TRUE;
+  if (!_ikrar_row_find_shape (judge, source, &reason, error))
+    return FALSE;
+  judge->row.source = source;
+  if (reason != IKRAR_REASON_NONE)
+    skip_row (judge, reason);
+  else if (!_ikrar_row_read_person (judge, source, error))
+    return FALSE;
+  *row = &judge->row;
+  return TRUE;
+}
+
+char *
+ikrar_roster_row_codes (const IkrarRosterRow *row)
+{
+  GString *codes = g_string_new (NULL);
+
+  for (guint i = 0; i < row->n_reasons; i++)
+    {
+      if (i > 0)
+        g_string_append_c (codes, ',');
+      g_string_append (codes, ikrar_reason_code (row->reasons[i].reason));
+    }
+  return g_string_free (codes, FALSE);
+}
+
+char *
+ikrar_roster_row_problem (const IkrarRosterRow *row, IkrarLanguage language)
+{
+  GString *problem = g_string_new (NULL);
+
+  for (guint i = 0; i < row->n_reasons; i++)
+    {
+      g_autofree char *sentence =
+          ikrar_reason_text (row->reasons[i].reason, language, row->reasons[i].argument);
+
+      if (i > 0)
+        g_string_append_c (problem, ' ');
+      g_string_append (problem, sentence);
+    }
+  return g_string_free (problem, FALSE);
+}
