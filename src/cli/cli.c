@@ -16,11 +16,12 @@
 #include "core/error.h"
 #include "store/backup.h"
 #include "store/error.h"
+#include "store/participant.h"
 #include "store/unit.h"
 
 #define WORDS_MAX 3
 
-G_DEFINE_QUARK (ikrar - cli - error, ikrar_cli_error)
+G_DEFINE_QUARK (ikrar_cli_error, ikrar_cli_error)
 
 static const IkrarCommand *const groups[] = {
   ikrar_db_commands,          ikrar_institution_commands, ikrar_event_commands,
@@ -121,6 +122,7 @@ static void
 add_backup_hint (IkrarCli *cli, GError **error)
 {
   g_autofree char *backup = NULL;
+  g_autoptr (GError) damage = NULL;
 
   if (!g_error_matches (*error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_CORRUPT))
     return;

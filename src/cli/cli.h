@@ -169,6 +169,19 @@ gboolean ikrar_cli_parse_id (const char *text, const char *what, IkrarId *id, GE
 gboolean ikrar_cli_find_unit (IkrarStore *store, const char *text, IkrarId *id, GError **error);
 
 /**
+ * ikrar_cli_check_participant:
+ * @cli: a call with an open database
+ * @event: an event
+ * @participant: a participant
+ * @error: return location for an error
+ *
+ * Returns: `FALSE` with `IKRAR_CLI_ERROR_FAILED` if the participant is of another event, or a store
+ *   error
+ */
+gboolean
+ikrar_cli_check_participant (IkrarCli *cli, IkrarId event, IkrarId participant, GError **error);
+
+/**
  * ikrar_cli_usage:
  * @error: return location for an error
  * @message: what is wrong with the call

@@ -5,4 +5,4 @@
 
 #include "seal/error.h"
 
-G_DEFINE_QUARK (ikrar - seal - error - quark, ikrar_seal_error)
+G_DEFINE_QUARK (ikrar_seal_error, ikrar_seal_error)

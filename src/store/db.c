@@ -14,7 +14,7 @@
 #include "store/error.h"
 #include "store/sql.h"
 
-G_DEFINE_QUARK (ikrar - store - error, ikrar_store_error)
+G_DEFINE_QUARK (ikrar_store_error, ikrar_store_error)
 
 IkrarDb *
 ikrar_db_open (const char *uri, IkrarDbMode mode, GError **error)
