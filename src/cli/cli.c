@@ -13,6 +13,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "cli/help.h"
 #include "core/error.h"
 #include "store/backup.h"
 #include "store/error.h"
@@ -156,20 +157,6 @@ ikrar_cli_open (IkrarCli *cli, IkrarDbMode mode, GError **error)
   return cli->store;
 }
 
-static void
-print_help (void)
-{
-  puts (_ ("Usage: ikrarctl [--db URI] [--json] [--quiet] COMMAND …"));
-  puts ("");
-  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
-    for (const IkrarCommand *command = groups[i]; command->words != NULL; command++)
-      printf ("  %s %s\n      %s\n", command->words, command->arguments, _ (command->summary));
-  puts ("");
-  puts (
-      _ ("Exit status: 0 all done; 1 done, but some input was refused and is reported; 2 the call "
-         "is wrong; 3 nothing was done."));
-}
-
 /* How many of the words at the front of @argv call @command; 0 if they do not. */
 static int
 match_words (const IkrarCommand *command, int argc, char **argv)
@@ -297,7 +284,9 @@ ikrar_cli_run (int argc, char **argv)
       status = IKRAR_EXIT_USAGE;
     }
   else if (wants (count, arguments, "--help"))
-    print_help ();
+    ikrar_help_print (groups, G_N_ELEMENTS (groups));
+  else if (wants (count, arguments, "--manual"))
+    ikrar_help_print_manual (groups, G_N_ELEMENTS (groups));
   else if (wants (count, arguments, "--version"))
     printf ("ikrarctl %s\n", IKRAR_VERSION);
   else
