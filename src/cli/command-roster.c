@@ -159,6 +159,8 @@ import (IkrarCli *cli, int argc, char **argv, GError **error)
   g_autoptr (IkrarRosterResult) result = NULL;
   IkrarRosterOptions reading = { 0 };
   Listing listing = { .cli = cli };
+  g_autoptr (GError) local = NULL;
+  IkrarExit status;
   IkrarId event;
 
   if (!parse_options (&options, &argc, &argv, error) ||
@@ -173,9 +175,14 @@ import (IkrarCli *cli, int argc, char **argv, GError **error)
   reading.mapping = (const char *const *) options.mapping;
   result = ikrar_roster_import (workbook, &reading, cli->store, event, put_row, &listing, &progress,
                                 error);
-  if (result == NULL || !write_rejects (&options, result, error))
+  if (result == NULL)
     return IKRAR_EXIT_NOTHING;
-  return put_summary (cli, ikrar_roster_result_get_summary (result));
+  status = put_summary (cli, ikrar_roster_result_get_summary (result));
+  /* The import stands: a workbook that could not be written does not make it undone. */
+  if (write_rejects (&options, result, &local))
+    return status;
+  ikrar_cli_tell (cli, local->message);
+  return IKRAR_EXIT_REFUSED;
 }
 
 static IkrarExit
