@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cli/cli.h"
-#include "report/pass-sheet.h"
+#include "report/passes.h"
 #include "store/participant-table.h"
 #include "store/pass-issuer.h"
 
@@ -27,15 +27,26 @@ print (IkrarCli *cli, int argc, char **argv, GError **error)
     { NULL },
   };
   IkrarProgress progress = ikrar_cli_progress (cli);
-  IkrarId event, unit;
+  IkrarPassesOptions passes = { 0 };
+  g_autoptr (IkrarDocument) document = NULL;
+  IkrarId event;
+  JsonBuilder *out;
 
   if (!ikrar_cli_parse (&argc, &argv, options, 0, 0, error) ||
       !ikrar_cli_parse_id (event_text, _ ("an event"), &event, error) ||
       (file == NULL && !ikrar_cli_usage (error, _ ("Say where to write with -o FILE."))) ||
+      (layout != NULL && !ikrar_pass_layout_parse (layout, &passes.layout, error)) ||
       ikrar_cli_open (cli, IKRAR_DB_OPEN, error) == NULL ||
-      !ikrar_cli_find_unit (cli->store, unit_text, &unit, error))
+      !ikrar_cli_find_unit (cli->store, unit_text, &passes.unit, error))
     return IKRAR_EXIT_NOTHING;
-  return IKRAR_EXIT_NOTHING;
+  document = ikrar_passes_new (cli->store, event, &passes, &progress, error);
+  if (document == NULL || !ikrar_document_write_pdf (document, file, &progress, error))
+    return IKRAR_EXIT_NOTHING;
+  out = ikrar_out_new ();
+  ikrar_out_text (out, "file", file);
+  ikrar_out_int (out, "pages", ikrar_document_get_n_pages (document));
+  ikrar_out_record (cli, out);
+  return IKRAR_EXIT_OK;
 }
 
 static IkrarExit
