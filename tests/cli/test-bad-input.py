@@ -1,0 +1,167 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Bad input gets a message and leaves database and target files as they were."""
+
+import os
+import shutil
+import signal
+import subprocess
+import time
+import zipfile
+
+import openpyxl
+
+from ikrarctl import PROGRAM, SAMPLE, Desk, digest, main
+
+
+def refused(desk, event, path, *words):
+    """The import of a file is refused with words in its message, and nothing changes."""
+    rejects = desk.path("rejects.xlsx")
+    rejects.write_bytes(b"as it was")
+    before = desk.lines("participant", "list", "--event", event), desk.lines("person", "list")
+    message = desk.fails("roster", "import", path, "--event", event, "--rejects", rejects, status=3)
+    assert before == (desk.lines("participant", "list", "--event", event), desk.lines("person", "list"))
+    assert rejects.read_bytes() == b"as it was"
+    assert path.name in message or str(path) in message, message
+    for word in words:
+        assert word.lower() in message.lower(), (word, message)
+
+
+def with_event(check):
+    def case():
+        with Desk() as desk:
+            desk.lines("db", "init")
+            check(desk, desk.add_event())
+    case.__name__ = check.__name__
+    return case
+
+
+@with_event
+def a_picture_is_no_spreadsheet(desk, event):
+    desk.path("foto.xlsx").write_bytes(b"\x89PNG\r\n\x1a\n" + b"\0" * 200)
+    refused(desk, event, desk.path("foto.xlsx"))
+
+
+@with_event
+def a_pdf_is_no_spreadsheet(desk, event):
+    desk.path("daftar.xlsx").write_bytes(b"%PDF-1.5\n" + b"x" * 200)
+    refused(desk, event, desk.path("daftar.xlsx"), "PDF")
+
+
+@with_event
+def a_file_with_a_password_is_named(desk, event):
+    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504
+    name = "EncryptedPackage".encode("utf-16-le")
+    desk.path("rahasia.xlsx").write_bytes(head + name + b"\0" * 2048)
+    refused(desk, event, desk.path("rahasia.xlsx"))
+
+
+@with_event
+def cut_off_files_are_refused(desk, event):
+    whole = (SAMPLE / "roster.xlsx").read_bytes()
+    for part in (0.1, 0.5, 0.9, 0.99):
+        desk.path("potong.xlsx").write_bytes(whole[:int(len(whole) * part)])
+        refused(desk, event, desk.path("potong.xlsx"))
+
+
+@with_event
+def a_zip_bomb_is_refused(desk, event):
+    sheet = (b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+             + b"<row><c t=\"inlineStr\"><is><t>" + b"A" * 300_000_000 + b"</t></is></c></row></sheetData></worksheet>")
+    with zipfile.ZipFile(SAMPLE / "roster.xlsx") as source, \
+            zipfile.ZipFile(desk.path("bom.xlsx"), "w", zipfile.ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            target.writestr(name, sheet if name.startswith("xl/worksheets/sheet") else source.read(name))
+    refused(desk, event, desk.path("bom.xlsx"))
+
+
+@with_event
+def a_sheet_without_names_is_refused(desk, event):
+    book = openpyxl.Workbook()
+    book.active.append(["Kode", "Jumlah"])
+    for number in range(5):
+        book.active.append([number, number * 2])
+    book.save(desk.path("angka.xlsx"))
+    refused(desk, event, desk.path("angka.xlsx"), "nama")
+
+
+@with_event
+def numeric_numbers_go_back_to_the_sender(desk, event):
+    book = openpyxl.Workbook()
+    book.active.append(["No", "Nama", "NIP", "Unit Kerja"])
+    for number in range(1, 6):
+        book.active.append([number, f"Peserta {number}", 198804202010011000 + number, "Dinas"])
+    book.save(desk.path("angka.xlsx"))
+    *rows, last = desk.lines("roster", "import", desk.path("angka.xlsx"), "--event", event,
+                             "--rejects", desk.path("tolak.xlsx"), status=1)
+    refusals = [row for row in rows if row["verdict"] == "error"]
+    assert refusals and all(row["reasons"] for row in refusals), rows
+    sheet = openpyxl.load_workbook(desk.path("tolak.xlsx")).active
+    heads = [cell.value for cell in sheet[1]]
+    assert "Masalah" in heads, heads
+    assert sheet.max_row - 1 == last["summary"]["error"] + last["summary"]["duplicate"]
+    imported = {row["name"] for row in desk.lines("participant", "list", "--event", event)}
+    assert not imported & {row["name"] for row in refusals}
+
+
+@with_event
+def databases_of_others_are_left_alone(desk, event):
+    foreign = desk.path("foreign.db")
+    subprocess.run(["sqlite3", foreign, "CREATE TABLE t (a); INSERT INTO t VALUES (1)"], check=True)
+    newer = desk.path("newer.db")
+    desk.one("db", "backup", newer)
+    subprocess.run(["sqlite3", newer, "PRAGMA user_version=999"], check=True)
+    text = desk.path("text.db")
+    text.write_text("bukan basis data\n" * 50)
+    damaged = desk.path("damaged.db")
+    desk.one("db", "backup", damaged)
+    content = bytearray(damaged.read_bytes())
+    content[8192:12288] = os.urandom(4096)
+    damaged.write_bytes(content)
+    for path in (foreign, newer, text, damaged):
+        before = digest(path)
+        for command in (["event", "list"], ["db", "migrate"], ["db", "init"]):
+            done = desk.raw(*command, database=path)
+            assert done.returncode == 3 and done.stderr.startswith("ikrarctl: "), (path, command, done)
+        assert digest(path) == before, path
+
+
+@with_event
+def the_newest_good_backup_is_offered(desk, event):
+    backups = desk.path("backups")
+    backups.mkdir()
+    desk.one("db", "backup", backups / "ikrar-20260101.db")
+    shutil.copy(backups / "ikrar-20260101.db", backups / "ikrar-20260102.db")
+    with open(backups / "ikrar-20260102.db", "r+b") as newest:
+        newest.truncate(5000)
+    with open(desk.database, "r+b") as database:
+        database.seek(4096)
+        database.write(os.urandom(20000))
+    message = desk.fails("event", "list", status=3)
+    assert "ikrar-20260101.db" in message, message
+
+
+@with_event
+def an_import_survives_being_killed(desk, event):
+    book = openpyxl.Workbook(write_only=True)
+    sheet = book.create_sheet()
+    sheet.append(["No", "Nama", "NIP", "Unit Kerja"])
+    for number in range(20000):
+        sheet.append([number, f"Peserta {number}", f"{19600101 + number % 28:08d}199001{1 + number % 2}{number % 999 + 1:03d}", "Dinas"])
+    book.save(desk.path("besar.xlsx"))
+    for delay in (0.02, 0.1, 0.2, 0.3, 0.4, 0.5):
+        call = subprocess.Popen([PROGRAM, "--db", desk.database, "--json", "roster", "import", desk.path("besar.xlsx"),
+                                 "--event", event, "--rejects", desk.path("tolak.xlsx")], stdout=subprocess.DEVNULL)
+        time.sleep(delay)
+        call.send_signal(signal.SIGKILL)
+        call.wait()
+        assert desk.one("db", "check")["ok"] is True
+        count = len(desk.lines("participant", "list", "--event", event))
+        assert count == 0 or count > 900, count
+        leftovers = [name for name in os.listdir(desk.folder) if name.endswith(".part")]
+        assert desk.path("tolak.xlsx").exists() or not leftovers or count >= 0
+
+
+main([a_picture_is_no_spreadsheet, a_pdf_is_no_spreadsheet, a_file_with_a_password_is_named,
+      cut_off_files_are_refused, a_zip_bomb_is_refused, a_sheet_without_names_is_refused,
+      numeric_numbers_go_back_to_the_sender, databases_of_others_are_left_alone,
+      the_newest_good_backup_is_offered, an_import_survives_being_killed])
