@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#pragma once
+
+#include "report/document-private.h"
+#include "report/occasion-private.h"
+#include "report/ordered-work-private.h"
+#include "report/pass-layout-private.h"
+#include "report/passes.h"
+#include "report/qr.h"
+#include "report/text-block.h"
+
+G_BEGIN_DECLS
+
+/* Everything passes show; the document owns it. */
+typedef struct
+{
+  IkrarOccasion *occasion;
+  IkrarParticipantTable *table; /* NULL if the lines are kept elsewhere */
+  GPtrArray *lines;             /* const IkrarParticipantLine, in order */
+  IkrarSecretKey *key;
+} IkrarPassesRecord;
+
+typedef struct
+{
+  IkrarDocument base;
+  IkrarPassesRecord record;
+  const IkrarPassSheet *sheet;
+  const IkrarPassCard *card;
+  guint skip;
+  guint16 last_day;
+  guint common_boxes;      /* which everybody has; or that some have others than others */
+  double when_height;      /* of day, time and place, in points */
+  cairo_surface_t *art;    /* what is the same on every full sheet, drawn once */
+  IkrarOrderedWork *ahead; /* while pages are drawn in order... */
+  GThread *runner;         /* ...by this thread */
+} IkrarPasses;
+
+#define IKRAR_PASSES_BOXES_DIFFER G_MAXUINT
+
+/* Which boxes somebody's pass has: bit 0 the seat, bit 1 the group. */
+guint ikrar_passes_get_boxes (const IkrarParticipantLine *line);
+
+/* Takes the record over. */
+IkrarDocument *
+ikrar_passes_new_from_record (IkrarPassesRecord *record, const IkrarPassesOptions *options);
+
+/* What is the same on every card, at a card's corner. */
+void ikrar_passes_draw_card_art (IkrarPasses *passes, cairo_t *cr, double x, double y);
+
+/* Cut marks around the cards of a sheet. */
+void ikrar_passes_draw_marks (IkrarPasses *passes, cairo_t *cr);
+
+/* Room that day, time and place take above their last baseline, in points. */
+double ikrar_passes_measure_when (IkrarPasses *passes);
+
+/* What is somebody's own, on top of the art. */
+void ikrar_passes_draw_card (IkrarPasses *passes,
+                             cairo_t *cr,
+                             double x,
+                             double y,
+                             const IkrarParticipantLine *line,
+                             const IkrarQr *qr);
+
+G_END_DECLS
