@@ -144,7 +144,7 @@ check_surface (cairo_surface_t *surface, GError **error)
   if (status == CAIRO_STATUS_SUCCESS || status == CAIRO_STATUS_WRITE_ERROR)
     return TRUE;
   g_set_error (error, IKRAR_REPORT_ERROR, IKRAR_REPORT_ERROR_FAILED,
-               _("The PDF could not be drawn: %s."), cairo_status_to_string (status));
+               _ ("The PDF could not be drawn: %s."), cairo_status_to_string (status));
   return FALSE;
 }
 

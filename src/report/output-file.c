@@ -31,8 +31,8 @@ fail (IkrarOutputFile *file, int code, GError **error)
   g_autofree char *name = g_filename_display_basename (file->target);
 
   g_set_error (error, IKRAR_REPORT_ERROR, IKRAR_REPORT_ERROR_WRITE,
-               _("“%s” could not be written: %s. Choose another folder or make room on the disk."),
-                  name, g_strerror (code));
+               _ ("“%s” could not be written: %s. Choose another folder or make room on the disk."),
+               name, g_strerror (code));
   return FALSE;
 }
 

@@ -6,9 +6,6 @@
 #include "report/participant-lines-private.h"
 #include "report/passes-private.h"
 
-#include "core/person-name.h"
-#include "seal/human-code.h"
-
 /* Millimetres. */
 #define LOGO_GAP 1.8
 #define RULE_WEIGHT 0.15
@@ -451,7 +448,7 @@ ikrar_passes_draw_card (IkrarPasses *passes,
 
   ikrar_qr_draw_symbol (qr, cr, x + IKRAR_MM (card->symbol_x), y + IKRAR_MM (card->symbol_y),
                         card->module);
-  ikrar_human_code_make ((guint32) passes->record.occasion->event->code, line->number, code);
+  ikrar_pass_issuer_human_code (passes->record.issuer, line->number, code);
   ikrar_text_draw (passes->base.type, cr, &code_style, IKRAR_ALIGN_CENTER, x + symbol_middle (card),
                    y + IKRAR_MM (card->code_y), code);
   draw_person (passes, cr, x, y, line);

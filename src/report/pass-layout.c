@@ -153,7 +153,7 @@ ikrar_pass_layout_parse (const char *word, IkrarPassLayout *layout, GError **err
         return TRUE;
       }
   g_set_error (error, IKRAR_REPORT_ERROR, IKRAR_REPORT_ERROR_UNKNOWN,
-               _("There is no pass layout “%s”. The layouts are a4-8, a4-10, f4-8 and f4-10."),
-                  word != NULL ? word : "");
+               _ ("There is no pass layout “%s”. The layouts are a4-8, a4-10, f4-8 and f4-10."),
+               word != NULL ? word : "");
   return FALSE;
 }

@@ -11,6 +11,8 @@
 #include "report/qr.h"
 #include "report/text-block.h"
 
+#include "store/pass-issuer.h"
+
 G_BEGIN_DECLS
 
 /* Everything passes show; the document owns it. */
@@ -19,7 +21,7 @@ typedef struct
   IkrarOccasion *occasion;
   IkrarParticipantTable *table; /* NULL if the lines are kept elsewhere */
   GPtrArray *lines;             /* const IkrarParticipantLine, in order */
-  IkrarSecretKey *key;
+  IkrarPassIssuer *issuer;
 } IkrarPassesRecord;
 
 typedef struct
@@ -29,7 +31,6 @@ typedef struct
   const IkrarPassSheet *sheet;
   const IkrarPassCard *card;
   guint skip;
-  guint16 last_day;
   guint common_boxes;      /* which everybody has; or that some have others than others */
   double when_height;      /* of day, time and place, in points */
   cairo_surface_t *art;    /* what is the same on every full sheet, drawn once */

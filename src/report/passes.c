@@ -6,8 +6,6 @@
 #include "report/participant-lines-private.h"
 #include "report/passes-private.h"
 
-#include "store/signing-key.h"
-
 /* Millimetres from the lower and left edge of the paper. */
 #define NOTE_BASELINE 5
 #define NOTE_INDENT 4
@@ -17,44 +15,12 @@ static const IkrarTextStyle note_style = { .typeface = IKRAR_TYPEFACE_CARD,
                                            .ink = &ikrar_ink_rule };
 static const IkrarTextStyle empty_style = { .typeface = IKRAR_TYPEFACE_CARD, .size = 14 };
 
-guint16
-ikrar_passes_get_last_day (const IkrarEvent *event, const GPtrArray *sessions)
-{
-  IkrarTime end;
-
-  g_return_val_if_fail (event != NULL && sessions != NULL, 0);
-
-  end = MAX (event->start_at, event->end_at);
-  for (guint i = 0; i < sessions->len; i++)
-    {
-      const IkrarEventSession *session = g_ptr_array_index (sessions, i);
-
-      end = MAX (end, MAX (session->start_at, session->end_at));
-    }
-  return ikrar_time_day_number (end, event->zone);
-}
-
-void
-ikrar_passes_sign (const IkrarEvent *event,
-                   guint16 last_day,
-                   const IkrarParticipantLine *line,
-                   IkrarSecretKey *key,
-                   char text[IKRAR_PASS_TEXT_LENGTH + 1])
-{
-  const IkrarPass pass = { .event = (guint32) event->code,
-                           .number = line->number,
-                           .serial = line->pass_serial,
-                           .last_day = last_day };
-
-  ikrar_pass_sign (&pass, key, text);
-}
-
 static void
 record_clear (IkrarPassesRecord *record)
 {
   g_clear_pointer (&record->lines, g_ptr_array_unref);
   ikrar_participant_table_unref (record->table);
-  ikrar_secret_key_unref (record->key);
+  ikrar_pass_issuer_free (record->issuer);
   ikrar_occasion_free (record->occasion);
 }
 
@@ -72,10 +38,10 @@ static gpointer
 on_make_qr (guint index, gpointer user_data)
 {
   IkrarPasses *passes = user_data;
+  const IkrarParticipantLine *line = g_ptr_array_index (passes->record.lines, index);
   char text[IKRAR_PASS_TEXT_LENGTH + 1];
 
-  ikrar_passes_sign (passes->record.occasion->event, passes->last_day,
-                     g_ptr_array_index (passes->record.lines, index), passes->record.key, text);
+  ikrar_pass_issuer_code (passes->record.issuer, line->number, line->pass_serial, text);
   return ikrar_qr_new (text, IKRAR_PASS_VERSION);
 }
 
@@ -238,8 +204,6 @@ ikrar_passes_new_from_record (IkrarPassesRecord *record, const IkrarPassesOption
   passes->sheet = sheet;
   passes->card = options->small_modules ? sheet->small : sheet->large;
   passes->skip = MIN (options->skip, n_places - 1);
-  passes->last_day =
-      ikrar_passes_get_last_day (record->occasion->event, record->occasion->sessions);
   passes->common_boxes = find_common_boxes (record->lines);
   passes->when_height = ikrar_passes_measure_when (passes);
   record_art (passes);
@@ -287,8 +251,8 @@ ikrar_passes_new (IkrarStore *store,
     options = &usual;
   record.occasion = ikrar_occasion_load (store, event, error);
   if (record.occasion != NULL)
-    record.key = ikrar_signing_key_get (store, event, error);
-  if (record.key != NULL)
+    record.issuer = ikrar_pass_issuer_new (store, event, error);
+  if (record.issuer != NULL)
     record.table = ikrar_participant_table_load (store, event, options->unit, FALSE, options->order,
                                                  progress, error);
   if (record.table == NULL)

@@ -6,8 +6,6 @@
 #include "report/document.h"
 #include "report/pass-layout.h"
 
-#include "seal/pass-code.h"
-#include "store/event.h"
 #include "store/participant-table.h"
 
 G_BEGIN_DECLS
@@ -57,34 +55,5 @@ IkrarDocument *ikrar_passes_new (IkrarStore *store,
                                  const IkrarPassesOptions *options,
                                  const IkrarProgress *progress,
                                  GError **error);
-
-/**
- * ikrar_passes_get_last_day:
- * @event: an event
- * @sessions: (element-type IkrarEventSession): its sessions
- *
- * Any thread.
- *
- * Returns: the last day its passes are valid, as pass codes carry it: the day its last part ends
- */
-guint16 ikrar_passes_get_last_day (const IkrarEvent *event, const GPtrArray *sessions);
-
-/**
- * ikrar_passes_sign:
- * @event: an event
- * @last_day: see [func@passes_get_last_day]
- * @line: a participant of it
- * @key: the event's key
- * @text: (out caller-allocates) (array fixed-size=131): the code, NUL-terminated
- *
- * Makes the code of somebody's pass, the same one for the same serial.
- *
- * Any thread.
- */
-void ikrar_passes_sign (const IkrarEvent *event,
-                        guint16 last_day,
-                        const IkrarParticipantLine *line,
-                        IkrarSecretKey *key,
-                        char text[IKRAR_PASS_TEXT_LENGTH + 1]);
 
 G_END_DECLS

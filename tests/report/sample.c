@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#include "fixture.h"
+#include "sample.h"
 
 #include "core/person-name.h"
 
@@ -74,36 +74,36 @@ static const char *const surprises[] = {
 };
 
 static const char *
-pick (Fixture *fixture, const char *const *words, guint n_words)
+pick (Sample *sample, const char *const *words, guint n_words)
 {
-  return words[g_rand_int_range (fixture->random, 0, (int) n_words)];
+  return words[g_rand_int_range (sample->random, 0, (int) n_words)];
 }
 
-#define PICK(fixture, words) pick (fixture, words, G_N_ELEMENTS (words))
+#define PICK(sample, words) pick (sample, words, G_N_ELEMENTS (words))
 
 static const char *
-keep (Fixture *fixture, const char *text)
+keep (Sample *sample, const char *text)
 {
-  return g_string_chunk_insert_const (fixture->texts, text);
+  return g_string_chunk_insert_const (sample->texts, text);
 }
 
 static const char *
-make_name (Fixture *fixture, FixtureKind kind)
+make_name (Sample *sample, SampleKind kind)
 {
-  const char *first = PICK (fixture, given), *second = PICK (fixture, middle);
-  const char *third = PICK (fixture, family);
+  const char *first = PICK (sample, given), *second = PICK (sample, middle);
+  const char *third = PICK (sample, family);
   g_autofree char *name = g_strdup_printf ("%s%s%s%s%s", first, *second != '\0' ? " " : "", second,
                                            *third != '\0' ? " " : "", third);
 
-  if (kind == FIXTURE_LONGEST)
+  if (kind == SAMPLE_LONGEST)
     return LONG_NAME;
-  if (kind == FIXTURE_SURPRISE)
-    return keep (fixture, PICK (fixture, surprises));
-  return keep (fixture, name);
+  if (kind == SAMPLE_SURPRISE)
+    return keep (sample, PICK (sample, surprises));
+  return keep (sample, name);
 }
 
 static IkrarAttendance
-pick_state (Fixture *fixture)
+pick_state (Sample *sample)
 {
   static const IkrarAttendance rare[] = {
     IKRAR_ATTENDANCE_EXCUSED, IKRAR_ATTENDANCE_SICK,        IKRAR_ATTENDANCE_ON_DUTY,
@@ -111,36 +111,36 @@ pick_state (Fixture *fixture)
     IKRAR_ATTENDANCE_ONLINE,  IKRAR_ATTENDANCE_UNRECORDED,  IKRAR_ATTENDANCE_UNEXCUSED
   };
 
-  return g_rand_int_range (fixture->random, 0, 10) < 7
+  return g_rand_int_range (sample->random, 0, 10) < 7
              ? IKRAR_ATTENDANCE_PRESENT
-             : rare[g_rand_int_range (fixture->random, 0, G_N_ELEMENTS (rare))];
+             : rare[g_rand_int_range (sample->random, 0, G_N_ELEMENTS (rare))];
 }
 
 static void
-fill_place (Fixture *fixture, IkrarParticipantLine *line, FixtureKind kind)
+fill_place (Sample *sample, IkrarParticipantLine *line, SampleKind kind)
 {
-  guint unit = (guint) g_rand_int_range (fixture->random, 0, G_N_ELEMENTS (units));
+  guint unit = (guint) g_rand_int_range (sample->random, 0, G_N_ELEMENTS (units));
   g_autofree char *seat = g_strdup_printf ("%c-%02d", 'A' + (int) (line->number / 20 % 26),
                                            1 + (int) (line->number % 20));
 
-  line->unit_id = kind == FIXTURE_LONGEST ? 8 : unit + 1;
+  line->unit_id = kind == SAMPLE_LONGEST ? 8 : unit + 1;
   line->unit = units[line->unit_id - 1];
   line->position = unit % 3 == 0 ? "Kepala Subbagian Umum dan Kepegawaian" : "Perawat Ahli Muda";
-  line->seat = kind == FIXTURE_SURPRISE && unit % 3 == 0 ? "" : keep (fixture, seat);
-  line->group_name = kind == FIXTURE_SURPRISE && unit % 4 == 0 ? "" : "2";
+  line->seat = kind == SAMPLE_SURPRISE && unit % 3 == 0 ? "" : keep (sample, seat);
+  line->group_name = kind == SAMPLE_SURPRISE && unit % 4 == 0 ? "" : "2";
   line->kind = "peserta";
   line->note = "";
 }
 
 static void
-fill_state (Fixture *fixture, IkrarParticipantLine *line)
+fill_state (Sample *sample, IkrarParticipantLine *line)
 {
-  line->state = pick_state (fixture);
+  line->state = pick_state (sample);
   line->pledge =
       ikrar_attendance_is_present (line->state) ? IKRAR_PLEDGE_SIGNED : IKRAR_PLEDGE_NONE;
   line->state_at = ikrar_attendance_is_present (line->state)
                        ? ikrar_time_join (IKRAR_ZONE_WITA, 2024, 11, 13, 8,
-                                          g_rand_int_range (fixture->random, 0, 40))
+                                          g_rand_int_range (sample->random, 0, 40))
                        : 0;
   line->stand_in = line->state == IKRAR_ATTENDANCE_STANDING_IN   ? "Kepala Dinas Kominfo"
                    : line->state == IKRAR_ATTENDANCE_REPRESENTED ? "Sekretaris Dinas"
@@ -149,66 +149,66 @@ fill_state (Fixture *fixture, IkrarParticipantLine *line)
 }
 
 static void
-fill_person (Fixture *fixture, IkrarParticipantLine *line, FixtureKind kind)
+fill_person (Sample *sample, IkrarParticipantLine *line, SampleKind kind)
 {
   g_autofree char *number = g_strdup_printf (
-      "%04d%02d%02d%04d%02d%d%03d", g_rand_int_range (fixture->random, 1966, 1999),
-      g_rand_int_range (fixture->random, 1, 13), g_rand_int_range (fixture->random, 1, 29),
-      g_rand_int_range (fixture->random, 2008, 2023), g_rand_int_range (fixture->random, 1, 13),
-      g_rand_int_range (fixture->random, 1, 3), g_rand_int_range (fixture->random, 1, 30));
+      "%04d%02d%02d%04d%02d%d%03d", g_rand_int_range (sample->random, 1966, 1999),
+      g_rand_int_range (sample->random, 1, 13), g_rand_int_range (sample->random, 1, 29),
+      g_rand_int_range (sample->random, 2008, 2023), g_rand_int_range (sample->random, 1, 13),
+      g_rand_int_range (sample->random, 1, 3), g_rand_int_range (sample->random, 1, 30));
   g_autofree char *display = NULL;
 
-  line->name = make_name (fixture, kind);
-  line->prefix = PICK (fixture, prefixes);
-  line->suffix = PICK (fixture, suffixes);
+  line->name = make_name (sample, kind);
+  line->prefix = PICK (sample, prefixes);
+  line->suffix = PICK (sample, suffixes);
   display = ikrar_person_name_display (line->prefix, line->name, line->suffix);
-  line->display = keep (fixture, display);
+  line->display = keep (sample, display);
   line->name_key = line->search = line->display;
-  line->employee_number = line->number % 17 == 0 ? "" : keep (fixture, number);
+  line->employee_number = line->number % 17 == 0 ? "" : keep (sample, number);
   line->number_kind = *line->employee_number != '\0' ? IKRAR_NUMBER_NIP : IKRAR_NUMBER_NONE;
-  line->grade = (guint8) g_rand_int_range (fixture->random, 5, 17);
+  line->grade = (guint8) g_rand_int_range (sample->random, 5, 17);
   line->pass_serial = 1;
 }
 
-Fixture *
-fixture_new (guint n_people, FixtureKind kind, guint32 seed)
+Sample *
+sample_new (guint n_people, SampleKind kind, guint32 seed)
 {
-  Fixture *fixture = g_new0 (Fixture, 1);
+  Sample *sample = g_new0 (Sample, 1);
 
-  fixture->texts = g_string_chunk_new (4096);
-  fixture->people = g_new0 (IkrarParticipantLine, n_people);
-  fixture->lines = g_ptr_array_new ();
-  fixture->random = g_rand_new_with_seed (seed);
+  sample->texts = g_string_chunk_new (4096);
+  sample->people = g_new0 (IkrarParticipantLine, n_people);
+  sample->lines = g_ptr_array_new ();
+  sample->random = g_rand_new_with_seed (seed);
   for (guint i = 0; i < n_people; i++)
     {
-      IkrarParticipantLine *line = &fixture->people[i];
+      IkrarParticipantLine *line = &sample->people[i];
 
       line->id = line->person_id = i + 1;
       line->number = i + 1;
-      fill_person (fixture, line, kind);
-      fill_place (fixture, line, kind);
-      fill_state (fixture, line);
-      g_ptr_array_add (fixture->lines, line);
+      fill_person (sample, line, kind);
+      fill_place (sample, line, kind);
+      fill_state (sample, line);
+      g_ptr_array_add (sample->lines, line);
     }
-  return fixture;
+  return sample;
 }
 
 void
-fixture_free (Fixture *fixture)
+sample_free (Sample *sample)
 {
-  if (fixture == NULL)
+  if (sample == NULL)
     return;
-  g_string_chunk_free (fixture->texts);
-  g_free (fixture->people);
-  g_ptr_array_unref (fixture->lines);
-  g_rand_free (fixture->random);
-  g_free (fixture);
+  g_string_chunk_free (sample->texts);
+  g_free (sample->people);
+  g_ptr_array_unref (sample->lines);
+  g_rand_free (sample->random);
+  g_free (sample);
 }
 
 GPtrArray *
-fixture_get_lines (Fixture *fixture)
+sample_get_lines (Sample *sample)
 {
-  return fixture->lines;
+  return sample->lines;
 }
 
 static char *
@@ -232,17 +232,17 @@ scribble (GRand *random)
 }
 
 GHashTable *
-fixture_make_signatures (Fixture *fixture)
+sample_make_signatures (Sample *sample)
 {
   GHashTable *signatures = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
 
-  for (guint i = 0; i < fixture->lines->len; i++)
+  for (guint i = 0; i < sample->lines->len; i++)
     {
-      const IkrarParticipantLine *line = g_ptr_array_index (fixture->lines, i);
+      const IkrarParticipantLine *line = g_ptr_array_index (sample->lines, i);
 
       if (i % 3 != 2 && line->pledge == IKRAR_PLEDGE_SIGNED)
         g_hash_table_insert (signatures, g_memdup2 (&line->id, sizeof line->id),
-                             scribble (fixture->random));
+                             scribble (sample->random));
     }
   return signatures;
 }
@@ -255,7 +255,7 @@ on_png_data (void *closure, const unsigned char *data, unsigned int length)
 }
 
 GBytes *
-fixture_make_logo (int side)
+sample_make_logo (int side)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, side, side);
   cairo_t *cr = cairo_create (surface);
@@ -383,10 +383,10 @@ make_roles (gboolean complete)
 }
 
 IkrarOccasion *
-fixture_make_occasion (gboolean complete)
+sample_make_occasion (gboolean complete)
 {
   IkrarOccasion *occasion = g_new0 (IkrarOccasion, 1);
-  g_autoptr (GBytes) logo = complete ? fixture_make_logo (1200) : NULL;
+  g_autoptr (GBytes) logo = complete ? sample_make_logo (1200) : NULL;
 
   occasion->event = make_event (complete);
   occasion->institution = make_institution (complete);
