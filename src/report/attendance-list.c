@@ -246,8 +246,8 @@ set_blocks (IkrarAttendanceList *list)
   ikrar_signature_block_init (&list->officer, occasion, occasion->officer, TRUE);
   list->officer.opening = ikrar_occasion_make_place_date (occasion);
   g_clear_pointer (&list->officer.on_behalf, g_free);
-  g_free (list->officer.office);
-  list->officer.office = g_strdup ("Petugas daftar hadir");
+  g_clear_pointer (&list->officer.office, g_free);
+  list->officer.capacity = g_strdup ("Petugas daftar hadir,");
 }
 
 IkrarDocument *

@@ -8,6 +8,7 @@
 
 /* Millimetres. */
 #define PADDING 1.4
+#define PAIR_MARGIN 1.2
 
 /* The places to sign, from the left and upper edge of their row; an even row's begin half way. */
 #define NUMBER_INDENT 1.1
@@ -203,20 +204,20 @@ ikrar_roster_table_draw_pair (const IkrarRosterTable *table,
   g_autoptr (IkrarTextBlock) upper = ikrar_text_block_new (table->type);
   g_autoptr (IkrarTextBlock) lower = ikrar_text_block_new (table->type);
   const IkrarFit lower_fit = { { { 1, 1, SIZE_LEAST } }, fit->leading, FALSE };
-  double row = ikrar_roster_table_get_row (table), width, height;
+  double row = ikrar_roster_table_get_row (table), width, last, step;
   int place = table->places[column];
   double x = place_text (table, place, &width);
 
   ikrar_text_block_add (lower, below_style, below);
   ikrar_text_block_fit (lower, &lower_fit, width, row / 2);
+  step = ikrar_text_block_get_height (lower);
   ikrar_text_block_add (upper, style, text);
-  ikrar_text_block_fit (upper, fit, width,
-                        row - IKRAR_MM (1.6) - ikrar_text_block_get_height (lower));
-  height = ikrar_text_block_get_height (upper) + ikrar_text_block_get_capital (lower);
-  y += (row - height) / 2 + ikrar_text_block_get_capital (upper);
+  ikrar_text_block_fit (upper, fit, width, row - IKRAR_MM (PAIR_MARGIN) - step);
+  last = ikrar_text_block_get_height (upper) - ikrar_text_block_get_leading (upper);
+  step = MAX (step, ikrar_text_block_get_leading (upper));
+  y += (row + ikrar_text_block_get_capital (upper) - last - step) / 2;
   ikrar_text_block_draw (upper, cr, table->aligns[place], x, y);
-  ikrar_text_block_draw (lower, cr, table->aligns[place], x,
-                         y + ikrar_text_block_get_height (upper));
+  ikrar_text_block_draw (lower, cr, table->aligns[place], x, y + last + step);
 }
 
 static void

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *opening;   /* "Mengetahui,", or place and date; NULL or "" leaves a line out */
+  char *capacity;  /* "Pembaca ikrar," */
   char *on_behalf; /* "a.n. Bupati Contoh" */
   char *office;    /* with its acting prefix, without the comma */
   char *name;      /* "" for a dotted line */

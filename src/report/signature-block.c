@@ -54,6 +54,7 @@ void
 ikrar_signature_block_clear (IkrarSignatureBlock *block)
 {
   g_free (block->opening);
+  g_free (block->capacity);
   g_free (block->on_behalf);
   g_free (block->office);
   g_free (block->name);
@@ -108,6 +109,7 @@ run_head (const IkrarSignatureBlock *block,
     const char *text;
     const char *ending;
   } lines[] = { { block->opening, "" },
+                { block->capacity, "" },
                 { block->on_behalf, is_set (block->office) ? "" : "," },
                 { block->office, "," } };
 

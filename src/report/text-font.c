@@ -38,6 +38,7 @@ struct _IkrarTypesetter
   PangoContext *context;
   cairo_font_options_t *options;
   char *screen_families;
+  char *chosen[IKRAR_N_TYPEFACES]; /* families; NULL as long as nobody asked */
   IkrarFont *fonts[IKRAR_N_TYPEFACES][IKRAR_N_WEIGHTS][2][2];
   hb_buffer_t *buffer;
   IkrarLineSetter line;
@@ -121,6 +122,8 @@ ikrar_typesetter_free (IkrarTypesetter *type)
   g_object_unref (type->context);
   g_object_unref (type->map);
   cairo_font_options_destroy (type->options);
+  for (guint i = 0; i < IKRAR_N_TYPEFACES; i++)
+    g_free (type->chosen[i]);
   g_free (type->screen_families);
   g_free (type);
 }
@@ -159,15 +162,51 @@ ikrar_typesetter_prepare (IkrarTypesetter *type, cairo_t *cr)
   cairo_set_font_options (cr, type->options);
 }
 
+/* Fontconfig puts another family in the place of one that is missing; then the next is asked for.
+ */
+static gboolean
+is_installed (IkrarTypesetter *type, const char *family)
+{
+  PangoFontDescription *wanted = pango_font_description_new (), *found;
+  g_autoptr (PangoFont) font = NULL;
+  gboolean same;
+
+  pango_font_description_set_family (wanted, family);
+  font = pango_font_map_load_font (type->map, type->context, wanted);
+  pango_font_description_free (wanted);
+  if (font == NULL)
+    return FALSE;
+  found = pango_font_describe (font);
+  same = g_ascii_strcasecmp (pango_font_description_get_family (found), family) == 0;
+  pango_font_description_free (found);
+  return same;
+}
+
+static const char *
+choose_family (IkrarTypesetter *type, IkrarTypeface typeface)
+{
+  gboolean own = typeface == IKRAR_TYPEFACE_SCREEN && type->screen_families != NULL;
+  g_auto (GStrv) names = NULL;
+  guint last;
+
+  if (type->chosen[typeface] != NULL)
+    return type->chosen[typeface];
+  names = g_strsplit (own ? type->screen_families : families[typeface], ",", -1);
+  last = g_strv_length (names) - 1;
+  for (guint i = 0; i < last && type->chosen[typeface] == NULL; i++)
+    if (is_installed (type, names[i]))
+      type->chosen[typeface] = g_strdup (names[i]);
+  if (type->chosen[typeface] == NULL)
+    type->chosen[typeface] = g_strdup (names[last]);
+  return type->chosen[typeface];
+}
+
 static PangoFontDescription *
 describe (IkrarTypesetter *type, const IkrarTextStyle *style)
 {
   PangoFontDescription *description = pango_font_description_new ();
-  const char *names = families[style->typeface];
 
-  if (style->typeface == IKRAR_TYPEFACE_SCREEN && type->screen_families != NULL)
-    names = type->screen_families;
-  pango_font_description_set_family (description, names);
+  pango_font_description_set_family (description, choose_family (type, style->typeface));
   pango_font_description_set_weight (description, weights[style->weight]);
   pango_font_description_set_style (description,
                                     style->italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);

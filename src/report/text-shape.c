@@ -139,12 +139,44 @@ shape_plainly (IkrarFont *font, IkrarWord *word, const char *text, gsize length)
   return TRUE;
 }
 
+/* What is shown for a character that no installed font has: never nothing. */
+static hb_codepoint_t
+find_substitute (hb_font_t *font, double *advance)
+{
+  static const hb_codepoint_t candidates[] = { 0xfffd, 0x25a1, '?' };
+  hb_codepoint_t glyph = 0;
+  int x_scale, y_scale;
+
+  for (guint i = 0; glyph == 0 && i < G_N_ELEMENTS (candidates); i++)
+    if (!hb_font_get_nominal_glyph (font, candidates[i], &glyph))
+      glyph = 0;
+  hb_font_get_scale (font, &x_scale, &y_scale);
+  *advance = (double) hb_font_get_glyph_h_advance (font, glyph) / ABS (x_scale);
+  return glyph;
+}
+
+static double
+take_glyph (IkrarGlyphRun *run, PangoFont *font, const PangoGlyphInfo *info, double unit, double x)
+{
+  cairo_glyph_t *glyph = &run->glyphs[run->n_glyphs];
+  double advance = info->geometry.width * unit;
+
+  if (info->glyph == PANGO_GLYPH_EMPTY)
+    return x + advance;
+  *glyph = (cairo_glyph_t){ info->glyph, x + info->geometry.x_offset * unit,
+                            info->geometry.y_offset * unit };
+  if (info->glyph & PANGO_GLYPH_UNKNOWN_FLAG)
+    glyph->index = find_substitute (pango_font_get_hb_font (font), &advance);
+  run->n_glyphs++;
+  return x + advance;
+}
+
 /* A run of another font. All of it is one cluster: its text is still found and copied whole. */
 static double
 take_run (IkrarFont *font, IkrarGlyphRun *run, PangoGlyphItem *item, const char *text, double x)
 {
-  cairo_scaled_font_t *scaled =
-      pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (item->item->analysis.font));
+  PangoFont *own = item->item->analysis.font;
+  cairo_scaled_font_t *scaled = pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (own));
   double unit = 1.0 / pango_font_description_get_size (font->description);
 
   run->face = cairo_font_face_reference (cairo_scaled_font_get_font_face (scaled));
@@ -153,15 +185,7 @@ take_run (IkrarFont *font, IkrarGlyphRun *run, PangoGlyphItem *item, const char 
   run->length = item->item->length;
   run->glyphs = g_new (cairo_glyph_t, item->glyphs->num_glyphs);
   for (int i = 0; i < item->glyphs->num_glyphs; i++)
-    {
-      const PangoGlyphInfo *info = &item->glyphs->glyphs[i];
-      PangoGlyph glyph = info->glyph & PANGO_GLYPH_UNKNOWN_FLAG ? 0 : info->glyph;
-
-      if (glyph != PANGO_GLYPH_EMPTY)
-        run->glyphs[run->n_glyphs++] = (cairo_glyph_t){ glyph, x + info->geometry.x_offset * unit,
-                                                        info->geometry.y_offset * unit };
-      x += info->geometry.width * unit;
-    }
+    x = take_glyph (run, own, &item->glyphs->glyphs[i], unit, x);
   run->clusters = g_new (cairo_text_cluster_t, 1);
   run->clusters[0] = (cairo_text_cluster_t){ run->length, run->n_glyphs };
   run->n_clusters = 1;
