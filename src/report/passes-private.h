@@ -38,7 +38,19 @@ typedef struct
   GThread *runner;         /* ...by this thread */
 } IkrarPasses;
 
+/* Seat and group, and that not everybody has the same of them. */
+#define IKRAR_PASSES_BOXES 2
 #define IKRAR_PASSES_BOXES_DIFFER G_MAXUINT
+
+/* Millimetres. */
+#define IKRAR_PASSES_BOX_GAP 1.6
+#define IKRAR_PASSES_BOX_PADDING 1.8
+
+/* Points, from the corner of a card. */
+double ikrar_passes_get_text_width (const IkrarPasses *passes);
+double ikrar_passes_get_when_baseline (const IkrarPasses *passes);
+double ikrar_passes_get_symbol_middle (const IkrarPassCard *card);
+double ikrar_passes_get_box_width (const IkrarPasses *passes);
 
 /* Which boxes somebody's pass has: bit 0 the seat, bit 1 the group. */
 guint ikrar_passes_get_boxes (const IkrarParticipantLine *line);
@@ -55,6 +67,9 @@ void ikrar_passes_draw_marks (IkrarPasses *passes, cairo_t *cr);
 
 /* Room that day, time and place take above their last baseline, in points. */
 double ikrar_passes_measure_when (IkrarPasses *passes);
+
+/* Frames of seat and group, for passes that do not all have the same. */
+void ikrar_passes_draw_frames (IkrarPasses *passes, cairo_t *cr, double x, double y, guint boxes);
 
 /* What is somebody's own, on top of the art. */
 void ikrar_passes_draw_card (IkrarPasses *passes,

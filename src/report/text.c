@@ -152,6 +152,15 @@ run_line (IkrarTypesetter *type,
   return x > start ? x - start - style->tracking * style->size : 0;
 }
 
+IkrarTextStyle
+ikrar_text_style_resize (const IkrarTextStyle *style, double size)
+{
+  IkrarTextStyle resized = *style;
+
+  resized.size = size;
+  return resized;
+}
+
 double
 ikrar_text_get_width (IkrarTypesetter *type, const IkrarTextStyle *style, const char *text)
 {

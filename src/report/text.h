@@ -134,6 +134,15 @@ void ikrar_typesetter_trim (IkrarTypesetter *type);
 void ikrar_typesetter_prepare (IkrarTypesetter *type, cairo_t *cr);
 
 /**
+ * ikrar_text_style_resize:
+ * @style: a style
+ * @size: in points
+ *
+ * Returns: the same style in another size
+ */
+IkrarTextStyle ikrar_text_style_resize (const IkrarTextStyle *style, double size);
+
+/**
  * ikrar_text_get_metrics:
  * @type: a typesetter
  * @style: a style

@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#define G_LOG_DOMAIN "ikrar-report"
+
+#include "report/passes-private.h"
+
+/* Millimetres. */
+#define LOGO_GAP 1.8
+#define RULE_WEIGHT 0.15
+#define BOX_RADIUS 1.4
+#define BOX_WEIGHT 0.35
+#define LABEL_BASELINE 2.7
+#define MARK_LENGTH 6
+#define MARK_GAP 3
+#define MARK_WEIGHT 0.25
+#define CUT_WEIGHT 0.15
+
+/* The full name of the office is taken down to this size, then the short one. */
+#define AGENCY_LEAST 0.85
+
+static const char *const box_labels[IKRAR_PASSES_BOXES] = { "Kursi", "Kelompok" };
+
+static const double cut_dashes[] = { 4, 4 }; /* points */
+
+static const IkrarTextStyle institution_style = { .typeface = IKRAR_TYPEFACE_CARD,
+                                                  .size = 7,
+                                                  .ink = &ikrar_ink_small };
+static const IkrarTextStyle event_style = { .typeface = IKRAR_TYPEFACE_CARD,
+                                            .weight = IKRAR_WEIGHT_SEMIBOLD,
+                                            .size = 8 };
+static const IkrarTextStyle when_style = { .typeface = IKRAR_TYPEFACE_CARD, .size = 8 };
+static const IkrarTextStyle foot_style = { .typeface = IKRAR_TYPEFACE_CARD,
+                                           .size = 6.5,
+                                           .ink = &ikrar_ink_small };
+static const IkrarTextStyle label_style = { .typeface = IKRAR_TYPEFACE_CARD,
+                                            .size = 6,
+                                            .ink = &ikrar_ink_small };
+
+static const IkrarFit line_fit = { { { 1, 1, 0.7 } }, 1.2 };
+static const IkrarFit event_fits[] = {
+  { { { 1, 1, 0.8 }, { 2, 0.8, 0.7 } }, 1.15, TRUE },
+  { { { 1, 1, 0.94 }, { 2, 0.94, 0.72 }, { 3, 0.75, 0.65 } }, 1.15 },
+};
+static const IkrarFit when_fit = { { { 1, 1, 0.82 }, { 2, 1, 0.86 }, { 3, 0.88, 0.7 } },
+                                   1.22,
+                                   TRUE };
+
+/* Day, time and place: two of them share a line if they fit on one. */
+typedef struct
+{
+  IkrarTextBlock *blocks[3];
+  double height;
+} When;
+
+static IkrarTextBlock *
+make_block (IkrarPasses *passes, const char *text)
+{
+  const IkrarTextStyle style = ikrar_text_style_resize (&when_style, passes->card->when_size);
+  IkrarTextBlock *block = ikrar_text_block_new (passes->base.type);
+
+  ikrar_text_block_add (block, &style, text);
+  ikrar_text_block_fit (block, &when_fit, ikrar_passes_get_text_width (passes), 0);
+  return block;
+}
+
+static gboolean
+fits_line (IkrarPasses *passes, const char *text)
+{
+  const IkrarTextStyle style = ikrar_text_style_resize (&when_style, passes->card->when_size);
+
+  return ikrar_text_get_width (passes->base.type, &style, text) * when_fit.steps[0].to <=
+         ikrar_passes_get_text_width (passes);
+}
+
+static void
+when_init (When *when, IkrarPasses *passes)
+{
+  const IkrarEvent *event = passes->record.occasion->event;
+  g_autofree char *days = ikrar_time_format_days (event->start_at, event->end_at, event->zone);
+  g_autofree char *clock = ikrar_time_format_clock (event->start_at, event->zone);
+  g_autofree char *time = g_strdup_printf ("pukul %s %s", clock, ikrar_zone_word (event->zone));
+  g_autofree char *time_place = g_strdup_printf ("%s, %s", time, event->place);
+  g_autofree char *day_time = g_strdup_printf ("%s, %s", days, time);
+  const char *const choices[][G_N_ELEMENTS (when->blocks)] = { { days, time_place, NULL },
+                                                               { day_time, event->place, NULL },
+                                                               { days, time, event->place } };
+  guint choice = *event->place == '\0'            ? 2
+                 : fits_line (passes, time_place) ? 0
+                 : fits_line (passes, day_time)   ? 1
+                                                  : 2;
+
+  when->height = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (when->blocks); i++)
+    {
+      when->blocks[i] = make_block (passes, choices[choice][i]);
+      when->height += ikrar_text_block_get_height (when->blocks[i]);
+    }
+}
+
+static void
+when_clear (When *when)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (when->blocks); i++)
+    ikrar_text_block_free (when->blocks[i]);
+}
+
+double
+ikrar_passes_measure_when (IkrarPasses *passes)
+{
+  When when;
+
+  when_init (&when, passes);
+  when_clear (&when);
+  return when.height;
+}
+
+/* Stands on its last baseline. */
+static void
+draw_when (IkrarPasses *passes, cairo_t *cr, double x, double y)
+{
+  When when;
+
+  when_init (&when, passes);
+  y -= when.height;
+  for (guint i = 0; i < G_N_ELEMENTS (when.blocks); i++)
+    {
+      ikrar_text_block_draw (when.blocks[i], cr, IKRAR_ALIGN_LEFT, x,
+                             y + ikrar_text_block_get_leading (when.blocks[i]));
+      y += ikrar_text_block_get_height (when.blocks[i]);
+    }
+  when_clear (&when);
+}
+
+/* The short name where the full one would be too small to read. */
+static const char *
+choose_agency (IkrarPasses *passes, double width)
+{
+  const char *agency = ikrar_occasion_get_agency (passes->record.occasion);
+  const char *brief = passes->record.occasion->institution->short_name;
+  double full = ikrar_text_get_width (passes->base.type, &institution_style, agency);
+
+  return full * AGENCY_LEAST > width && *brief != '\0' ? brief : agency;
+}
+
+static void
+draw_head (IkrarPasses *passes, cairo_t *cr, double x, double y)
+{
+  const IkrarOccasion *occasion = passes->record.occasion;
+  const IkrarPassCard *card = passes->card;
+  IkrarTypesetter *type = passes->base.type;
+  double left = card->head_x, width;
+
+  if (occasion->logo != NULL)
+    {
+      ikrar_occasion_draw_logo (occasion, cr, x + IKRAR_MM (card->logo_x),
+                                y + IKRAR_MM (card->logo_y), IKRAR_MM (card->logo_side));
+      left = card->logo_x + card->logo_side + LOGO_GAP;
+    }
+  width = IKRAR_MM (card->right - left);
+  ikrar_text_fit_draw (type, cr, &institution_style, &line_fit, IKRAR_ALIGN_LEFT,
+                       x + IKRAR_MM (left), y + IKRAR_MM (card->institution_y), width, 0,
+                       choose_agency (passes, width));
+  ikrar_text_fit_draw (type, cr, &event_style, &event_fits[card->event_lines - 1], IKRAR_ALIGN_LEFT,
+                       x + IKRAR_MM (left), y + IKRAR_MM (card->event_y), width, 0,
+                       occasion->event->title);
+  ikrar_ink_line (cr, &ikrar_ink_cut, RULE_WEIGHT, x + IKRAR_MM (card->rule_x),
+                  y + IKRAR_MM (card->rule_y), x + IKRAR_MM (card->right),
+                  y + IKRAR_MM (card->rule_y));
+}
+
+static void
+draw_mark_across (cairo_t *cr, double y, double left, double right)
+{
+  double near = IKRAR_MM (MARK_GAP), far = IKRAR_MM (MARK_GAP + MARK_LENGTH);
+
+  ikrar_ink_line (cr, &ikrar_ink_black, MARK_WEIGHT, left - far, y, left - near, y);
+  ikrar_ink_line (cr, &ikrar_ink_black, MARK_WEIGHT, right + near, y, right + far, y);
+}
+
+static void
+draw_mark_down (cairo_t *cr, double x, double top, double bottom)
+{
+  double near = IKRAR_MM (MARK_GAP), far = IKRAR_MM (MARK_GAP + MARK_LENGTH);
+
+  ikrar_ink_line (cr, &ikrar_ink_black, MARK_WEIGHT, x, top - far, x, top - near);
+  ikrar_ink_line (cr, &ikrar_ink_black, MARK_WEIGHT, x, bottom + near, x, bottom + far);
+}
+
+static void
+draw_cuts (const IkrarPassSheet *sheet, cairo_t *cr, double left, double top)
+{
+  double width = IKRAR_MM (sheet->width), height = IKRAR_MM (sheet->height);
+  double right = left + sheet->columns * width, bottom = top + sheet->rows * height;
+
+  cairo_save (cr);
+  cairo_set_dash (cr, cut_dashes, G_N_ELEMENTS (cut_dashes), 0);
+  for (guint i = 1; i < sheet->columns; i++)
+    ikrar_ink_line (cr, &ikrar_ink_cut, CUT_WEIGHT, left + i * width, top, left + i * width,
+                    bottom);
+  for (guint i = 1; i < sheet->rows; i++)
+    ikrar_ink_line (cr, &ikrar_ink_cut, CUT_WEIGHT, left, top + i * height, right,
+                    top + i * height);
+  cairo_restore (cr);
+}
+
+void
+ikrar_passes_draw_marks (IkrarPasses *passes, cairo_t *cr)
+{
+  const IkrarPassSheet *sheet = passes->sheet;
+  double left = IKRAR_MM (sheet->left), top = IKRAR_MM (sheet->top);
+  double right = left + IKRAR_MM (sheet->columns * sheet->width);
+  double bottom = top + IKRAR_MM (sheet->rows * sheet->height);
+
+  for (guint i = 0; i <= sheet->rows; i++)
+    draw_mark_across (cr, top + i * IKRAR_MM (sheet->height), left, right);
+  for (guint i = 0; i <= sheet->columns; i++)
+    draw_mark_down (cr, left + i * IKRAR_MM (sheet->width), top, bottom);
+  draw_cuts (sheet, cr, left, top);
+}
+
+static void
+trace_box (cairo_t *cr, double x, double y, double width, double height)
+{
+  double r = IKRAR_MM (BOX_RADIUS);
+
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, x + width - r, y + r, r, -G_PI_2, 0);
+  cairo_arc (cr, x + width - r, y + height - r, r, 0, G_PI_2);
+  cairo_arc (cr, x + r, y + height - r, r, G_PI_2, G_PI);
+  cairo_arc (cr, x + r, y + r, r, G_PI, 3 * G_PI_2);
+  cairo_close_path (cr);
+}
+
+void
+ikrar_passes_draw_frames (IkrarPasses *passes, cairo_t *cr, double x, double y, guint boxes)
+{
+  double width = ikrar_passes_get_box_width (passes),
+         height = IKRAR_MM (passes->card->boxes_height);
+
+  x += IKRAR_MM (passes->card->text_x);
+  y += IKRAR_MM (passes->card->boxes_y);
+  for (guint i = 0; i < IKRAR_PASSES_BOXES; i++)
+    if (boxes & (1u << i))
+      {
+        trace_box (cr, x, y, width, height);
+        cairo_set_line_width (cr, IKRAR_MM (BOX_WEIGHT));
+        ikrar_ink_set (cr, &ikrar_ink_black);
+        cairo_stroke (cr);
+        ikrar_text_draw (passes->base.type, cr, &label_style, IKRAR_ALIGN_LEFT,
+                         x + IKRAR_MM (IKRAR_PASSES_BOX_PADDING), y + IKRAR_MM (LABEL_BASELINE),
+                         box_labels[i]);
+        x += width + IKRAR_MM (IKRAR_PASSES_BOX_GAP);
+      }
+}
+
+void
+ikrar_passes_draw_card_art (IkrarPasses *passes, cairo_t *cr, double x, double y)
+{
+  const IkrarPassCard *card = passes->card;
+
+  ikrar_qr_draw_box (cr, x + IKRAR_MM (card->symbol_x), y + IKRAR_MM (card->symbol_y), card->module,
+                     IKRAR_PASS_MODULES);
+  draw_head (passes, cr, x, y);
+  draw_when (passes, cr, x + IKRAR_MM (card->text_x), y + ikrar_passes_get_when_baseline (passes));
+  if (passes->common_boxes != IKRAR_PASSES_BOXES_DIFFER)
+    ikrar_passes_draw_frames (passes, cr, x, y, passes->common_boxes);
+  if (card->foot_y > 0)
+    ikrar_text_draw (passes->base.type, cr, &foot_style, IKRAR_ALIGN_CENTER,
+                     x + ikrar_passes_get_symbol_middle (card), y + IKRAR_MM (card->foot_y),
+                     "Satu kartu untuk satu orang.");
+}
