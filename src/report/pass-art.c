@@ -29,7 +29,7 @@ static const IkrarTextStyle institution_style = { .typeface = IKRAR_TYPEFACE_CAR
 static const IkrarTextStyle event_style = { .typeface = IKRAR_TYPEFACE_CARD,
                                             .weight = IKRAR_WEIGHT_SEMIBOLD,
                                             .size = 8 };
-static const IkrarTextStyle when_style = { .typeface = IKRAR_TYPEFACE_CARD, .size = 8 };
+static const IkrarTextStyle when_style = { .typeface = IKRAR_TYPEFACE_CARD };
 static const IkrarTextStyle foot_style = { .typeface = IKRAR_TYPEFACE_CARD,
                                            .size = 6.5,
                                            .ink = &ikrar_ink_small };

@@ -7,26 +7,25 @@
 #include "report/passes-private.h"
 
 /* Millimetres. */
-#define WHEN_GAP 2.2 /* between the unit and the day */
-#define SUFFIX_BELOW 1.3
+#define WHEN_GAP 1.7 /* between the unit and the day */
+#define SUFFIX_BELOW 1
 #define UNIT_BELOW 1.2
 #define VALUE_RAISE 1.9
 
 #define UNIT_SHARE 0.42 /* of the room of name, degrees and unit */
 #define SUFFIX_LEAST 0.84
+#define SUFFIX_LARGER 0.3 /* points, than the unit */
 
 static const IkrarTextStyle name_style = { .typeface = IKRAR_TYPEFACE_CARD,
                                            .weight = IKRAR_WEIGHT_BOLD };
-static const IkrarTextStyle suffix_style = { .typeface = IKRAR_TYPEFACE_CARD, .size = 8.5 };
+static const IkrarTextStyle suffix_style = { .typeface = IKRAR_TYPEFACE_CARD };
 static const IkrarTextStyle unit_style = { .typeface = IKRAR_TYPEFACE_CARD,
-                                           .size = 8,
                                            .ink = &ikrar_ink_small };
 static const IkrarTextStyle code_style = { .typeface = IKRAR_TYPEFACE_CODE,
                                            .weight = IKRAR_WEIGHT_BOLD,
                                            .size = 11.5 };
 static const IkrarTextStyle value_style = { .typeface = IKRAR_TYPEFACE_CARD,
-                                            .weight = IKRAR_WEIGHT_BOLD,
-                                            .size = 14 };
+                                            .weight = IKRAR_WEIGHT_BOLD };
 
 static const IkrarFit name_fit = {
   { { 1, 1, 0.93 }, { 2, 1, 0.86 }, { 3, 0.86, 0.7 }, { 4, 0.7, 0.5 } },
@@ -100,12 +99,12 @@ set_suffix (IkrarPasses *passes,
             double bottom,
             const char *suffix)
 {
-  double height = suffix_style.size * suffix_fit.leading;
+  double size = passes->card->unit_size + SUFFIX_LARGER, height = size * suffix_fit.leading;
   g_autoptr (IkrarTextBlock) block = NULL;
 
   if (*suffix == '\0' || *y + IKRAR_MM (SUFFIX_BELOW) + height > bottom)
     return;
-  block = fit_text (passes, &suffix_style, suffix_style.size, &suffix_fit, height, suffix);
+  block = fit_text (passes, &suffix_style, size, &suffix_fit, height, suffix);
   if (ikrar_text_block_get_scale (block) < SUFFIX_LEAST)
     return;
   *y += IKRAR_MM (SUFFIX_BELOW);

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "report/output-file-private.h"
-#include "report/tally-private.h"
+#include "report/tally-csv-private.h"
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 #define SEPARATOR ';'
@@ -26,7 +26,7 @@ needs_guard (const char *cell)
 }
 
 void
-ikrar_tally_append_csv (GString *text, const char *cell)
+ikrar_tally_csv_append (GString *text, const char *cell)
 {
   gboolean quoted = strpbrk (cell, ";,\"\r\n\t") != NULL;
 
@@ -66,7 +66,7 @@ append_cell (GString *text,
   switch (column->kind)
     {
     case IKRAR_TALLY_TEXT:
-      ikrar_tally_append_csv (text, column->text (line));
+      ikrar_tally_csv_append (text, column->text (line));
       break;
     case IKRAR_TALLY_NUMBER:
       g_string_append_printf (text, "%" G_GINT64_FORMAT, column->value (line));
@@ -82,19 +82,18 @@ static void
 write_row (IkrarOutputFile *file,
            GString *text,
            const IkrarTallyRecord *record,
-           const GPtrArray *columns,
            const IkrarParticipantLine *line)
 {
   g_string_truncate (text, 0);
-  for (guint i = 0; i < columns->len; i++)
+  for (guint i = 0; i < IKRAR_TALLY_COLUMNS; i++)
     {
-      const IkrarTallyColumn *column = g_ptr_array_index (columns, i);
+      const IkrarTallyColumn *column = &ikrar_tally_columns[i];
       g_autofree char *title = line == NULL ? ikrar_tally_column_title (column, record) : NULL;
 
       if (i > 0)
         g_string_append_c (text, SEPARATOR);
       if (line == NULL)
-        ikrar_tally_append_csv (text, title);
+        ikrar_tally_csv_append (text, title);
       else
         append_cell (text, record, column, line);
     }
@@ -103,25 +102,43 @@ write_row (IkrarOutputFile *file,
 }
 
 gboolean
-ikrar_tally_write_csv_of (const IkrarTallyRecord *record,
-                          const char *path,
-                          const IkrarProgress *progress,
-                          GError **error)
+ikrar_tally_csv_write_record (const IkrarTallyRecord *record,
+                              const char *path,
+                              const IkrarProgress *progress,
+                              GError **error)
 {
   g_autoptr (IkrarOutputFile) file = ikrar_output_file_new (path, error);
-  g_autoptr (GPtrArray) columns = ikrar_tally_record_columns (record);
   g_autoptr (GString) text = g_string_new (NULL);
   guint n_lines = record->lines->len;
 
   if (file == NULL || !ikrar_progress_step (progress, 0, n_lines, error))
     return FALSE;
   ikrar_output_file_write (file, BYTE_ORDER_MARK, strlen (BYTE_ORDER_MARK));
-  write_row (file, text, record, columns, NULL);
+  write_row (file, text, record, NULL);
   for (guint i = 0; i < n_lines; i++)
     {
-      write_row (file, text, record, columns, g_ptr_array_index (record->lines, i));
+      write_row (file, text, record, g_ptr_array_index (record->lines, i));
       if (!ikrar_progress_step (progress, i + 1, n_lines, error))
         return FALSE;
     }
   return ikrar_output_file_commit (file, error);
+}
+
+gboolean
+ikrar_tally_csv_write (IkrarStore *store,
+                       IkrarId event,
+                       IkrarId unit,
+                       const char *path,
+                       const IkrarProgress *progress,
+                       GError **error)
+{
+  IkrarTallyRecord record = { 0 };
+  gboolean done;
+
+  g_return_val_if_fail (store != NULL && path != NULL, FALSE);
+
+  done = ikrar_tally_record_load (&record, store, event, unit, progress, error) &&
+         ikrar_tally_csv_write_record (&record, path, progress, error);
+  ikrar_tally_record_clear (&record);
+  return done;
 }

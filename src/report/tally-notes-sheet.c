@@ -28,12 +28,12 @@ static const struct
 };
 
 void
-ikrar_tally_add_notes_sheet (IkrarWorkbook *workbook, const IkrarTallyRecord *record)
+ikrar_tally_add_notes_sheet (IkrarWorkbookFile *workbook, const IkrarTallyRecord *record)
 {
   lxw_worksheet *sheet = workbook_add_worksheet (workbook->book, "Keterangan");
-  lxw_format *head = ikrar_workbook_add_head_format (workbook);
-  lxw_format *word = ikrar_workbook_add_format (workbook);
-  lxw_format *meaning = ikrar_workbook_add_format (workbook);
+  lxw_format *head = ikrar_workbook_file_add_head_format (workbook);
+  lxw_format *word = ikrar_workbook_file_add_format (workbook);
+  lxw_format *meaning = ikrar_workbook_file_add_format (workbook);
 
   format_set_bold (word);
   format_set_align (word, LXW_ALIGN_VERTICAL_TOP);
@@ -41,14 +41,15 @@ ikrar_tally_add_notes_sheet (IkrarWorkbook *workbook, const IkrarTallyRecord *re
   format_set_align (meaning, LXW_ALIGN_VERTICAL_TOP);
   worksheet_set_column (sheet, 0, 0, 22, word);
   worksheet_set_column (sheet, 1, 1, 90, meaning);
-  ikrar_workbook_set_print (sheet,
-                            ikrar_occasion_choose_paper (record->occasion, IKRAR_PAPER_OFFICE), 1);
-  ikrar_workbook_note (workbook, worksheet_write_string (sheet, 0, 0, "Istilah", head));
-  ikrar_workbook_note (workbook, worksheet_write_string (sheet, 0, 1, "Arti", head));
+  ikrar_workbook_file_set_print (
+      sheet, ikrar_occasion_choose_paper (record->occasion, IKRAR_PAPER_OFFICE), 1);
+  ikrar_workbook_file_note (workbook, worksheet_write_string (sheet, 0, 0, "Istilah", head));
+  ikrar_workbook_file_note (workbook, worksheet_write_string (sheet, 0, 1, "Arti", head));
   for (guint i = 0; i < G_N_ELEMENTS (notes); i++)
     {
-      ikrar_workbook_note (workbook, worksheet_write_string (sheet, i + 1, 0, notes[i].word, word));
-      ikrar_workbook_note (workbook,
-                           worksheet_write_string (sheet, i + 1, 1, notes[i].meaning, meaning));
+      ikrar_workbook_file_note (workbook,
+                                worksheet_write_string (sheet, i + 1, 0, notes[i].word, word));
+      ikrar_workbook_file_note (
+          workbook, worksheet_write_string (sheet, i + 1, 1, notes[i].meaning, meaning));
     }
 }

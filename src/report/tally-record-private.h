@@ -18,7 +18,6 @@ typedef struct
   IkrarParticipantTable *table; /* NULL if the lines are kept elsewhere */
   GPtrArray *lines;             /* const IkrarParticipantLine, in order */
   IkrarTime now;                /* as of when */
-  gboolean public_version;
 } IkrarTallyRecord;
 
 /* A unit, or all of them. */
@@ -33,7 +32,6 @@ gboolean ikrar_tally_record_load (IkrarTallyRecord *record,
                                   IkrarStore *store,
                                   IkrarId event,
                                   IkrarId unit,
-                                  IkrarParticipantOrder order,
                                   const IkrarProgress *progress,
                                   GError **error);
 
@@ -54,14 +52,14 @@ typedef struct
 {
   const char *title;
   IkrarTallyKind kind;
-  double width;      /* in characters */
-  gboolean private_; /* not in a public version */
+  double width; /* in characters */
   const char *(*text) (const IkrarParticipantLine *line);
   gint64 (*value) (const IkrarParticipantLine *line);
 } IkrarTallyColumn;
 
-/* Columns that the record shows; the array belongs to the caller, what is in it to nobody. */
-GPtrArray *ikrar_tally_record_columns (const IkrarTallyRecord *record);
+/* The columns of the list of people. */
+#define IKRAR_TALLY_COLUMNS 17
+extern const IkrarTallyColumn ikrar_tally_columns[IKRAR_TALLY_COLUMNS];
 
 /* A column's title, with the event's zone if it holds times. */
 char *ikrar_tally_column_title (const IkrarTallyColumn *column, const IkrarTallyRecord *record);

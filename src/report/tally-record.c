@@ -84,10 +84,11 @@ get_state (const IkrarParticipantLine *line)
   return ikrar_attendance_word (line->state);
 }
 
-static const char *
+/* 1 or 0, so that a pivot table can add it up. */
+static gint64
 get_present (const IkrarParticipantLine *line)
 {
-  return ikrar_attendance_is_present (line->state) ? "Hadir" : "";
+  return ikrar_attendance_is_present (line->state);
 }
 
 static gint64
@@ -120,24 +121,24 @@ get_certificate (const IkrarParticipantLine *line)
   return line->certificate;
 }
 
-static const IkrarTallyColumn columns[] = {
-  { "No", IKRAR_TALLY_NUMBER, 7, FALSE, NULL, get_number },
-  { "Gelar depan", IKRAR_TALLY_TEXT, 10, FALSE, get_prefix, NULL },
-  { "Nama", IKRAR_TALLY_TEXT, 32, FALSE, get_name, NULL },
-  { "Gelar belakang", IKRAR_TALLY_TEXT, 16, FALSE, get_suffix, NULL },
-  { "Jenis nomor", IKRAR_TALLY_TEXT, 11, TRUE, get_number_kind, NULL },
-  { "NIP / NI PPPK / NIK", IKRAR_TALLY_TEXT, 21, TRUE, get_employee_number, NULL },
-  { "Golongan", IKRAR_TALLY_TEXT, 10, TRUE, get_grade, NULL },
-  { "Jabatan", IKRAR_TALLY_TEXT, 30, TRUE, get_position, NULL },
-  { "Unit kerja", IKRAR_TALLY_TEXT, 38, FALSE, get_unit, NULL },
-  { "Sebagai", IKRAR_TALLY_TEXT, 12, FALSE, get_kind, NULL },
-  { "Keadaan", IKRAR_TALLY_TEXT, 18, TRUE, get_state, NULL },
-  { "Hadir", IKRAR_TALLY_TEXT, 9, FALSE, get_present, NULL },
-  { "Tercatat", IKRAR_TALLY_TIME, 17, TRUE, NULL, get_state_at },
-  { "Mewakili / diwakili", IKRAR_TALLY_TEXT, 24, TRUE, get_stand_in, NULL },
-  { "Ikrar", IKRAR_TALLY_TEXT, 16, TRUE, get_pledge, NULL },
-  { "Waktu ikrar", IKRAR_TALLY_TIME, 17, TRUE, NULL, get_pledge_at },
-  { "Nomor sertifikat", IKRAR_TALLY_TEXT, 28, TRUE, get_certificate, NULL },
+const IkrarTallyColumn ikrar_tally_columns[IKRAR_TALLY_COLUMNS] = {
+  { "No", IKRAR_TALLY_NUMBER, 7, NULL, get_number },
+  { "Gelar depan", IKRAR_TALLY_TEXT, 10, get_prefix, NULL },
+  { "Nama", IKRAR_TALLY_TEXT, 32, get_name, NULL },
+  { "Gelar belakang", IKRAR_TALLY_TEXT, 16, get_suffix, NULL },
+  { "Jenis nomor", IKRAR_TALLY_TEXT, 11, get_number_kind, NULL },
+  { "NIP / NI PPPK / NIK", IKRAR_TALLY_TEXT, 21, get_employee_number, NULL },
+  { "Golongan", IKRAR_TALLY_TEXT, 10, get_grade, NULL },
+  { "Jabatan", IKRAR_TALLY_TEXT, 30, get_position, NULL },
+  { "Unit kerja", IKRAR_TALLY_TEXT, 38, get_unit, NULL },
+  { "Sebagai", IKRAR_TALLY_TEXT, 12, get_kind, NULL },
+  { "Keadaan", IKRAR_TALLY_TEXT, 18, get_state, NULL },
+  { "Hadir", IKRAR_TALLY_NUMBER, 9, NULL, get_present },
+  { "Tercatat", IKRAR_TALLY_TIME, 17, NULL, get_state_at },
+  { "Mewakili / diwakili", IKRAR_TALLY_TEXT, 24, get_stand_in, NULL },
+  { "Ikrar", IKRAR_TALLY_TEXT, 16, get_pledge, NULL },
+  { "Waktu ikrar", IKRAR_TALLY_TIME, 17, NULL, get_pledge_at },
+  { "Nomor sertifikat", IKRAR_TALLY_TEXT, 28, get_certificate, NULL },
 };
 
 gboolean
@@ -145,7 +146,6 @@ ikrar_tally_record_load (IkrarTallyRecord *record,
                          IkrarStore *store,
                          IkrarId event,
                          IkrarId unit,
-                         IkrarParticipantOrder order,
                          const IkrarProgress *progress,
                          GError **error)
 {
@@ -153,7 +153,8 @@ ikrar_tally_record_load (IkrarTallyRecord *record,
   record->occasion = ikrar_occasion_load (store, event, error);
   if (record->occasion == NULL)
     return FALSE;
-  record->table = ikrar_participant_table_load (store, event, unit, FALSE, order, progress, error);
+  record->table =
+      ikrar_participant_table_load (store, event, unit, FALSE, IKRAR_ORDER_NUMBER, progress, error);
   if (record->table == NULL)
     return FALSE;
   record->lines = ikrar_participant_lines (record->table);
@@ -209,17 +210,6 @@ ikrar_tally_record_count (const IkrarTallyRecord *record)
     }
   g_array_sort (units, compare_units);
   return units;
-}
-
-GPtrArray *
-ikrar_tally_record_columns (const IkrarTallyRecord *record)
-{
-  GPtrArray *shown = g_ptr_array_new ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    if (!record->public_version || !columns[i].private_)
-      g_ptr_array_add (shown, (gpointer) &columns[i]);
-  return shown;
 }
 
 char *

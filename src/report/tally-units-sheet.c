@@ -82,7 +82,7 @@ typedef enum
 
 typedef struct
 {
-  IkrarWorkbook *workbook;
+  IkrarWorkbookFile *workbook;
   lxw_worksheet *sheet;
   lxw_format *title;
   lxw_format *note;
@@ -92,7 +92,7 @@ typedef struct
 } Sheet;
 
 static lxw_format *
-make_cell_format (IkrarWorkbook *workbook, Row row, Cell cell)
+make_cell_format (IkrarWorkbookFile *workbook, Row row, Cell cell)
 {
   /* Room at the end of the number format: an indent is lost on some cells in LibreOffice. */
   static const char *const numbers[N_CELLS] = {
@@ -100,7 +100,7 @@ make_cell_format (IkrarWorkbook *workbook, Row row, Cell cell)
     [CELL_COUNT] = "#,##0_-_-;-#,##0_-_-;\"–\"_-_-",
     [CELL_RATE] = "0.0%_-_-",
   };
-  lxw_format *format = ikrar_workbook_add_format (workbook);
+  lxw_format *format = ikrar_workbook_file_add_format (workbook);
 
   format_set_num_format (format, numbers[cell]);
   format_set_bottom (format, row == ROW_SUM ? LXW_BORDER_MEDIUM : LXW_BORDER_THIN);
@@ -130,14 +130,14 @@ make_cell_format (IkrarWorkbook *workbook, Row row, Cell cell)
 static void
 make_formats (Sheet *sheet)
 {
-  sheet->title = ikrar_workbook_add_format (sheet->workbook);
+  sheet->title = ikrar_workbook_file_add_format (sheet->workbook);
   format_set_bold (sheet->title);
   format_set_font_size (sheet->title, 14);
-  sheet->note = ikrar_workbook_add_format (sheet->workbook);
+  sheet->note = ikrar_workbook_file_add_format (sheet->workbook);
   format_set_font_color (sheet->note, IKRAR_WORKBOOK_GREY);
   format_set_font_size (sheet->note, 9);
-  sheet->head = ikrar_workbook_add_head_format (sheet->workbook);
-  sheet->base = ikrar_workbook_add_format (sheet->workbook);
+  sheet->head = ikrar_workbook_file_add_head_format (sheet->workbook);
+  sheet->base = ikrar_workbook_file_add_format (sheet->workbook);
   format_set_font_size (sheet->base, 8);
   format_set_font_color (sheet->base, IKRAR_WORKBOOK_GREY);
   format_set_bg_color (sheet->base, IKRAR_WORKBOOK_TINT);
@@ -149,15 +149,16 @@ make_formats (Sheet *sheet)
 static void
 write_text (Sheet *sheet, lxw_row_t row, lxw_col_t column, const char *text, lxw_format *format)
 {
-  ikrar_workbook_note (sheet->workbook,
-                       worksheet_write_string (sheet->sheet, row, column, text, format));
+  ikrar_workbook_file_note (sheet->workbook,
+                            worksheet_write_string (sheet->sheet, row, column, text, format));
 }
 
 static void
 write_count (Sheet *sheet, lxw_row_t row, lxw_col_t column, guint count, Row kind)
 {
-  ikrar_workbook_note (sheet->workbook, worksheet_write_number (sheet->sheet, row, column, count,
-                                                                sheet->cells[kind][CELL_COUNT]));
+  ikrar_workbook_file_note (
+      sheet->workbook,
+      worksheet_write_number (sheet->sheet, row, column, count, sheet->cells[kind][CELL_COUNT]));
 }
 
 /* The value is kept beside the formula, for programs that show files without computing. */
@@ -169,8 +170,8 @@ write_formula (Sheet *sheet,
                double value,
                lxw_format *format)
 {
-  ikrar_workbook_note (sheet->workbook, worksheet_write_formula_num (sheet->sheet, row, column,
-                                                                     formula, format, value));
+  ikrar_workbook_file_note (sheet->workbook, worksheet_write_formula_num (sheet->sheet, row, column,
+                                                                          formula, format, value));
 }
 
 static void
@@ -327,8 +328,8 @@ write_reported (Sheet *sheet, const IkrarTallyRecord *record, lxw_row_t row)
   if (event->reported <= 0)
     return;
   write_text (sheet, row, COLUMN_UNIT, "Dilaporkan tanpa nama (tidak dijumlahkan)", sheet->note);
-  ikrar_workbook_note (sheet->workbook,
-                       worksheet_write_number (sheet->sheet, row, COLUMN_INVITED, event->reported,
+  ikrar_workbook_file_note (
+      sheet->workbook, worksheet_write_number (sheet->sheet, row, COLUMN_INVITED, event->reported,
                                                sheet->cells[ROW_PLAIN][CELL_COUNT]));
 }
 
@@ -380,7 +381,7 @@ add_chart (Sheet *sheet, guint n_units)
 }
 
 void
-ikrar_tally_add_units_sheet (IkrarWorkbook *workbook, const IkrarTallyRecord *record)
+ikrar_tally_add_units_sheet (IkrarWorkbookFile *workbook, const IkrarTallyRecord *record)
 {
   g_autoptr (GArray) units = ikrar_tally_record_count (record);
   Sheet sheet = { .workbook = workbook,
@@ -392,7 +393,7 @@ ikrar_tally_add_units_sheet (IkrarWorkbook *workbook, const IkrarTallyRecord *re
   worksheet_freeze_panes (sheet.sheet, ROW_FIRST, COLUMN_INVITED);
   worksheet_autofilter (sheet.sheet, ROW_BASE, COLUMN_UNIT, ROW_BASE + MAX (1, units->len),
                         N_COLUMNS - 1);
-  ikrar_workbook_set_print (
+  ikrar_workbook_file_set_print (
       sheet.sheet, ikrar_occasion_choose_paper (record->occasion, IKRAR_PAPER_OFFICE), ROW_FIRST);
   write_opening (&sheet, record);
   write_head (&sheet);

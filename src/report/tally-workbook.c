@@ -21,47 +21,46 @@ typedef struct
 } Formats;
 
 static void
-make_formats (Formats *formats, IkrarWorkbook *workbook)
+make_formats (Formats *formats, IkrarWorkbookFile *workbook)
 {
-  formats->head = ikrar_workbook_add_head_format (workbook);
+  formats->head = ikrar_workbook_file_add_head_format (workbook);
   for (guint i = 0; i < G_N_ELEMENTS (formats->cells); i++)
-    formats->cells[i] = ikrar_workbook_add_format (workbook);
+    formats->cells[i] = ikrar_workbook_file_add_format (workbook);
   format_set_num_format (formats->cells[IKRAR_TALLY_TEXT], "@");
   format_set_num_format (formats->cells[IKRAR_TALLY_NUMBER], "0");
   format_set_num_format (formats->cells[IKRAR_TALLY_TIME], "dd/mm/yyyy hh:mm");
 }
 
 static lxw_worksheet *
-begin_sheet (IkrarWorkbook *workbook,
+begin_sheet (IkrarWorkbookFile *workbook,
              const IkrarTallyRecord *record,
              const Formats *formats,
-             const GPtrArray *columns,
              guint number,
              guint n_rows)
 {
   g_autofree char *name =
       number == 1 ? g_strdup ("Daftar peserta") : g_strdup_printf ("Daftar peserta %u", number);
   lxw_worksheet *sheet = workbook_add_worksheet (workbook->book, name);
-  lxw_col_t last = (lxw_col_t) (columns->len - 1);
+  lxw_col_t last = (lxw_col_t) (IKRAR_TALLY_COLUMNS - 1);
 
-  for (guint i = 0; i < columns->len; i++)
+  for (guint i = 0; i < IKRAR_TALLY_COLUMNS; i++)
     {
-      const IkrarTallyColumn *column = g_ptr_array_index (columns, i);
+      const IkrarTallyColumn *column = &ikrar_tally_columns[i];
 
       worksheet_set_column (sheet, (lxw_col_t) i, (lxw_col_t) i, column->width,
                             formats->cells[column->kind]);
     }
   worksheet_freeze_panes (sheet, 1, FROZEN_COLUMNS);
   worksheet_autofilter (sheet, 0, 0, n_rows, last);
-  ikrar_workbook_set_print (sheet,
-                            ikrar_occasion_choose_paper (record->occasion, IKRAR_PAPER_OFFICE), 1);
+  ikrar_workbook_file_set_print (
+      sheet, ikrar_occasion_choose_paper (record->occasion, IKRAR_PAPER_OFFICE), 1);
   worksheet_set_row (sheet, 0, 30, NULL);
-  for (guint i = 0; i < columns->len; i++)
+  for (guint i = 0; i < IKRAR_TALLY_COLUMNS; i++)
     {
-      g_autofree char *title = ikrar_tally_column_title (g_ptr_array_index (columns, i), record);
+      g_autofree char *title = ikrar_tally_column_title (&ikrar_tally_columns[i], record);
 
-      ikrar_workbook_note (workbook,
-                           worksheet_write_string (sheet, 0, (lxw_col_t) i, title, formats->head));
+      ikrar_workbook_file_note (
+          workbook, worksheet_write_string (sheet, 0, (lxw_col_t) i, title, formats->head));
     }
   return sheet;
 }
@@ -96,27 +95,25 @@ write_cell (lxw_worksheet *sheet,
 }
 
 static void
-write_line (IkrarWorkbook *workbook,
+write_line (IkrarWorkbookFile *workbook,
             lxw_worksheet *sheet,
             const IkrarTallyRecord *record,
-            const GPtrArray *columns,
             lxw_row_t row,
             const IkrarParticipantLine *line)
 {
   IkrarZone zone = record->occasion->event->zone;
 
-  for (guint i = 0; i < columns->len; i++)
-    ikrar_workbook_note (workbook, write_cell (sheet, row, (lxw_col_t) i,
-                                               g_ptr_array_index (columns, i), line, zone));
+  for (guint i = 0; i < IKRAR_TALLY_COLUMNS; i++)
+    ikrar_workbook_file_note (
+        workbook, write_cell (sheet, row, (lxw_col_t) i, &ikrar_tally_columns[i], line, zone));
 }
 
 static gboolean
-add_people_sheets (IkrarWorkbook *workbook,
+add_people_sheets (IkrarWorkbookFile *workbook,
                    const IkrarTallyRecord *record,
                    const IkrarProgress *progress,
                    GError **error)
 {
-  g_autoptr (GPtrArray) columns = ikrar_tally_record_columns (record);
   guint n_lines = record->lines->len, n_sheets = n_lines / SHEET_ROWS_MAX + 1;
   Formats formats;
 
@@ -126,12 +123,11 @@ add_people_sheets (IkrarWorkbook *workbook,
   for (guint i = 0; i < n_sheets; i++)
     {
       guint first = i * SHEET_ROWS_MAX, n_rows = MIN (n_lines - first, SHEET_ROWS_MAX);
-      lxw_worksheet *sheet = begin_sheet (workbook, record, &formats, columns, i + 1, n_rows);
+      lxw_worksheet *sheet = begin_sheet (workbook, record, &formats, i + 1, n_rows);
 
       for (guint j = 0; j < n_rows; j++)
         {
-          write_line (workbook, sheet, record, columns, j + 1,
-                      g_ptr_array_index (record->lines, first + j));
+          write_line (workbook, sheet, record, j + 1, g_ptr_array_index (record->lines, first + j));
           if (!ikrar_progress_step (progress, first + j + 1, n_lines, error))
             return FALSE;
         }
@@ -140,15 +136,15 @@ add_people_sheets (IkrarWorkbook *workbook,
 }
 
 gboolean
-ikrar_tally_write_workbook_of (const IkrarTallyRecord *record,
-                               const char *path,
-                               const IkrarProgress *progress,
-                               GError **error)
+ikrar_tally_workbook_write_record (const IkrarTallyRecord *record,
+                                   const char *path,
+                                   const IkrarProgress *progress,
+                                   GError **error)
 {
   g_autofree char *title = g_strdup_printf ("Rekapitulasi %s", record->occasion->event->title);
   const char *agency = ikrar_occasion_get_agency (record->occasion);
   const IkrarWorkbookFacts facts = { .title = title, .author = agency != NULL ? agency : "" };
-  g_autoptr (IkrarWorkbook) workbook = ikrar_workbook_new (path, &facts, error);
+  g_autoptr (IkrarWorkbookFile) workbook = ikrar_workbook_file_new (path, &facts, error);
 
   if (workbook == NULL)
     return FALSE;
@@ -156,5 +152,24 @@ ikrar_tally_write_workbook_of (const IkrarTallyRecord *record,
   if (!add_people_sheets (workbook, record, progress, error))
     return FALSE;
   ikrar_tally_add_notes_sheet (workbook, record);
-  return ikrar_workbook_commit (workbook, error);
+  return ikrar_workbook_file_commit (workbook, error);
+}
+
+gboolean
+ikrar_tally_workbook_write (IkrarStore *store,
+                            IkrarId event,
+                            IkrarId unit,
+                            const char *path,
+                            const IkrarProgress *progress,
+                            GError **error)
+{
+  IkrarTallyRecord record = { 0 };
+  gboolean done;
+
+  g_return_val_if_fail (store != NULL && path != NULL, FALSE);
+
+  done = ikrar_tally_record_load (&record, store, event, unit, progress, error) &&
+         ikrar_tally_workbook_write_record (&record, path, progress, error);
+  ikrar_tally_record_clear (&record);
+  return done;
 }

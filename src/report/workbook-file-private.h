@@ -16,7 +16,7 @@ typedef struct
   IkrarOutputFile *file;
   lxw_workbook *book;
   lxw_error failure; /* the first one of a cell */
-} IkrarWorkbook;
+} IkrarWorkbookFile;
 
 /* What a reader's program shows about the file. */
 typedef struct
@@ -31,26 +31,26 @@ typedef struct
 #define IKRAR_WORKBOOK_GREY 0x555555
 #define IKRAR_WORKBOOK_RULE 0xd9d9d9
 
-IkrarWorkbook *
-ikrar_workbook_new (const char *path, const IkrarWorkbookFacts *facts, GError **error);
+IkrarWorkbookFile *
+ikrar_workbook_file_new (const char *path, const IkrarWorkbookFacts *facts, GError **error);
 
-lxw_format *ikrar_workbook_add_format (IkrarWorkbook *workbook);
+lxw_format *ikrar_workbook_file_add_format (IkrarWorkbookFile *workbook);
 
 /* White on the accent, in the middle, wrapped. */
-lxw_format *ikrar_workbook_add_head_format (IkrarWorkbook *workbook);
+lxw_format *ikrar_workbook_file_add_head_format (IkrarWorkbookFile *workbook);
 
 /* Across, one page wide, page numbers below, the first rows on every page. */
-void ikrar_workbook_set_print (lxw_worksheet *sheet, IkrarPaper paper, guint repeated_rows);
+void ikrar_workbook_file_set_print (lxw_worksheet *sheet, IkrarPaper paper, guint repeated_rows);
 
 /* Keeps the first failure. */
-void ikrar_workbook_note (IkrarWorkbook *workbook, lxw_error failure);
+void ikrar_workbook_file_note (IkrarWorkbookFile *workbook, lxw_error failure);
 
 /* Closes the workbook and puts it in its place. */
-gboolean ikrar_workbook_commit (IkrarWorkbook *workbook, GError **error);
+gboolean ikrar_workbook_file_commit (IkrarWorkbookFile *workbook, GError **error);
 
 /* Takes everything back if it was not committed. */
-void ikrar_workbook_free (IkrarWorkbook *workbook);
+void ikrar_workbook_file_free (IkrarWorkbookFile *workbook);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkrarWorkbook, ikrar_workbook_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkrarWorkbookFile, ikrar_workbook_file_free)
 
 G_END_DECLS

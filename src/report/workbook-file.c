@@ -9,7 +9,7 @@
 #include <time.h>
 
 #include "report/error.h"
-#include "report/workbook-private.h"
+#include "report/workbook-file-private.h"
 
 /* "Folio": spreadsheet programs know no F4; it is 1 mm wider and as long. */
 #define PAPER_FOLIO 14
@@ -20,8 +20,8 @@
 #define MARGIN_TOP 0.6
 #define MARGIN_BOTTOM 0.7
 
-IkrarWorkbook *
-ikrar_workbook_new (const char *path, const IkrarWorkbookFacts *facts, GError **error)
+IkrarWorkbookFile *
+ikrar_workbook_file_new (const char *path, const IkrarWorkbookFacts *facts, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   lxw_workbook_options options = { .constant_memory = LXW_TRUE, .tmpdir = folder };
@@ -32,21 +32,21 @@ ikrar_workbook_new (const char *path, const IkrarWorkbookFacts *facts, GError **
                                     .comments = (char *) "Dibuat dengan Ikrar",
                                     .created = time (NULL) };
   IkrarOutputFile *file = ikrar_output_file_new (path, error);
-  IkrarWorkbook *workbook;
+  IkrarWorkbookFile *workbook;
 
   if (file == NULL)
     return NULL;
-  workbook = g_new0 (IkrarWorkbook, 1);
+  workbook = g_new0 (IkrarWorkbookFile, 1);
   workbook->file = file;
   workbook->book = workbook_new_opt (ikrar_output_file_get_path (file), &options);
   if (workbook->book == NULL)
     g_error ("No memory for a workbook");
-  ikrar_workbook_note (workbook, workbook_set_properties (workbook->book, &properties));
+  ikrar_workbook_file_note (workbook, workbook_set_properties (workbook->book, &properties));
   return workbook;
 }
 
 lxw_format *
-ikrar_workbook_add_format (IkrarWorkbook *workbook)
+ikrar_workbook_file_add_format (IkrarWorkbookFile *workbook)
 {
   lxw_format *format = workbook_add_format (workbook->book);
 
@@ -57,9 +57,9 @@ ikrar_workbook_add_format (IkrarWorkbook *workbook)
 }
 
 lxw_format *
-ikrar_workbook_add_head_format (IkrarWorkbook *workbook)
+ikrar_workbook_file_add_head_format (IkrarWorkbookFile *workbook)
 {
-  lxw_format *format = ikrar_workbook_add_format (workbook);
+  lxw_format *format = ikrar_workbook_file_add_format (workbook);
 
   format_set_bold (format);
   format_set_font_color (format, LXW_COLOR_WHITE);
@@ -72,7 +72,7 @@ ikrar_workbook_add_head_format (IkrarWorkbook *workbook)
 }
 
 void
-ikrar_workbook_set_print (lxw_worksheet *sheet, IkrarPaper paper, guint repeated_rows)
+ikrar_workbook_file_set_print (lxw_worksheet *sheet, IkrarPaper paper, guint repeated_rows)
 {
   worksheet_set_landscape (sheet);
   worksheet_set_paper (sheet, paper == IKRAR_PAPER_A4 ? PAPER_A4 : PAPER_FOLIO);
@@ -84,19 +84,19 @@ ikrar_workbook_set_print (lxw_worksheet *sheet, IkrarPaper paper, guint repeated
 }
 
 void
-ikrar_workbook_note (IkrarWorkbook *workbook, lxw_error failure)
+ikrar_workbook_file_note (IkrarWorkbookFile *workbook, lxw_error failure)
 {
   if (workbook->failure == LXW_NO_ERROR)
     workbook->failure = failure;
 }
 
 gboolean
-ikrar_workbook_commit (IkrarWorkbook *workbook, GError **error)
+ikrar_workbook_file_commit (IkrarWorkbookFile *workbook, GError **error)
 {
   lxw_error closing = workbook_close (workbook->book);
 
   workbook->book = NULL;
-  ikrar_workbook_note (workbook, closing);
+  ikrar_workbook_file_note (workbook, closing);
   if (workbook->failure == LXW_NO_ERROR)
     return ikrar_output_file_commit (workbook->file, error);
   g_set_error (error, IKRAR_REPORT_ERROR, IKRAR_REPORT_ERROR_WRITE,
@@ -107,7 +107,7 @@ ikrar_workbook_commit (IkrarWorkbook *workbook, GError **error)
 }
 
 void
-ikrar_workbook_free (IkrarWorkbook *workbook)
+ikrar_workbook_file_free (IkrarWorkbookFile *workbook)
 {
   if (workbook == NULL)
     return;
