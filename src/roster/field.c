@@ -18,45 +18,26 @@ static const struct
   const char *word;
   const char *label;
 } fields[IKRAR_N_ROSTER_FIELDS] = {
-  [IKRAR_ROSTER_FIELD_NONE] = {
-      "none", N_ ("Not read") },
-      [IKRAR_ROSTER_FIELD_LIST_NUMBER] = {
-          "list-number", N_ ("Number in the list") },
-          [IKRAR_ROSTER_FIELD_NAME] = {
-              "name", N_ ("Full name") },
-              [IKRAR_ROSTER_FIELD_NUMBER] = {
-                  "number", N_ ("NIP / NI PPPK") },
-                  [IKRAR_ROSTER_FIELD_TITLE_BEFORE] = {
-                      "title-before", N_ ("Titles before the name") },
-                      [IKRAR_ROSTER_FIELD_TITLE_AFTER] = {
-                          "title-after", N_ ("Titles after the name") },
-                          [IKRAR_ROSTER_FIELD_GRADE] = {
-                              "grade", N_ ("Grade") },
-                              [IKRAR_ROSTER_FIELD_RANK] = {
-                                  "rank", N_ ("Rank") },
-                                  [IKRAR_ROSTER_FIELD_POSITION] = {
-                                      "position", N_ ("Position") },
-                                      [IKRAR_ROSTER_FIELD_UNIT] = {
-                                          "unit", N_ ("Unit") },
-                                          [IKRAR_ROSTER_FIELD_STATUS] = {
-                                              "status", N_ ("Employment status") },
-                                              [IKRAR_ROSTER_FIELD_KIND] = {
-                                                  "kind", N_ ("Kind of participant") },
-                                                  [IKRAR_ROSTER_FIELD_SEX] = {
-                                                      "sex", N_ ("Sex") },
-                                                      [IKRAR_ROSTER_FIELD_PHONE] = {
-                                                          "phone", N_ ("Phone") },
-                                                          [IKRAR_ROSTER_FIELD_EMAIL] = {
-                                                              "email", N_ ("E-mail") },
-                                                              [IKRAR_ROSTER_FIELD_SEAT] = {
-                                                                  "seat", N_ ("Seat") },
-                                                                  [IKRAR_ROSTER_FIELD_GROUP] = {
-                                                                      "group", N_ ("Group") },
-                                                                      [IKRAR_ROSTER_FIELD_NOTE] = {
-                                                                          "note", N_ ("Note") },
-                                                                          [IKRAR_ROSTER_FIELD_PRIVATE] = { "private",
-                                                                                                           N_ ("Private, not kept") },
-                                                                          };
+  [IKRAR_ROSTER_FIELD_NONE] = { "none", N_ ("Not read") },
+  [IKRAR_ROSTER_FIELD_LIST_NUMBER] = { "list-number", N_ ("Number in the list") },
+  [IKRAR_ROSTER_FIELD_NAME] = { "name", N_ ("Full name") },
+  [IKRAR_ROSTER_FIELD_NUMBER] = { "number", N_ ("NIP / NI PPPK") },
+  [IKRAR_ROSTER_FIELD_TITLE_BEFORE] = { "title-before", N_ ("Titles before the name") },
+  [IKRAR_ROSTER_FIELD_TITLE_AFTER] = { "title-after", N_ ("Titles after the name") },
+  [IKRAR_ROSTER_FIELD_GRADE] = { "grade", N_ ("Grade") },
+  [IKRAR_ROSTER_FIELD_RANK] = { "rank", N_ ("Rank") },
+  [IKRAR_ROSTER_FIELD_POSITION] = { "position", N_ ("Position") },
+  [IKRAR_ROSTER_FIELD_UNIT] = { "unit", N_ ("Unit") },
+  [IKRAR_ROSTER_FIELD_STATUS] = { "status", N_ ("Employment status") },
+  [IKRAR_ROSTER_FIELD_KIND] = { "kind", N_ ("Kind of participant") },
+  [IKRAR_ROSTER_FIELD_SEX] = { "sex", N_ ("Sex") },
+  [IKRAR_ROSTER_FIELD_PHONE] = { "phone", N_ ("Phone") },
+  [IKRAR_ROSTER_FIELD_EMAIL] = { "email", N_ ("E-mail") },
+  [IKRAR_ROSTER_FIELD_SEAT] = { "seat", N_ ("Seat") },
+  [IKRAR_ROSTER_FIELD_GROUP] = { "group", N_ ("Group") },
+  [IKRAR_ROSTER_FIELD_NOTE] = { "note", N_ ("Note") },
+  [IKRAR_ROSTER_FIELD_PRIVATE] = { "private", N_ ("Private, not kept") },
+};
 
 const char *
 ikrar_roster_field_word (IkrarRosterField field)
@@ -105,6 +86,6 @@ ikrar_roster_field_parse (const char *text, IkrarRosterField *field, GError **er
     }
   words = list_words ();
   g_set_error (error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_COLUMN,
-               _("“%s” is no field of a roster. Give one of: %s."), text, words);
+               _ ("“%s” is no field of a roster. Give one of: %s."), text, words);
   return FALSE;
 }

@@ -35,7 +35,4 @@ _ikrar_file_kind_find (const char *path, const char *name, IkrarFileKind *kind, 
 /* Says what a file is that is not read, and what to do. Returns FALSE. */
 gboolean _ikrar_file_kind_refuse (IkrarFileKind kind, const char *name, GError **error);
 
-/* Whether bytes are the beginning of text in one of the encodings that are read. */
-gboolean _ikrar_file_kind_is_text (const guint8 *bytes, gsize size);
-
 G_END_DECLS

@@ -14,6 +14,7 @@
 
 #include "roster/error.h"
 #include "roster/limits-private.h"
+#include "roster/text-private.h"
 
 #define HEAD_SIZE 65536
 
@@ -75,38 +76,38 @@ static const struct
 } refusals[] = {
   { IKRAR_FILE_EMPTY, IKRAR_ROSTER_ERROR_NOT_SPREADSHEET,
     N_ ("The file is empty. Ask the sender for it again.") },
-    { IKRAR_FILE_OLD_EXCEL, IKRAR_ROSTER_ERROR_FORMAT,
-      N_ ("This is an old Excel workbook (.xls). Open it in Excel or LibreOffice and save it as "
+  { IKRAR_FILE_OLD_EXCEL, IKRAR_ROSTER_ERROR_FORMAT,
+    N_ ("This is an old Excel workbook (.xls). Open it in Excel or LibreOffice and save it as "
         ".xlsx.") },
-      { IKRAR_FILE_ENCRYPTED, IKRAR_ROSTER_ERROR_ENCRYPTED,
-        N_ ("This workbook is protected with a password. Open it in Excel, remove the password, and "
+  { IKRAR_FILE_ENCRYPTED, IKRAR_ROSTER_ERROR_ENCRYPTED,
+    N_ ("This workbook is protected with a password. Open it in Excel, remove the password, and "
         "save it again.") },
-        { IKRAR_FILE_OLD_OFFICE, IKRAR_ROSTER_ERROR_NOT_SPREADSHEET,
-          N_ ("This is an Office file, but no spreadsheet. Copy its table into a spreadsheet and save it "
+  { IKRAR_FILE_OLD_OFFICE, IKRAR_ROSTER_ERROR_NOT_SPREADSHEET,
+    N_ ("This is an Office file, but no spreadsheet. Copy its table into a spreadsheet and save it "
         "as .xlsx.") },
-          { IKRAR_FILE_PDF, IKRAR_ROSTER_ERROR_NOT_SPREADSHEET,
-            N_ ("This is a PDF. Ask the sender for the spreadsheet it was made from.") },
-            { IKRAR_FILE_IMAGE, IKRAR_ROSTER_ERROR_NOT_SPREADSHEET,
-              N_ ("This is a picture. Ask the sender for the spreadsheet it was made from.") },
-              { IKRAR_FILE_HTML, IKRAR_ROSTER_ERROR_FORMAT,
-                N_ ("This is a web page saved under the name of a spreadsheet. Open it in Excel or LibreOffice "
+  { IKRAR_FILE_PDF, IKRAR_ROSTER_ERROR_NOT_SPREADSHEET,
+    N_ ("This is a PDF. Ask the sender for the spreadsheet it was made from.") },
+  { IKRAR_FILE_IMAGE, IKRAR_ROSTER_ERROR_NOT_SPREADSHEET,
+    N_ ("This is a picture. Ask the sender for the spreadsheet it was made from.") },
+  { IKRAR_FILE_HTML, IKRAR_ROSTER_ERROR_FORMAT,
+    N_ ("This is a web page saved under the name of a spreadsheet. Open it in Excel or LibreOffice "
         "and save it as .xlsx.") },
-                { IKRAR_FILE_XML, IKRAR_ROSTER_ERROR_FORMAT,
-                  N_ ("This is an XML file. Open it in Excel or LibreOffice and save it as .xlsx.") },
-                  { IKRAR_FILE_RTF, IKRAR_ROSTER_ERROR_NOT_SPREADSHEET,
-                    N_ ("This is a text document. Copy its table into a spreadsheet and save it as .xlsx.") },
-                    { IKRAR_FILE_ARCHIVE, IKRAR_ROSTER_ERROR_NOT_SPREADSHEET,
-                      N_ ("This is an archive of files. Unpack it and choose the spreadsheet within.") },
-                      { IKRAR_FILE_BINARY_EXCEL, IKRAR_ROSTER_ERROR_FORMAT,
-                        N_ ("This is a binary Excel workbook (.xlsb). Open it in Excel and save it as .xlsx.") },
-                        { IKRAR_FILE_OPEN_DOCUMENT, IKRAR_ROSTER_ERROR_FORMAT,
-                          N_ ("This is a file of LibreOffice or Numbers. Open it there and save it as .xlsx.") },
-                          { IKRAR_FILE_DOCUMENT, IKRAR_ROSTER_ERROR_NOT_SPREADSHEET,
-                            N_ ("This is a document or a presentation. Copy its table into a spreadsheet and save it as "
+  { IKRAR_FILE_XML, IKRAR_ROSTER_ERROR_FORMAT,
+    N_ ("This is an XML file. Open it in Excel or LibreOffice and save it as .xlsx.") },
+  { IKRAR_FILE_RTF, IKRAR_ROSTER_ERROR_NOT_SPREADSHEET,
+    N_ ("This is a text document. Copy its table into a spreadsheet and save it as .xlsx.") },
+  { IKRAR_FILE_ARCHIVE, IKRAR_ROSTER_ERROR_NOT_SPREADSHEET,
+    N_ ("This is an archive of files. Unpack it and choose the spreadsheet within.") },
+  { IKRAR_FILE_BINARY_EXCEL, IKRAR_ROSTER_ERROR_FORMAT,
+    N_ ("This is a binary Excel workbook (.xlsb). Open it in Excel and save it as .xlsx.") },
+  { IKRAR_FILE_OPEN_DOCUMENT, IKRAR_ROSTER_ERROR_FORMAT,
+    N_ ("This is a file of LibreOffice or Numbers. Open it there and save it as .xlsx.") },
+  { IKRAR_FILE_DOCUMENT, IKRAR_ROSTER_ERROR_NOT_SPREADSHEET,
+    N_ ("This is a document or a presentation. Copy its table into a spreadsheet and save it as "
         ".xlsx.") },
-                            { IKRAR_FILE_BINARY, IKRAR_ROSTER_ERROR_NOT_SPREADSHEET,
-                              N_ ("This is no spreadsheet. Choose a workbook (.xlsx) or a text file (.csv).") },
-                          };
+  { IKRAR_FILE_BINARY, IKRAR_ROSTER_ERROR_NOT_SPREADSHEET,
+    N_ ("This is no spreadsheet. Choose a workbook (.xlsx) or a text file (.csv).") },
+};
 
 static gboolean
 starts_with (const guint8 *bytes, gsize size, const char *word)
@@ -143,17 +144,6 @@ find_magic (const guint8 *bytes, gsize size, IkrarFileKind *kind)
   return FALSE;
 }
 
-/* Text has hardly any control characters; NUL is met in broken exports and in UTF-16. */
-gboolean
-_ikrar_file_kind_is_text (const guint8 *bytes, gsize size)
-{
-  gsize controls = 0;
-
-  for (gsize i = 0; i < size; i++)
-    controls += bytes[i] != 0 && bytes[i] < ' ' && strchr ("\t\n\v\f\r\x1A", bytes[i]) == NULL;
-  return controls * 100 <= size;
-}
-
 static gboolean
 is_empty (const guint8 *bytes, gsize size)
 {
@@ -173,7 +163,7 @@ kind_of_head (const guint8 *bytes, gsize size)
     return kind;
   if (size < HEAD_SIZE && is_empty (bytes, size))
     return IKRAR_FILE_EMPTY;
-  return _ikrar_file_kind_is_text (bytes, size) ? IKRAR_FILE_TEXT : IKRAR_FILE_BINARY;
+  return _ikrar_text_encoding_is_text (bytes, size) ? IKRAR_FILE_TEXT : IKRAR_FILE_BINARY;
 }
 
 /* Names in an old Office file are UTF-16LE. */
@@ -216,9 +206,9 @@ check_size (IkrarFileKind kind, const char *name, goffset size, GError **error)
     return TRUE;
   g_set_error (
       error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_TOO_LARGE,
-      _("%s: The file is larger than %u MiB. Remove pictures and other sheets, or split it "
-                 "into several files."),
-         name, (guint) (limit / (1024 * 1024)));
+      _ ("%s: The file is larger than %u MiB. Remove pictures and other sheets, or split it "
+         "into several files."),
+      name, (guint) (limit / (1024 * 1024)));
   return FALSE;
 }
 
@@ -255,7 +245,7 @@ _ikrar_file_kind_find (const char *path, const char *name, IkrarFileKind *kind, 
   else
     {
       g_set_error (error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_UNREADABLE,
-                   _("%s cannot be read: %s"), name, reason->message);
+                   _ ("%s cannot be read: %s"), name, reason->message);
       g_error_free (reason);
     }
   return FALSE;

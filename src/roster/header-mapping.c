@@ -35,7 +35,7 @@ parse_entry (const char *text, Entry *entry, GError **error)
   if (equals == NULL || equals == text)
     {
       g_set_error (error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_COLUMN,
-                   _("“%s” maps nothing. Give a column and a field, such as B=name."), text);
+                   _ ("“%s” maps nothing. Give a column and a field, such as B=name."), text);
       return FALSE;
     }
   entry->column = g_strndup (text, (gsize) (equals - text));
@@ -91,7 +91,7 @@ fail_column (const IkrarHeader *header, const char *text, GError **error)
   g_autofree char *names = list_columns (header);
 
   g_set_error (error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_COLUMN,
-               _("The sheet has no column “%s”. Give one of: %s."), text, names);
+               _ ("The sheet has no column “%s”. Give one of: %s."), text, names);
   return FALSE;
 }
 

@@ -130,16 +130,16 @@ fail_header (IkrarWorkbook *workbook, guint sheet, const IkrarSheetRows *sample,
   if (ikrar_sheet_rows_get_size (sample) == 0)
     {
       g_set_error (error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_NO_HEADER,
-                   _("%s: Sheet “%s” is empty. Choose the sheet with the roster."),
-                      ikrar_workbook_get_name (workbook), name);
+                   _ ("%s: Sheet “%s” is empty. Choose the sheet with the roster."),
+                   ikrar_workbook_get_name (workbook), name);
       return FALSE;
     }
   heads = list_heads (sample, (guint) MAX (index, 0));
   g_set_error (error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_NO_HEADER,
-               _("%s: Sheet “%s” has no column of names. Row %u has: %s. Write “Nama” above the "
-                 "column of names, or say which column it is, such as B=name."),
-                  ikrar_workbook_get_name (workbook), name,
-                  ikrar_sheet_rows_get_number (sample, (guint) MAX (index, 0)), heads);
+               _ ("%s: Sheet “%s” has no column of names. Row %u has: %s. Write “Nama” above the "
+                  "column of names, or say which column it is, such as B=name."),
+               ikrar_workbook_get_name (workbook), name,
+               ikrar_sheet_rows_get_number (sample, (guint) MAX (index, 0)), heads);
   return FALSE;
 }
 

@@ -44,7 +44,7 @@ fail_hidden (IkrarWorkbook *workbook, GError **error)
 {
   g_set_error (error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_NO_SHEET,
                _ ("%s has hidden sheets only, such as “%s”. Say which one is to be read."),
-                  ikrar_workbook_get_name (workbook), ikrar_workbook_get_sheet (workbook, 0)->name);
+               ikrar_workbook_get_name (workbook), ikrar_workbook_get_sheet (workbook, 0)->name);
   return FALSE;
 }
 

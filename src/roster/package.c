@@ -46,13 +46,13 @@ fail_open (const char *name, int code, GError **error)
 {
   if (code == ZIP_ER_OPEN || code == ZIP_ER_READ || code == ZIP_ER_NOENT)
     g_set_error (error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_UNREADABLE,
-                 _("%s cannot be read. Copy it to this computer and choose it again."), name);
+                 _ ("%s cannot be read. Copy it to this computer and choose it again."), name);
   else
     g_set_error (
         error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_DAMAGED,
-        _("%s is damaged, most often because a download or copy broke off. Ask the sender "
-                   "for it again."),
-           name);
+        _ ("%s is damaged, most often because a download or copy broke off. Ask the sender "
+           "for it again."),
+        name);
   return NULL;
 }
 
@@ -88,9 +88,9 @@ _ikrar_package_open (const char *path, const char *name, GError **error)
     {
       g_set_error (
           error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_TOO_LARGE,
-          _("%s holds more than %u files and is no ordinary workbook. Copy the table into "
-                     "a new workbook."),
-             name, IKRAR_PARTS_MAX);
+          _ ("%s holds more than %u files and is no ordinary workbook. Copy the table into "
+             "a new workbook."),
+          name, IKRAR_PARTS_MAX);
       return NULL;
     }
   list_parts (package);
@@ -146,9 +146,19 @@ fail_part (const char *file, const char *part, GError **error)
 {
   g_set_error (
       error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_DAMAGED,
-      _("%s is damaged: its part “%s” cannot be read. Open it in Excel or LibreOffice, let "
-                 "it be repaired, and save it again."),
-         file, part);
+      _ ("%s is damaged: its part “%s” cannot be read. Open it in Excel or LibreOffice, let "
+         "it be repaired, and save it again."),
+      file, part);
+  return FALSE;
+}
+
+static gboolean
+refuse_size (const char *file, const char *part, GError **error)
+{
+  g_set_error (error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_TOO_LARGE,
+               _ ("%s unpacks to more than any roster (part “%s”). Copy the table into a new "
+                  "workbook, without unused rows and columns."),
+               file, part);
   return FALSE;
 }
 
@@ -158,14 +168,14 @@ check_claims (IkrarPackage *package, const char *part, const zip_stat_t *claims,
   if ((claims->valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && claims->encryption_method != ZIP_EM_NONE)
     {
       g_set_error (error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_ENCRYPTED,
-                   _("%s is an archive with a password. Unpack it first and choose the workbook "
-                     "within."),
-                      package->name);
+                   _ ("%s is an archive with a password. Unpack it first and choose the workbook "
+                      "within."),
+                   package->name);
       return FALSE;
     }
   if ((claims->valid & ZIP_STAT_SIZE) == 0 || (claims->valid & ZIP_STAT_COMP_SIZE) == 0)
     return fail_part (package->name, part, error);
-  return TRUE;
+  return claims->size <= IKRAR_PART_BYTES_MAX || refuse_size (package->name, part, error);
 }
 
 IkrarPart *
@@ -225,11 +235,7 @@ check_growth (IkrarPart *part, GError **error)
 
   if (!swells && part->done <= IKRAR_PART_BYTES_MAX)
     return TRUE;
-  g_set_error (error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_TOO_LARGE,
-               _("%s unpacks to more than any roster (part “%s”). Copy the table into a new "
-                 "workbook, without unused rows and columns."),
-                  part->file_name, part->name);
-  return FALSE;
+  return refuse_size (part->file_name, part->name, error);
 }
 
 gssize

@@ -18,15 +18,12 @@ static const struct
   const char *word;
   const char *label;
 } verdicts[IKRAR_N_VERDICTS] = {
-  [IKRAR_VERDICT_OK] = {
-      "ok", N_ ("Ready") },
-      [IKRAR_VERDICT_WARNING] = {
-          "warning", N_ ("Warning") },
-          [IKRAR_VERDICT_ERROR] = {
-              "error", N_ ("Error") },
-              [IKRAR_VERDICT_DUPLICATE] = { "duplicate", N_ ("Duplicate") },
-                                            [IKRAR_VERDICT_SKIPPED] = { "skipped", N_ ("Skipped") },
-                                            };
+  [IKRAR_VERDICT_OK] = { "ok", N_ ("Ready") },
+  [IKRAR_VERDICT_WARNING] = { "warning", N_ ("Warning") },
+  [IKRAR_VERDICT_ERROR] = { "error", N_ ("Error") },
+  [IKRAR_VERDICT_DUPLICATE] = { "duplicate", N_ ("Duplicate") },
+  [IKRAR_VERDICT_SKIPPED] = { "skipped", N_ ("Skipped") },
+};
 
 const char *
 ikrar_verdict_word (IkrarVerdict verdict)

@@ -23,7 +23,7 @@ static const struct
 };
 
 static gboolean
-find_mark (const char *bytes, gsize size, IkrarTextEncoding *encoding)
+find_mark (const guint8 *bytes, gsize size, IkrarTextEncoding *encoding)
 {
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     if (size >= marks[i].size && memcmp (bytes, marks[i].mark, marks[i].size) == 0)
@@ -37,7 +37,7 @@ find_mark (const char *bytes, gsize size, IkrarTextEncoding *encoding)
 
 /* Without a mark, UTF-16 gives itself away: every other byte of a roster is NUL. */
 static gboolean
-find_nuls (const char *bytes, gsize size, IkrarTextEncoding *encoding)
+find_nuls (const guint8 *bytes, gsize size, IkrarTextEncoding *encoding)
 {
   gsize nuls[2] = { 0, 0 };
 
@@ -47,6 +47,29 @@ find_nuls (const char *bytes, gsize size, IkrarTextEncoding *encoding)
     return FALSE;
   encoding->charset = nuls[1] > nuls[0] ? "UTF-16LE" : "UTF-16BE";
   return TRUE;
+}
+
+static gboolean
+is_control (guint letter)
+{
+  return letter != 0 && letter < ' ' && strchr ("\t\n\v\f\r\x1A", (int) letter) == NULL;
+}
+
+/* Text has hardly any control characters. NUL is met in broken exports. */
+gboolean
+_ikrar_text_encoding_is_text (const guint8 *bytes, gsize size)
+{
+  IkrarTextEncoding encoding = { NULL };
+  gboolean wide = (find_mark (bytes, size, &encoding) || find_nuls (bytes, size, &encoding)) &&
+                  encoding.charset != NULL;
+  gsize big = wide && g_str_has_suffix (encoding.charset, "BE") ? 1 : 0;
+  gsize controls = 0;
+
+  for (gsize i = 0; wide && i + 1 < size; i += 2)
+    controls += bytes[i + 1 - big] == 0 && is_control (bytes[i + big]);
+  for (gsize i = 0; !wide && i < size; i++)
+    controls += is_control (bytes[i]);
+  return controls * 100 <= size;
 }
 
 static void
@@ -95,8 +118,9 @@ _ikrar_text_encoding_find (const char *path, IkrarTextEncoding *encoding, GError
   if (stream == NULL ||
       !g_input_stream_read_all (G_INPUT_STREAM (stream), bytes, CHUNK_SIZE, &size, NULL, error))
     return FALSE;
-  marked = find_mark (bytes, size, encoding);
-  if ((marked && encoding->charset != NULL) || (!marked && find_nuls (bytes, size, encoding)))
+  marked = find_mark ((const guint8 *) bytes, size, encoding);
+  if ((marked && encoding->charset != NULL) ||
+      (!marked && find_nuls ((const guint8 *) bytes, size, encoding)))
     return TRUE;
   if (!check_utf8 (G_INPUT_STREAM (stream), bytes, size, &valid, error))
     return FALSE;

@@ -20,6 +20,8 @@ typedef struct
 
 /* Finds out by looking at every byte: UTF-8, UTF-16 in either order, or else Windows-1252. */
 gboolean _ikrar_text_encoding_find (const char *path, IkrarTextEncoding *encoding, GError **error);
+/* Whether bytes are the beginning of text in one of these. */
+gboolean _ikrar_text_encoding_is_text (const guint8 *bytes, gsize size);
 /* Opens a file as a stream of UTF-8 behind its mark. @file is where the bytes really come from. */
 GInputStream *_ikrar_text_encoding_open (const char *path,
                                          const IkrarTextEncoding *encoding,
@@ -36,6 +38,8 @@ typedef gboolean (*IkrarRecordFunc) (guint number,
 /* Splits separated values (RFC 4180, with every kind of line end). Text is given in pieces. */
 typedef struct
 {
+  /* Name of the file, for messages. */
+  const char *name;
   char separator;
   IkrarRecordFunc func;
   gpointer user_data;
@@ -45,12 +49,15 @@ typedef struct
   GArray *starts;
   GPtrArray *fields;
   guint number;
+  /* Letters right behind a closing quotation mark: there are none with the right separator. */
+  guint n_strays;
   guint state;
   gboolean after_cr;
   gboolean stopped;
 } IkrarSplitter;
 
 void _ikrar_splitter_init (IkrarSplitter *splitter,
+                           const char *name,
                            char separator,
                            IkrarRecordFunc func,
                            gpointer user_data);

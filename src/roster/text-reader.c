@@ -80,7 +80,7 @@ fail_read (TextReader *reader, GError *reason, GError **error)
   else
     {
       g_set_error (error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_UNREADABLE,
-                   _("%s cannot be read: %s"), reader->name, reason->message);
+                   _ ("%s cannot be read: %s"), reader->name, reason->message);
       g_error_free (reason);
     }
   return FALSE;
@@ -151,7 +151,7 @@ read_text (IkrarReader *base,
     return fail_read (reader, reason, error);
   reading.cells = g_array_new (FALSE, FALSE, sizeof (IkrarSheetCell));
   reading.repaired = g_ptr_array_new_with_free_func (g_free);
-  _ikrar_splitter_init (&splitter, reader->separator, on_record, &reading);
+  _ikrar_splitter_init (&splitter, reader->name, reader->separator, on_record, &reading);
   feed_all (&splitter, stream, file, size_of (file), progress, &reason);
   _ikrar_splitter_clear (&splitter);
   g_array_unref (reading.cells);

@@ -30,11 +30,13 @@ static const char separators[] = { ';', '\t', ',', '|' };
 
 void
 _ikrar_splitter_init (IkrarSplitter *splitter,
+                      const char *name,
                       char separator,
                       IkrarRecordFunc func,
                       gpointer user_data)
 {
   memset (splitter, 0, sizeof *splitter);
+  splitter->name = name;
   splitter->separator = separator;
   splitter->func = func;
   splitter->user_data = user_data;
@@ -68,8 +70,8 @@ begin_field (IkrarSplitter *splitter, GError **error)
   if (splitter->starts->len <= IKRAR_SHEET_COLUMNS_MAX)
     return TRUE;
   g_set_error (error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_TOO_LARGE,
-               _("Row %u has more than %u columns. Choose the text file with the roster."),
-                  splitter->number + 1, IKRAR_SHEET_COLUMNS_MAX);
+               _ ("%s: Row %u has more than %u columns. Choose the text file with the roster."),
+               splitter->name, splitter->number + 1, IKRAR_SHEET_COLUMNS_MAX);
   return FALSE;
 }
 
@@ -122,9 +124,9 @@ add_letters (IkrarSplitter *splitter, const char *letters, gsize size, GError **
     return TRUE;
   g_set_error (
       error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_TOO_LARGE,
-      _("Row %u has a field of more than 1 MiB: most often a quotation mark is opened there "
-                 "and never closed. Remove it."),
-         splitter->number + 1);
+      _ ("%s: Row %u has a field of more than 1 MiB: most often a quotation mark is opened there "
+         "and never closed. Remove it."),
+      splitter->name, splitter->number + 1);
   return FALSE;
 }
 
@@ -190,6 +192,7 @@ take_letter (IkrarSplitter *splitter, char letter, GError **error)
     return take_separator (splitter, error);
   if (splitter->state == STATE_START && letter == '"')
     return open_quote (splitter, error);
+  splitter->n_strays += splitter->state == STATE_QUOTE;
   splitter->state = STATE_PLAIN;
   return add_letters (splitter, &letter, 1, error);
 }
@@ -232,10 +235,11 @@ _ikrar_splitter_finish (IkrarSplitter *splitter, GError **error)
     return TRUE;
   if (splitter->state == STATE_QUOTED)
     {
-      g_set_error (error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_DAMAGED,
-                   _("Row %u opens a quotation mark that is never closed, or the file breaks off "
-                     "there. Remove the mark, or ask the sender for the file again."),
-                      splitter->number + 1);
+      g_set_error (
+          error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_DAMAGED,
+          _ ("%s: Row %u opens a quotation mark that is never closed, or the file breaks off "
+             "there. Remove the mark, or ask the sender for the file again."),
+          splitter->name, splitter->number + 1);
       return FALSE;
     }
   return end_record (splitter, error);
@@ -260,7 +264,8 @@ count_fields (guint number,
   return number < GUESS_RECORDS;
 }
 
-/* More records with the same number of fields are better; then more fields. */
+/* More records with the same number of fields are better; then more fields. Quotation marks that
+ * stand within fields speak against a separator. */
 static guint
 rate_separator (const char *text, gsize size, char separator)
 {
@@ -268,13 +273,13 @@ rate_separator (const char *text, gsize size, char separator)
   IkrarSplitter splitter;
   guint best = 0;
 
-  _ikrar_splitter_init (&splitter, separator, count_fields, &evenness);
+  _ikrar_splitter_init (&splitter, "", separator, count_fields, &evenness);
   if (_ikrar_splitter_feed (&splitter, text, size, NULL))
     _ikrar_splitter_finish (&splitter, NULL);
   _ikrar_splitter_clear (&splitter);
   for (guint i = 2; i < GUESS_FIELDS; i++)
-    if (evenness.counts[i] > 0)
-      best = MAX (best, evenness.counts[i] * GUESS_FIELDS + i);
+    if (evenness.counts[i] > splitter.n_strays)
+      best = MAX (best, (evenness.counts[i] - splitter.n_strays) * GUESS_FIELDS + i);
   return best;
 }
 

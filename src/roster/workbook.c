@@ -169,7 +169,7 @@ ikrar_workbook_find_sheet (IkrarWorkbook *workbook, const char *sheet, guint *in
     }
   names = list_sheets (workbook);
   g_set_error (error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_NO_SHEET,
-               _("%s has no sheet “%s”. Choose one of: %s."), workbook->name, sheet, names);
+               _ ("%s has no sheet “%s”. Choose one of: %s."), workbook->name, sheet, names);
   return FALSE;
 }
 

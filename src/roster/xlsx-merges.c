@@ -48,8 +48,8 @@ on_start (IkrarXml *xml, const char *name, const char **attributes)
   if (merges->len >= IKRAR_MERGES_MAX)
     _ikrar_xml_refuse (
         xml, IKRAR_ROSTER_ERROR_TOO_LARGE,
-        _("There are more merged cells than in any roster. Copy the table into a new "
-                         "workbook."));
+        _ ("There are more merged cells than in any roster. Copy the table into a new "
+           "workbook."));
   else
     g_array_append_val (merges, merge);
 }

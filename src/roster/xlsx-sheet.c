@@ -56,10 +56,13 @@ typedef struct
   guint row;
   guint column;
   guint style;
+  /* How deep an element is within its cell. */
+  guint depth;
   Value value;
   gboolean in_data;
   gboolean in_row;
   gboolean in_cell;
+  gboolean in_inline;
   gboolean hidden;
   gboolean unsorted;
 } Reading;
@@ -108,8 +111,8 @@ start_row (IkrarXml *xml, Reading *reading, const char **attributes)
     reading->row++;
   if (reading->row > IKRAR_SHEET_ROWS_MAX)
     _ikrar_xml_refuse (xml, IKRAR_ROSTER_ERROR_TOO_LARGE,
-                       _("There are more rows than a spreadsheet allows (1,048,576). Split the "
-                         "sheet into several files."));
+                       _ ("There are more rows than a spreadsheet allows (1,048,576). Split the "
+                          "sheet into several files."));
   reading->column = 0;
   reading->hidden = _ikrar_xml_flag (attributes, "hidden");
   reading->in_row = TRUE;
@@ -139,9 +142,10 @@ place_cell (IkrarXml *xml, Reading *reading, const char *reference)
   reading->column = next;
   if (next > IKRAR_SHEET_COLUMNS_MAX)
     refuse_place (
-        xml, _("There are more columns than a spreadsheet allows (16,384). Copy the table into "
-                    "a new workbook."),
-                IKRAR_ROSTER_ERROR_TOO_LARGE);
+        xml,
+        _ ("There are more columns than a spreadsheet allows (16,384). Copy the table into "
+           "a new workbook."),
+        IKRAR_ROSTER_ERROR_TOO_LARGE);
 }
 
 static void
@@ -164,18 +168,26 @@ start_cell (IkrarXml *xml, Reading *reading, const char **attributes)
   place_cell (xml, reading, reference);
 }
 
+/* A value and a formula stand right below their cell; extensions may hold what is called alike. */
+static void
+start_content (IkrarXml *xml, Reading *reading, const char *name)
+{
+  reading->depth++;
+  if (reading->depth == 1 && (is_letter (name, 'v') || is_letter (name, 'f')))
+    _ikrar_xml_gather (xml);
+  else if (reading->depth == 1 && strcmp (name, "is") == 0)
+    reading->in_inline = TRUE;
+  else if (reading->in_inline)
+    _ikrar_xlsx_text_start (&reading->text, xml, name);
+}
+
 static void
 on_start (IkrarXml *xml, const char *name, const char **attributes)
 {
   Reading *reading = _ikrar_xml_data (xml);
 
   if (reading->in_cell)
-    {
-      if (is_letter (name, 'v') || is_letter (name, 'f'))
-        _ikrar_xml_gather (xml);
-      else
-        _ikrar_xlsx_text_start (&reading->text, xml, name);
-    }
+    start_content (xml, reading, name);
   else if (reading->in_row && is_letter (name, 'c'))
     start_cell (xml, reading, attributes);
   else if (reading->in_data && strcmp (name, "row") == 0)
@@ -219,9 +231,9 @@ add_shared (IkrarXml *xml, Reading *reading, const char *index)
   if (text == NULL)
     {
       refuse_place (xml,
-                    _("The text of this cell is missing. Open the file in Excel or LibreOffice, "
-                      "let it be repaired, and save it again."),
-                       IKRAR_ROSTER_ERROR_DAMAGED);
+                    _ ("The text of this cell is missing. Open the file in Excel or LibreOffice, "
+                       "let it be repaired, and save it again."),
+                    IKRAR_ROSTER_ERROR_DAMAGED);
       return;
     }
   pending.cell.text = pending.cell.raw = text;
@@ -353,21 +365,29 @@ end_formula (IkrarXml *xml, Reading *reading)
 }
 
 static void
+end_content (IkrarXml *xml, Reading *reading, const char *name)
+{
+  if (reading->depth == 1 && is_letter (name, 'f'))
+    end_formula (xml, reading);
+  else if (reading->depth == 1)
+    {
+      reading->in_inline = FALSE;
+      _ikrar_xml_skip (xml);
+    }
+  else if (reading->in_inline)
+    _ikrar_xlsx_text_end (&reading->text, xml, name);
+  reading->depth--;
+}
+
+static void
 on_end (IkrarXml *xml, const char *name)
 {
   Reading *reading = _ikrar_xml_data (xml);
 
-  if (reading->in_cell)
-    {
-      if (is_letter (name, 'v'))
-        _ikrar_xml_skip (xml);
-      else if (is_letter (name, 'c'))
-        end_cell (xml, reading);
-      else if (is_letter (name, 'f'))
-        end_formula (xml, reading);
-      else
-        _ikrar_xlsx_text_end (&reading->text, xml, name);
-    }
+  if (reading->depth > 0)
+    end_content (xml, reading, name);
+  else if (reading->in_cell)
+    end_cell (xml, reading);
   else if (reading->in_row && strcmp (name, "row") == 0)
     end_row (xml, reading);
   else if (strcmp (name, "sheetData") == 0)

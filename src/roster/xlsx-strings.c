@@ -105,8 +105,8 @@ _ikrar_xlsx_text_check (IkrarXml *xml, const GString *text, gsize start)
     return TRUE;
   _ikrar_xml_refuse (
       xml, IKRAR_ROSTER_ERROR_TOO_LARGE,
-      _("A cell holds more text than a spreadsheet allows (32,767 letters). Copy the "
-                       "table into a new workbook."));
+      _ ("A cell holds more text than a spreadsheet allows (32,767 letters). Copy the "
+         "table into a new workbook."));
   return FALSE;
 }
 
@@ -132,8 +132,8 @@ add_string (IkrarXml *xml, IkrarXlsxStrings *strings)
   if (strings->starts->len >= IKRAR_STRINGS_MAX)
     {
       _ikrar_xml_refuse (xml, IKRAR_ROSTER_ERROR_TOO_LARGE,
-                         _("There are more texts than in any roster. Split the workbook into "
-                           "several files."));
+                         _ ("There are more texts than in any roster. Split the workbook into "
+                            "several files."));
       return;
     }
   _ikrar_xlsx_text_unescape (text, 0);

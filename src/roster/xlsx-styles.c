@@ -39,15 +39,16 @@ typedef struct
 static const char *
 skip_literal (const char *at)
 {
-  const char *end = NULL;
+  const char *end;
 
-  if (*at == '"')
-    end = strchr (at + 1, '"');
-  else if (*at == '[')
-    end = strchr (at, ']');
-  else if (strchr ("\\_*", *at) != NULL && at[1] != '\0')
+  if (*at == '"' || *at == '[')
+    {
+      end = strchr (at + 1, *at == '"' ? '"' : ']');
+      return end != NULL ? end + 1 : at + strlen (at);
+    }
+  if (strchr ("\\_*", *at) != NULL && at[1] != '\0')
     return g_utf8_next_char (at + 1);
-  return end != NULL ? end + 1 : at + 1;
+  return at + 1;
 }
 
 /* [h] and [mm] count hours and minutes beyond a day. */
@@ -106,8 +107,8 @@ add_style (Reading *reading, IkrarXml *xml, const char **attributes)
   if (reading->dates->len >= IKRAR_STYLES_MAX)
     _ikrar_xml_refuse (
         xml, IKRAR_ROSTER_ERROR_TOO_LARGE,
-        _("There are more cell styles than a spreadsheet allows. Copy the table into "
-                         "a new workbook."));
+        _ ("There are more cell styles than a spreadsheet allows. Copy the table into "
+           "a new workbook."));
   else
     g_array_append_val (reading->dates, date);
 }

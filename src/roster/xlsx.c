@@ -131,8 +131,8 @@ add_sheet (Reading *reading, IkrarXml *xml, const char **attributes)
   if (reading->xlsx->parts->len >= IKRAR_SHEETS_MAX)
     {
       _ikrar_xml_refuse (xml, IKRAR_ROSTER_ERROR_TOO_LARGE,
-                         _("There are more sheets than in any roster. Split the workbook into "
-                           "several files."));
+                         _ ("There are more sheets than in any roster. Split the workbook into "
+                            "several files."));
       return;
     }
   _ikrar_reader_add_sheet (&reading->xlsx->reader, name,
@@ -165,8 +165,8 @@ read_workbook (IkrarXlsx *xlsx, const char *part, GError **error)
   if (success && xlsx->parts->len == 0)
     {
       g_set_error (error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_NO_SHEET,
-                   _("%s has no sheet with cells. Choose the workbook with the roster."),
-                      _ikrar_package_get_name (xlsx->package));
+                   _ ("%s has no sheet with cells. Choose the workbook with the roster."),
+                   _ikrar_package_get_name (xlsx->package));
       return FALSE;
     }
   return success;

@@ -124,8 +124,8 @@ on_start (void *data, const char *name, const char **attributes)
     {
       _ikrar_xml_refuse (
           xml, IKRAR_ROSTER_ERROR_TOO_LARGE,
-          _("Elements are nested deeper than in any workbook. Copy the table into a "
-                           "new workbook."));
+          _ ("Elements are nested deeper than in any workbook. Copy the table into a "
+             "new workbook."));
       return;
     }
   xml->handlers->start (xml, local_name (name), attributes);
@@ -151,8 +151,8 @@ on_letters (void *data, const char *letters, int size)
     return;
   if (xml->text->len + (gsize) size > TEXT_BYTES_MAX)
     _ikrar_xml_refuse (xml, IKRAR_ROSTER_ERROR_TOO_LARGE,
-                       _("A cell holds more text than a spreadsheet allows (32,767 letters). Copy "
-                         "the table into a new workbook."));
+                       _ ("A cell holds more text than a spreadsheet allows (32,767 letters). Copy "
+                          "the table into a new workbook."));
   else
     g_string_append_len (xml->text, letters, size);
 }
@@ -161,8 +161,8 @@ static void
 on_doctype (void *data, const char *name, const char *system, const char *public, int has_subset)
 {
   _ikrar_xml_refuse (data, IKRAR_ROSTER_ERROR_DAMAGED,
-                     _("The file declares a document type, which no workbook does. It may be made "
-                       "to do harm: do not open it elsewhere, and ask the sender."));
+                     _ ("The file declares a document type, which no workbook does. It may be made "
+                        "to do harm: do not open it elsewhere, and ask the sender."));
 }
 
 static void
@@ -180,9 +180,9 @@ static gboolean
 fail_syntax (IkrarXml *xml, GError **error)
 {
   g_set_error (error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_DAMAGED,
-               _("%s is damaged: “%s” breaks off or is garbled at line %lu. Open it in Excel or "
-                 "LibreOffice, let it be repaired, and save it again."),
-                  xml->file_name, xml->title, XML_GetCurrentLineNumber (xml->parser));
+               _ ("%s is damaged: “%s” breaks off or is garbled at line %lu. Open it in Excel or "
+                  "LibreOffice, let it be repaired, and save it again."),
+               xml->file_name, xml->title, XML_GetCurrentLineNumber (xml->parser));
   return FALSE;
 }
 
@@ -194,9 +194,9 @@ check_tag (IkrarXml *xml, GError **error)
   if (done < 0 || xml->read - (guint64) done <= CHUNK_SIZE + TAG_BYTES_MAX)
     return TRUE;
   g_set_error (error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_TOO_LARGE,
-               _("%s: “%s” has a tag longer than any workbook's. Copy the table into a new "
-                 "workbook."),
-                  xml->file_name, xml->title);
+               _ ("%s: “%s” has a tag longer than any workbook's. Copy the table into a new "
+                  "workbook."),
+               xml->file_name, xml->title);
   return FALSE;
 }
 

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#pragma once
+
+#include "roster/workbook.h"
+
+G_BEGIN_DECLS
+
+/* Files to read, made by the tests: real zip files of hand-written XML, and texts. */
+
+/* A part of a zip file; a list ends with a name of NULL. */
+typedef struct
+{
+  const char *name;
+  const char *text;
+} RosterPart;
+
+/* Makes an empty folder, and takes it away with all that is in it. */
+char *roster_folder_new (void);
+void roster_folder_free (char *folder);
+
+/* All give the path of a new file. */
+char *roster_file_write (const char *folder, const char *name, gconstpointer bytes, gsize size);
+char *roster_file_text (const char *folder, const char *name, const char *text);
+char *roster_file_zip (const char *folder, const char *name, const RosterPart *parts);
+/* A workbook with one sheet "Data", whose <worksheet> holds @sheet. The other parts may be NULL:
+ * the contents of <sst>, of <styleSheet>, and attributes of <workbookPr>. */
+char *roster_file_xlsx (const char *folder,
+                        const char *sheet,
+                        const char *strings,
+                        const char *styles,
+                        const char *properties);
+
+/* Rows as text, one a line: "3 A:t:Nama C:n:12 D:d:2024-02-06". */
+char *roster_file_dump (IkrarWorkbook *workbook, guint sheet, GError **error);
+/* The same of a file that must be readable. */
+char *roster_file_dump_path (const char *path);
+
+/* Fails unless a file is refused with this code of IKRAR_ROSTER_ERROR when it is opened, or when
+ * its first sheet is read. */
+void roster_file_assert_refused (const char *path, int code);
+
+G_END_DECLS

@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#include <string.h>
+
+#include "roster-file.h"
+#include "roster/error.h"
+
+typedef struct
+{
+  char *folder;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer unused)
+{
+  fixture->folder = roster_folder_new ();
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer unused)
+{
+  roster_folder_free (fixture->folder);
+}
+
+/* What is sent in place of a roster, and a word that the message must have. */
+static const struct
+{
+  const char *name;
+  const char *bytes;
+  gsize size;
+  IkrarRosterError code;
+  const char *word;
+} others[] = {
+  { "kosong.xlsx", "", 0, IKRAR_ROSTER_ERROR_NOT_SPREADSHEET, "empty" },
+  { "kosong.csv", "\xEF\xBB\xBF \r\n\r\n", 8, IKRAR_ROSTER_ERROR_NOT_SPREADSHEET, "empty" },
+  { "daftar.xlsx", "%PDF-1.7\n%\xE2\xE3\xCF\xD3", 15, IKRAR_ROSTER_ERROR_NOT_SPREADSHEET, "PDF" },
+  { "foto.xlsx", "\xFF\xD8\xFF\xE0..JFIF", 10, IKRAR_ROSTER_ERROR_NOT_SPREADSHEET, "picture" },
+  { "foto.csv", "\x89PNG\r\n\x1A\n...", 11, IKRAR_ROSTER_ERROR_NOT_SPREADSHEET, "picture" },
+  { "simpeg.xls", "\xEF\xBB\xBF\r\n <TABLE border=1><tr><td>Nama</td></tr></TABLE>", 53,
+    IKRAR_ROSTER_ERROR_FORMAT, ".xlsx" },
+  { "simpeg2.xls", "<!DOCTYPE HTML PUBLIC><html>", 28, IKRAR_ROSTER_ERROR_FORMAT, "web page" },
+  { "lembar.xls", "<?xml version=\"1.0\"?><Workbook/>", 32, IKRAR_ROSTER_ERROR_FORMAT, "XML" },
+  { "surat.doc", "{\\rtf1\\ansi Nama}", 17, IKRAR_ROSTER_ERROR_NOT_SPREADSHEET, "text document" },
+  { "arsip.rar", "Rar!\x1A\x07\x00", 7, IKRAR_ROSTER_ERROR_NOT_SPREADSHEET, "archive" },
+  { "lama.xls", "\x09\x08\x10\x00\x00\x06\x05\x00....", 12, IKRAR_ROSTER_ERROR_FORMAT,
+    "old Excel" },
+  { "program.csv", "\x7F\x45\x4C\x46\x02\x01\x01\x03\x04\x05\x06\x07", 12,
+    IKRAR_ROSTER_ERROR_NOT_SPREADSHEET, ".csv" },
+};
+
+static void
+assert_says (const char *path, IkrarRosterError code, const char *word)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_path_get_basename (path);
+
+  g_assert_null (ikrar_workbook_open (path, &error));
+  g_assert_error (error, IKRAR_ROSTER_ERROR, (int) code);
+  if (strstr (error->message, word) == NULL || strstr (error->message, name) == NULL)
+    g_error ("%s: %s", name, error->message);
+}
+
+static void
+test_others (Fixture *fixture, gconstpointer unused)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_autofree char *path =
+          roster_file_write (fixture->folder, others[i].name, others[i].bytes, others[i].size);
+
+      assert_says (path, others[i].code, others[i].word);
+    }
+}
+
+/* Real files of programs whose formats are not read. */
+static void
+test_other_programs (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *xls = g_test_build_filename (G_TEST_DIST, "roster", "data", "old.xls", NULL);
+  g_autofree char *ods = g_test_build_filename (G_TEST_DIST, "roster", "data", "sheet.ods", NULL);
+
+  assert_says (xls, IKRAR_ROSTER_ERROR_FORMAT, "save it as .xlsx");
+  assert_says (ods, IKRAR_ROSTER_ERROR_FORMAT, "save it as .xlsx");
+}
+
+/* An encrypted .xlsx, and any other Office file, are boxes whose contents have UTF-16 names. */
+static const struct
+{
+  const char *stream;
+  IkrarRosterError code;
+  const char *word;
+} boxes[] = {
+  { "EncryptedPackage", IKRAR_ROSTER_ERROR_ENCRYPTED, "password" },
+  { "Workbook", IKRAR_ROSTER_ERROR_FORMAT, "old Excel" },
+  { "WordDocument", IKRAR_ROSTER_ERROR_NOT_SPREADSHEET, "no spreadsheet" },
+};
+
+static void
+test_boxes (Fixture *fixture, gconstpointer unused)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (boxes); i++)
+    {
+      g_autoptr (GString) bytes = g_string_new_len ("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8);
+      g_autofree char *path = NULL;
+
+      g_string_append_len (bytes, "\0\0\0\0\0\0\0\0", 8);
+      for (const char *at = boxes[i].stream; *at != '\0'; at++)
+        {
+          g_string_append_c (bytes, *at);
+          g_string_append_c (bytes, '\0');
+        }
+      path = roster_file_write (fixture->folder, "kotak.xlsx", bytes->str, bytes->len);
+      assert_says (path, boxes[i].code, boxes[i].word);
+    }
+}
+
+/* Zip files that are no workbook. */
+static const struct
+{
+  const char *part;
+  IkrarRosterError code;
+  const char *word;
+} zips[] = {
+  { "word/document.xml", IKRAR_ROSTER_ERROR_NOT_SPREADSHEET, "document" },
+  { "ppt/presentation.xml", IKRAR_ROSTER_ERROR_NOT_SPREADSHEET, "presentation" },
+  { "xl/workbook.bin", IKRAR_ROSTER_ERROR_FORMAT, ".xlsb" },
+  { "content.xml", IKRAR_ROSTER_ERROR_FORMAT, "LibreOffice" },
+  { "Index/Document.iwa", IKRAR_ROSTER_ERROR_FORMAT, "Numbers" },
+  { "foto/1.jpg", IKRAR_ROSTER_ERROR_NOT_SPREADSHEET, "Unpack" },
+};
+
+static void
+test_zips (Fixture *fixture, gconstpointer unused)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (zips); i++)
+    {
+      const RosterPart parts[] = { { zips[i].part, "<x/>" }, { NULL } };
+      g_autofree char *path = roster_file_zip (fixture->folder, "arsip.xlsx", parts);
+
+      assert_says (path, zips[i].code, zips[i].word);
+    }
+}
+
+static void
+test_no_sheet (Fixture *fixture, gconstpointer unused)
+{
+  static const RosterPart parts[] = { { "xl/workbook.xml", "<workbook><sheets/></workbook>" },
+                                      { "xl/_rels/workbook.xml.rels", "<Relationships/>" },
+                                      { NULL } };
+  g_autofree char *path = roster_file_zip (fixture->folder, "tanpa.xlsx", parts);
+
+  assert_says (path, IKRAR_ROSTER_ERROR_NO_SHEET, "no sheet");
+}
+
+static void
+test_unreadable (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *missing = g_build_filename (fixture->folder, "tidak-ada.xlsx", NULL);
+
+  assert_says (missing, IKRAR_ROSTER_ERROR_UNREADABLE, "cannot be read");
+  assert_says (fixture->folder, IKRAR_ROSTER_ERROR_UNREADABLE, "cannot be read");
+}
+
+static const struct
+{
+  guint column;
+  const char *letters;
+} columns[] = { { 0, "A" },   { 25, "Z" },   { 26, "AA" },   { 51, "AZ" },
+                { 52, "BA" }, { 701, "ZZ" }, { 702, "AAA" }, { 16383, "XFD" } };
+
+static void
+test_columns (void)
+{
+  const char *end;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      g_autofree char *letters = ikrar_sheet_column_letters (columns[i].column);
+
+      g_assert_cmpstr (letters, ==, columns[i].letters);
+      g_assert_cmpint (ikrar_sheet_column_parse (columns[i].letters, NULL), ==,
+                       (int) columns[i].column);
+    }
+  g_assert_cmpint (ikrar_sheet_column_parse ("aa12", &end), ==, 26);
+  g_assert_cmpstr (end, ==, "12");
+  g_assert_cmpint (ikrar_sheet_column_parse ("12", NULL), ==, -1);
+  g_assert_cmpint (ikrar_sheet_column_parse ("", NULL), ==, -1);
+  g_assert_cmpint (ikrar_sheet_column_parse ("XFE", NULL), ==, -1);
+  g_assert_cmpint (ikrar_sheet_column_parse ("ZZZZZZZZZZZZZZZZZZZZZ", NULL), ==, -1);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/workbook/others", Fixture, NULL, set_up, test_others, tear_down);
+  g_test_add ("/workbook/other-programs", Fixture, NULL, set_up, test_other_programs, tear_down);
+  g_test_add ("/workbook/boxes", Fixture, NULL, set_up, test_boxes, tear_down);
+  g_test_add ("/workbook/zips", Fixture, NULL, set_up, test_zips, tear_down);
+  g_test_add ("/workbook/no-sheet", Fixture, NULL, set_up, test_no_sheet, tear_down);
+  g_test_add ("/workbook/unreadable", Fixture, NULL, set_up, test_unreadable, tear_down);
+  g_test_add_func ("/workbook/columns", test_columns);
+  return g_test_run ();
+}
