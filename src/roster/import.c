@@ -202,6 +202,14 @@ add_present (IkrarJudge *judge, IkrarStore *store, IkrarId event, GError **error
   return TRUE;
 }
 
+static gboolean
+commit (Run *run, GError **error)
+{
+  run->result->summary.journal = ikrar_import_get_journal (run->import);
+  run->result->summary.batch = ikrar_import_commit (run->import, error);
+  return run->result->summary.batch != 0;
+}
+
 /* Prepares a run; FALSE if the roster has no header. */
 static gboolean
 set_up (Run *run, IkrarWorkbook *workbook, IkrarStore *store, GError **error)
@@ -275,7 +283,7 @@ ikrar_roster_import (IkrarWorkbook *workbook,
                           ikrar_workbook_get_sheet (workbook, run.result->sheet)->name, error);
   if (run.import == NULL || !take_rows (&run, workbook, progress, error))
     return NULL;
-  run.result->summary.journal = ikrar_import_get_journal (run.import);
-  run.result->summary.batch = ikrar_import_commit (run.import, error);
-  return run.result->summary.batch != 0 ? g_steal_pointer (&run.result) : NULL;
+  if (run.result->summary.imported > 0 && !commit (&run, error))
+    return NULL;
+  return g_steal_pointer (&run.result);
 }

@@ -36,8 +36,8 @@ typedef struct
  * @rows: rows with something in them, below the heads
  * @counts: how many of them got which verdict; together @rows
  * @imported: people who are participants now and were not before
- * @batch: id of the import, 0 after a check
- * @journal: id of its journal entry, for undo; 0 after a check
+ * @batch: id of the import, 0 after a check and where nobody was imported
+ * @journal: id of its journal entry, for undo; 0 like @batch
  *
  * What a check or an import found.
  */
@@ -104,7 +104,7 @@ IkrarRosterResult *ikrar_roster_check (IkrarWorkbook *workbook,
  *
  * Judges every row as [func@roster_check] does and imports those that are `ok` or `warning`, in one
  * transaction and with one undo. Each person of the file is imported or among the refused rows,
- * never both.
+ * never both. If nobody can be imported, the database stays as it was.
  *
  * Returns: (transfer full) (nullable): what was done, or `NULL` with an error as
  *   [func@roster_check]; nothing was changed then
