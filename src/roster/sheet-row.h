@@ -45,6 +45,7 @@ typedef struct
 
 /**
  * IkrarSheetRow:
+ * @sheet: its sheet, from 0
  * @number: number of the row in the sheet, from 1
  * @hidden: whether a filter or a person hides it
  * @n_cells: how many used cells there are
@@ -54,6 +55,7 @@ typedef struct
  */
 typedef struct
 {
+  guint sheet;
   guint number;
   gboolean hidden;
   guint n_cells;

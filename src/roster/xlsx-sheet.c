@@ -44,6 +44,7 @@ typedef struct
 typedef struct
 {
   IkrarXlsx *xlsx;
+  guint sheet;
   IkrarSheetRowFunc func;
   gpointer user_data;
 
@@ -346,6 +347,7 @@ end_row (IkrarXml *xml, Reading *reading)
   if (reading->pending->len == 0)
     return;
   settle_cells (reading);
+  row.sheet = reading->sheet;
   row.number = reading->row;
   row.hidden = reading->hidden;
   row.n_cells = reading->cells->len;
@@ -404,7 +406,7 @@ _ikrar_xlsx_sheet_read (IkrarXlsx *xlsx,
 {
   static const IkrarXmlHandlers handlers = { on_start, on_end };
   const char *title = g_array_index (xlsx->reader.sheets, IkrarSheet, sheet).name;
-  Reading reading = { xlsx, func, user_data };
+  Reading reading = { xlsx, sheet, func, user_data };
   gboolean success;
 
   reading.pending = g_array_new (FALSE, FALSE, sizeof (Pending));

@@ -131,6 +131,15 @@ test_quirks (Fixture *fixture, gconstpointer unused)
     }
 }
 
+static gboolean
+take_sheet (const IkrarSheetRow *row, gpointer user_data, GError **error)
+{
+  guint *sheet = user_data;
+
+  *sheet = row->sheet;
+  return TRUE;
+}
+
 /* Part names as other programs write them: other folders, absolute, other case, backslashes, the
  * strict namespace, no styles and no shared texts. */
 static void
@@ -164,6 +173,7 @@ test_part_names (Fixture *fixture, gconstpointer unused)
   g_autoptr (IkrarWorkbook) workbook = ikrar_workbook_open (path, &error);
   g_autofree char *one = NULL;
   g_autofree char *two = NULL;
+  guint sheet = 0;
 
   g_assert_no_error (error);
   g_assert_cmpstr (ikrar_workbook_get_name (workbook), ==, "odd.xlsx");
@@ -175,6 +185,8 @@ test_part_names (Fixture *fixture, gconstpointer unused)
   two = roster_file_dump (workbook, 1, &error);
   g_assert_cmpstr (one, ==, "1 A:n:1\n");
   g_assert_cmpstr (two, ==, "1 A:n:2\n");
+  g_assert_true (ikrar_workbook_read (workbook, 1, take_sheet, &sheet, NULL, &error));
+  g_assert_cmpuint (sheet, ==, 1);
 }
 
 static void
