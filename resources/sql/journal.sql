@@ -38,4 +38,5 @@ WHERE journal_id = $1 ORDER BY place DESC
 UPDATE journal_change SET before = '', after = '' WHERE entity_id = $1
 
 -- name: journal_scrub_subject
-UPDATE journal SET detail = '' WHERE subject_id = $1
+UPDATE journal SET detail = ''
+WHERE subject_id = $1 OR subject_id IN (SELECT id FROM participant WHERE person_id = $1)

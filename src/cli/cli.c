@@ -91,6 +91,20 @@ ikrar_cli_find_unit (IkrarStore *store, const char *text, IkrarId *id, GError **
 }
 
 gboolean
+ikrar_cli_check_participant (IkrarCli *cli, IkrarId event, IkrarId participant, GError **error)
+{
+  g_autoptr (IkrarParticipant) row = ikrar_participant_get (cli->store, participant, error);
+
+  if (row == NULL)
+    return FALSE;
+  if (row->event_id == event)
+    return TRUE;
+  g_set_error (error, IKRAR_CLI_ERROR, IKRAR_CLI_ERROR_FAILED,
+               _("The participant is on the roster of another event."));
+  return FALSE;
+}
+
+gboolean
 ikrar_cli_parse (int *argc,
                  char ***argv,
                  const GOptionEntry *entries,

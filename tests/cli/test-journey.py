@@ -16,10 +16,10 @@ def text_of(path):
     return subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True).stdout
 
 
-def codes_on(path):
+def codes_on(path, dpi):
     """What the QR codes on the pages of a PDF say."""
     with tempfile.TemporaryDirectory() as folder:
-        subprocess.run(["pdftoppm", "-r", "200", "-gray", path, f"{folder}/page"], check=True)
+        subprocess.run(["pdftoppm", "-r", str(dpi), "-gray", path, f"{folder}/page"], check=True)
         pages = sorted(pathlib.Path(folder).iterdir())
         done = subprocess.run(["zbarimg", "-q", "--raw", "-Sdisable", "-Sqrcode.enable", *pages],
                               capture_output=True, text=True)
@@ -43,7 +43,7 @@ def one_event_from_roster_to_proof():
 
         desk.one("pass", "print", "--event", event, "-o", desk.path("passes.pdf"))
         is_sound(desk.path("passes.pdf"))
-        printed = codes_on(desk.path("passes.pdf"))
+        printed = codes_on(desk.path("passes.pdf"), 100)
         expected = desk.codes(event)
         assert sorted(printed) == sorted(expected.values()), (len(printed), len(expected))
         words = text_of(desk.path("passes.pdf"))
@@ -66,7 +66,7 @@ def one_event_from_roster_to_proof():
         assert "Menolak politik uang" in text_of(papers["pledge"])
         register = {line["code"] for line in desk.lines("certificate", "list", "--event", event)}
         assert len(register) == 200
-        assert set(codes_on(papers["certificate"])) == register
+        assert set(codes_on(papers["certificate"], 130)) == register
 
         check_workbook(desk, event, people)
         check_text_file(desk, event, people)
