@@ -22,8 +22,8 @@ G_BEGIN_DECLS
  * @IKRAR_ATTENDANCE_LATE: `T` terlambat
  * @IKRAR_ATTENDANCE_UNEXCUSED: `TK` tanpa keterangan
  *
- * Attendance states of government events (domain notes 5.1). The values are stable within one
- * process only; the database holds the codes.
+ * Attendance states of government events (docs/rules.md, Attendance). The values are stable within
+ * one process only; the database holds the codes.
  */
 typedef enum
 {
@@ -134,7 +134,7 @@ IkrarAttendanceGroup ikrar_attendance_group (IkrarAttendance state);
  *
  * Any thread.
  *
- * Returns: whether the person counts as present (domain notes 5.1, last column)
+ * Returns: whether the person counts as present (docs/rules.md, Attendance)
  */
 gboolean ikrar_attendance_is_present (IkrarAttendance state);
 

@@ -135,7 +135,7 @@ char *ikrar_time_format_iso (IkrarTime time, IkrarZone zone);
  * @month: (out): 1 to 12
  * @day: (out): 1 to 31
  *
- * Always day before month; never the other way round (domain notes 0, lesson 4). Two-digit years
+ * Always day before month; never the other way round (docs/rules.md, Dates). Two-digit years
  * are 19xx from 30 up, else 20xx. Months may be spelt and shortened as in English, which
  * spreadsheets do; a time behind the date is left out.
  *

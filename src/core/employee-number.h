@@ -125,7 +125,7 @@ typedef enum
  * warning, without one if the text says `NUPTK`.
  *
  * Sources: Perka BKN 22/2007 and 43/2007 (NIP), BKN Kanreg I (NI PPPK), Kemendagri province codes
- * (NIK), domain notes 1.1 to 1.5.
+ * (NIK); docs/rules.md, Employee numbers.
  *
  * Any thread. Does not allocate on the common path.
  */

@@ -27,7 +27,7 @@ typedef guint8 IkrarGrade;
  *
  * Reads `III/d`, `IIId`, `III d`, `3d`, `Gol. III/d`, `Penata Tk. I`, `Penata Tingkat I (III/d)`,
  * `III/d (01-04-2021)`, `IX` and their like. Sources: PP 99/2000 jo. PP 12/2002 (ranks),
- * Perpres 98/2020 and 11/2024 (PPPK); domain notes 2.1 and 2.2.
+ * Perpres 98/2020 and 11/2024 (PPPK); docs/rules.md, Grades.
  *
  * Any thread.
  *

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * ikrar_number_words:
  * @number: any number; `kuintiliun` is the largest word needed
  *
- * Writes a number in words (terbilang): `dua ribu dua puluh empat`. Source: EYD; domain notes 4.1.
+ * Writes a number in words (terbilang): `dua ribu dua puluh empat`. Source: EYD.
  *
  * Any thread.
  *

@@ -27,7 +27,7 @@ typedef struct
  * @text: (nullable): a name with or without titles
  *
  * Splits titles from a name by the tables of academic, religious and honorary titles in use
- * (domain notes 9.2, cases 8 and 9), accepting missing commas ("Asnawi SE MM"), run-together
+ * (docs/rules.md, Names and posts), accepting missing commas ("Asnawi SE MM"), run-together
  * degrees ("S.E.M.Si") and doubled points. `Dr.` (doctor) and `dr.` (physician) stay apart. Titles
  * are written in their usual form where the table knows one; the name keeps its case. No letter of
  * @text is lost, and a name is always left: a single word is one, whatever it is.

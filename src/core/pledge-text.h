@@ -27,8 +27,8 @@ typedef struct
 /**
  * ikrar_pledge_template_default:
  *
- * The text in use nation-wide in 2023-24 (domain notes 3.1) with fields, version 1. It is the text
- * that is customarily used; it is not called official anywhere.
+ * The text in use nation-wide in 2023-24 (docs/rules.md, The pledge) with fields, version 1. It is
+ * the text that is customarily used; it is not called official anywhere.
  *
  * Any thread.
  *

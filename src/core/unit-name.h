@@ -43,7 +43,7 @@ char *ikrar_unit_key_local (const char *name);
  * Any thread.
  *
  * Returns: whether it is a health unit (dinas kesehatan, RSUD, puskesmas): with the subdistricts,
- *   one of the two groups watched most (domain notes 0, lesson 6)
+ *   one of the two groups watched most (docs/rules.md, Rosters)
  */
 gboolean ikrar_unit_is_health (const char *name);
 

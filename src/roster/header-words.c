@@ -14,7 +14,7 @@
 
 #define FIELD(name) IKRAR_ROSTER_FIELD_##name
 
-/* Heads in use, folded (domain notes 9.1, with the SIASN export word for word). Where several
+/* Heads in use, folded (docs/rules.md, Rosters; with the SIASN export word for word). Where several
  * columns of a sheet hold one field, the lowest rank wins. */
 static const struct
 {

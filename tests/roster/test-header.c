@@ -139,7 +139,7 @@ test_headers (Fixture *fixture, gconstpointer unused)
     }
 }
 
-/* The export of SIASN, head by head (domain notes 9.1). */
+/* The export of SIASN, head by head (docs/rules.md, Rosters). */
 static const struct
 {
   const char *head;
