@@ -10,7 +10,7 @@
 #include "core/number-word.h"
 
 /* In parts of the size of labels. */
-#define LEFT 3.4
+#define LEFT_GAP 0.6
 #define RIGHT 1.2
 #define TOP 1.6
 #define BOTTOM 1.9
@@ -58,6 +58,25 @@ y_of (const Plot *plot, double count)
   return plot->box.y + plot->box.height * (1 - count / plot->most);
 }
 
+static IkrarTextStyle
+axis_style (const Plot *plot)
+{
+  IkrarTextStyle style = ikrar_chart_style_text (plot->style, &plot->style->dim);
+
+  style.size *= IKRAR_CHART_AXIS_SIZE;
+  return style;
+}
+
+/* Room for the longest number beside the lines. */
+static double
+measure_left (const Plot *plot)
+{
+  const IkrarTextStyle style = axis_style (plot);
+  g_autofree char *label = ikrar_number_thousands (plot->most / plot->step * plot->step);
+
+  return ikrar_text_get_width (plot->style->type, &style, label) + 2 * LEFT_GAP * plot->style->size;
+}
+
 static void
 plot_init (Plot *plot,
            cairo_t *cr,
@@ -65,12 +84,9 @@ plot_init (Plot *plot,
            const IkrarChartBox *box,
            const IkrarArrivalChart *chart)
 {
-  double size = style->size;
+  double size = style->size, left;
 
   *plot = (Plot){ .cr = cr, .style = style, .chart = chart };
-  plot->box =
-      (IkrarChartBox){ box->x + LEFT * size, box->y + TOP * size,
-                       box->width - (LEFT + RIGHT) * size, box->height - (TOP + BOTTOM) * size };
   plot->from = chart->start_at - BEFORE;
   plot->to = MAX (chart->start_at + AFTER, chart->now);
   if (chart->n_times > 0)
@@ -81,15 +97,9 @@ plot_init (Plot *plot,
   plot->most = MAX (1, MAX (chart->invited, chart->n_times));
   plot->step = ikrar_chart_round_up ((double) plot->most / ROWS);
   plot->most = MAX (plot->most, plot->step);
-}
-
-static IkrarTextStyle
-axis_style (const Plot *plot)
-{
-  IkrarTextStyle style = ikrar_chart_style_text (plot->style, &plot->style->dim);
-
-  style.size *= IKRAR_CHART_AXIS_SIZE;
-  return style;
+  left = measure_left (plot);
+  plot->box = (IkrarChartBox){ box->x + left, box->y + TOP * size, box->width - left - RIGHT * size,
+                               box->height - (TOP + BOTTOM) * size };
 }
 
 static void
@@ -105,7 +115,7 @@ draw_rows (const Plot *plot)
 
       ikrar_chart_draw_line (plot->cr, &plot->style->grid, plot->box.x, y, right, y, NULL);
       ikrar_text_draw (plot->style->type, plot->cr, &style, IKRAR_ALIGN_RIGHT,
-                       plot->box.x - 0.6 * plot->style->size, y + 0.3 * style.size, label);
+                       plot->box.x - LEFT_GAP * plot->style->size, y + 0.3 * style.size, label);
     }
 }
 

@@ -143,6 +143,21 @@ choose_agency (IkrarPasses *passes, double width)
   return full * AGENCY_LEAST > width && *brief != '\0' ? brief : agency;
 }
 
+/* In a group of its own: cairo names a picture that is used twice in one stream twice in its
+ * dictionary, which strict readers complain about. */
+static void
+draw_logo (IkrarPasses *passes, cairo_t *cr, double x, double y, double side)
+{
+  cairo_save (cr);
+  cairo_rectangle (cr, x, y, side, side);
+  cairo_clip (cr);
+  cairo_push_group (cr);
+  ikrar_occasion_draw_logo (passes->record.occasion, cr, x, y, side);
+  cairo_pop_group_to_source (cr);
+  cairo_paint (cr);
+  cairo_restore (cr);
+}
+
 static void
 draw_head (IkrarPasses *passes, cairo_t *cr, double x, double y)
 {
@@ -153,8 +168,8 @@ draw_head (IkrarPasses *passes, cairo_t *cr, double x, double y)
 
   if (occasion->logo != NULL)
     {
-      ikrar_occasion_draw_logo (occasion, cr, x + IKRAR_MM (card->logo_x),
-                                y + IKRAR_MM (card->logo_y), IKRAR_MM (card->logo_side));
+      draw_logo (passes, cr, x + IKRAR_MM (card->logo_x), y + IKRAR_MM (card->logo_y),
+                 IKRAR_MM (card->logo_side));
       left = card->logo_x + card->logo_side + LOGO_GAP;
     }
   width = IKRAR_MM (card->right - left);

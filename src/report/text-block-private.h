@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 /* Why a line may be broken before a word. */
 typedef enum
 {
-  BREAK_FREE, /* a space, or the end of a part */
+  BREAK_FREE, /* a space */
+  BREAK_PART, /* a hyphen or slash: not in running text, which is copied from the page */
   BREAK_TIED, /* a no-break space: only when nothing else helps */
 } IkrarBreak;
 

@@ -102,7 +102,9 @@ add_piece (IkrarTextBlock *block, const IkrarTextStyle *style, const IkrarTextPi
       const char *part_end = find_part_end (p, end);
 
       add_token (block, style, p, (gsize) (part_end - p), gap,
-                 piece->tied && p == piece->text ? BREAK_TIED : BREAK_FREE);
+                 p > piece->text ? BREAK_PART
+                 : piece->tied   ? BREAK_TIED
+                                 : BREAK_FREE);
       p = part_end;
     }
 }

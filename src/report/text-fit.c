@@ -69,12 +69,12 @@ try_step (IkrarTextBlock *block,
 {
   double best = 0;
 
-  ikrar_text_block_break_lines (block, width / step->from, BREAK_FREE);
+  ikrar_text_block_break_lines (block, width / step->from, BREAK_PART);
   if (does_fit (block, step->lines, step->from, fit->leading, width, height))
     return step->from;
   for (guint n_lines = step->lines; n_lines > 0; n_lines--)
     {
-      double scale = MIN (step->from, width / narrowest (block, n_lines, BREAK_FREE));
+      double scale = MIN (step->from, width / narrowest (block, n_lines, BREAK_PART));
 
       if (height > 0)
         scale = MIN (scale, height / (n_lines * fit->leading * block->size));
@@ -161,7 +161,7 @@ ikrar_text_block_fit (IkrarTextBlock *block, const IkrarFit *fit, double width, 
   for (; step->lines > 0 && scale == 0; step++)
     scale = try_step (block, step, fit, width, height);
   if (scale > 0)
-    settle (block, fit, scale, width, BREAK_FREE);
+    settle (block, fit, scale, width, BREAK_PART);
   else
     settle (block, fit, insist (block, step - 1, fit, width, height), width, BREAK_TIED);
 }
@@ -172,9 +172,12 @@ ikrar_text_block_wrap (IkrarTextBlock *block, double leading, double width)
   g_return_if_fail (block != NULL && leading > 0 && width > 0);
 
   cut_wide_tokens (block, width);
-  ikrar_text_block_break_lines (block, width, BREAK_FREE);
-  if (block->longest > width + IKRAR_TEXT_TOLERANCE)
-    ikrar_text_block_break_lines (block, width, BREAK_TIED);
+  for (IkrarBreak allowed = BREAK_FREE; allowed <= BREAK_TIED; allowed++)
+    {
+      ikrar_text_block_break_lines (block, width, allowed);
+      if (block->longest <= width + IKRAR_TEXT_TOLERANCE)
+        break;
+    }
   block->scale = 1;
   block->leading = leading;
 }
