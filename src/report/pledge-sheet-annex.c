@@ -51,7 +51,7 @@ static const IkrarTextStyle title_style = { .typeface = IKRAR_TYPEFACE_BOOK,
 static const IkrarTextStyle subtitle_style = { .typeface = IKRAR_TYPEFACE_BOOK, .size = 10 };
 static const IkrarTextStyle name_style = { .typeface = IKRAR_TYPEFACE_BOOK, .size = 8.5 };
 static const IkrarTextStyle number_style = { .typeface = IKRAR_TYPEFACE_BOOK,
-                                             .size = 7.8,
+                                             .size = 7.5,
                                              .tabular = TRUE };
 static const IkrarTextStyle cell_style = { .typeface = IKRAR_TYPEFACE_BOOK, .size = 8 };
 static const IkrarTextStyle count_style = { .typeface = IKRAR_TYPEFACE_BOOK, .size = 9 };
@@ -59,7 +59,7 @@ static const IkrarTextStyle note_style = { .typeface = IKRAR_TYPEFACE_BOOK,
                                            .size = 8,
                                            .ink = &ikrar_ink_small };
 
-static const IkrarFit name_fit = { { { 1, 1, 0.9 }, { 2, 0.9, 0.75 }, { 3, 0.8, 0.6 } }, 1.15 };
+static const IkrarFit name_fit = { { { 1, 1, 0.9 }, { 2, 0.95, 0.78 }, { 3, 0.8, 0.6 } }, 1.1 };
 static const IkrarFit cell_fit = { { { 1, 1, 0.94 }, { 2, 1, 0.8 }, { 3, 0.85, 0.62 } }, 1.17 };
 static const IkrarFit one_line_fit = { { { 1, 1, 0.6 } }, 1.1 };
 

@@ -8,7 +8,7 @@
 
 /* Millimetres. */
 #define PADDING 1.4
-#define PAIR_MARGIN 1.2
+#define PAIR_MARGIN 0.6
 
 /* The places to sign, from the left and upper edge of their row; an even row's begin half way. */
 #define NUMBER_INDENT 1.1
