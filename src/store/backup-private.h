@@ -7,13 +7,13 @@
 
 G_BEGIN_DECLS
 
-/* Brings a file or folder to the disk. */
-gboolean _ikrar_file_sync (const char *path, GError **error);
-
-/* Syncs @scratch, renames it to @path and syncs the folder. */
-gboolean _ikrar_file_place (const char *scratch, const char *path, GError **error);
-
 /* Opens a copy without writing and proves file, schema and sealed log. */
 gboolean _ikrar_backup_verify (const char *path, const IkrarProgress *progress, GError **error);
+
+/* Whether a file begins as a sealed backup does. */
+gboolean _ikrar_backup_looks_sealed (const char *path);
+
+/* Writes a plain copy beside @path and puts it in place. */
+gboolean _ikrar_backup_copy (IkrarDb *db, const char *path, GError **error);
 
 G_END_DECLS

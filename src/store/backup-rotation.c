@@ -9,6 +9,7 @@
 #include "core/date.h"
 
 #include "store/backup-private.h"
+#include "store/file-private.h"
 
 #define PREFIX "ikrar-"
 #define PLAIN_SUFFIX ".db"
@@ -69,7 +70,7 @@ add_folder (GPtrArray *lines, const char *folder, const char *prefix)
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     if (g_str_has_prefix (name, prefix) && !g_str_has_suffix (name, "-wal") &&
-        !g_str_has_suffix (name, "-shm"))
+        !g_str_has_suffix (name, "-shm") && !g_str_has_suffix (name, "-journal"))
       add_line (lines, folder, name);
 }
 
@@ -97,7 +98,8 @@ ikrar_backup_newest_good (const char *database)
     {
       const IkrarBackupLine *line = g_ptr_array_index (lines, i);
 
-      if (line->sealed || _ikrar_backup_verify (line->path, NULL, NULL))
+      if (line->sealed ? _ikrar_backup_looks_sealed (line->path)
+                       : _ikrar_backup_verify (line->path, NULL, NULL))
         return g_strdup (line->path);
     }
   return NULL;
@@ -113,15 +115,17 @@ make_name (IkrarTime at, gboolean sealed)
   return g_strconcat (PREFIX, day, sealed ? SEALED_SUFFIX : PLAIN_SUFFIX, NULL);
 }
 
-/* The day in a name of make_name(), as a Julian day; 0 for other files. */
+/* The day in a name of make_name(), as a Julian day; 0 for every other file. */
 static guint32
 day_of (const char *path)
 {
   g_autofree char *name = g_path_get_basename (path);
   guint day = 0;
+  int end = 0;
   GDate date;
 
-  if (sscanf (name, PREFIX "%8u", &day) != 1 ||
+  if (sscanf (name, PREFIX "%8u%n", &day, &end) != 1 ||
+      (strcmp (name + end, PLAIN_SUFFIX) != 0 && strcmp (name + end, SEALED_SUFFIX) != 0) ||
       !g_date_valid_dmy (day % 100, day / 100 % 100, day / 10000))
     return 0;
   g_date_set_dmy (&date, day % 100, day / 100 % 100, day / 10000);
@@ -137,32 +141,62 @@ compare_days (gconstpointer a, gconstpointer b)
   return first > second ? -1 : first < second;
 }
 
-/* Newest first, keeps the first seven, then the newest of each week for four weeks. */
-static void
-remove_old (const char *folder)
+static GPtrArray *
+list_automatic (const char *folder)
 {
-  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
-  guint32 last_week = G_MAXUINT32;
-  guint weeks = 0;
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     if (day_of (name) != 0)
       g_ptr_array_add (paths, g_build_filename (folder, name, NULL));
   g_ptr_array_sort (paths, compare_days);
-  for (guint i = DAILY_KEPT; i < paths->len; i++)
+  return paths;
+}
+
+/* What of the days met so far is kept, newest first. */
+typedef struct
+{
+  guint32 day;
+  guint days;
+  guint32 week;
+  guint weeks;
+  gboolean kept;
+} Keeping;
+
+/* The first seven days, then the newest of each week for four weeks. A day may have two files, a
+ * plain and a sealed one. */
+static gboolean
+is_kept (Keeping *keeping, guint32 day)
+{
+  if (day == keeping->day)
+    return keeping->kept;
+  keeping->day = day;
+  keeping->kept = keeping->days < DAILY_KEPT;
+  if (keeping->kept)
+    keeping->days++;
+  else if (day / 7 != keeping->week && keeping->weeks < WEEKLY_KEPT)
+    {
+      keeping->week = day / 7;
+      keeping->weeks++;
+      keeping->kept = TRUE;
+    }
+  return keeping->kept;
+}
+
+static void
+remove_old (const char *folder)
+{
+  g_autoptr (GPtrArray) paths = list_automatic (folder);
+  Keeping keeping = { 0 };
+
+  for (guint i = 0; i < paths->len; i++)
     {
       const char *path = g_ptr_array_index (paths, i);
-      guint32 week = day_of (path) / 7;
 
-      if (week != last_week && weeks < WEEKLY_KEPT)
-        {
-          last_week = week;
-          weeks++;
-          continue;
-        }
-      g_unlink (path);
+      if (!is_kept (&keeping, day_of (path)))
+        g_unlink (path);
     }
 }
 
@@ -181,6 +215,7 @@ ikrar_backup_rotate (IkrarStore *store, char **made, GError **error)
       !ikrar_backup_write (store, path, NULL, NULL, error))
     return FALSE;
   remove_old (folder);
+  _ikrar_file_remove_stale (folder);
   if (made != NULL)
     *made = g_steal_pointer (&path);
   return TRUE;

@@ -8,61 +8,20 @@
 #include "store/backup.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <unistd.h>
 
-#include "core/id.h"
 #include "seal/backup-box.h"
 
 #include "store/backup-private.h"
 #include "store/error.h"
+#include "store/file-private.h"
 #include "store/institution.h"
 #include "store/ledger.h"
 
 #define KEY_SETTING "backup-key"
-
-/* A file beside another one that goes away unless it is renamed. */
-static char *
-scratch_path (const char *path)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *name = g_strdup_printf (".ikrar-%lld.part", (long long) ikrar_id_new ());
-
-  return g_build_filename (folder, name, NULL);
-}
-
-static gboolean
-fail (GError **error, const char *path, int code)
-{
-  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), "%s: %s", path, g_strerror (code));
-  return FALSE;
-}
-
-gboolean
-_ikrar_file_sync (const char *path, GError **error)
-{
-  int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
-  gboolean ok = fd >= 0 && fsync (fd) == 0;
-  int code = errno;
-
-  if (fd >= 0)
-    close (fd);
-  return ok || fail (error, path, code);
-}
-
-gboolean
-_ikrar_file_place (const char *scratch, const char *path, GError **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-
-  if (!_ikrar_file_sync (scratch, error))
-    return FALSE;
-  if (g_rename (scratch, path) != 0)
-    return fail (error, path, errno);
-  return _ikrar_file_sync (folder, error);
-}
+#define HEAD_SIZE 8
 
 /* A copy that cannot be opened and proven is no backup. */
 gboolean
@@ -82,6 +41,28 @@ _ikrar_backup_verify (const char *path, const IkrarProgress *progress, GError **
                _ ("The sealed log of the copy does not hold: %s"),
                (const char *) g_ptr_array_index (report->problems, 0));
   return FALSE;
+}
+
+gboolean
+_ikrar_backup_looks_sealed (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInputStream) input = g_file_read (file, NULL, NULL);
+  char head[HEAD_SIZE] = { 0 };
+
+  return input != NULL &&
+         g_input_stream_read_all (G_INPUT_STREAM (input), head, sizeof head, NULL, NULL, NULL) &&
+         ikrar_backup_is_sealed (head, sizeof head);
+}
+
+gboolean
+_ikrar_backup_copy (IkrarDb *db, const char *path, GError **error)
+{
+  g_autofree char *scratch = _ikrar_file_scratch (path);
+  gboolean ok = ikrar_db_copy (db, scratch, error) && _ikrar_file_place (scratch, path, error);
+
+  _ikrar_file_remove_database (scratch);
+  return ok;
 }
 
 static char *
@@ -133,7 +114,6 @@ write_copy (IkrarStore *store,
 
   if (!ikrar_db_copy (ikrar_store_get_db (store), copy, error))
     return FALSE;
-  g_chmod (copy, 0600);
   if (!_ikrar_backup_verify (copy, progress, error) ||
       g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
@@ -141,19 +121,6 @@ write_copy (IkrarStore *store,
     return _ikrar_file_place (copy, path, error);
   return seal_copy (store, copy, sealed, key, cancellable, error) &&
          _ikrar_file_place (sealed, path, error);
-}
-
-static void
-remove_scratch (const char *path)
-{
-  static const char *const suffixes[] = { "", "-wal", "-shm", "-journal" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    {
-      g_autofree char *file = g_strconcat (path, suffixes[i], NULL);
-
-      g_unlink (file);
-    }
 }
 
 gboolean
@@ -164,14 +131,14 @@ ikrar_backup_write (IkrarStore *store,
                     GError **error)
 {
   g_autofree char *key = get_backup_key (store, passphrase, error);
-  g_autofree char *copy = scratch_path (path);
-  g_autofree char *sealed = scratch_path (path);
+  g_autofree char *copy = _ikrar_file_scratch (path);
+  g_autofree char *sealed = _ikrar_file_scratch (path);
   gboolean ok;
 
   if (key == NULL)
     return FALSE;
   ok = write_copy (store, path, copy, sealed, key, progress, error);
-  remove_scratch (copy);
+  _ikrar_file_remove_database (copy);
   g_unlink (sealed);
   return ok;
 }
@@ -207,16 +174,13 @@ unpack (const char *backup,
   g_autoptr (GFile) to = g_file_new_for_path (scratch);
   g_autoptr (GFileInputStream) input = g_file_read (from, NULL, error);
   g_autoptr (GFileOutputStream) output = NULL;
-  char head[8] = { 0 };
 
-  if (input == NULL ||
-      !g_input_stream_read_all (G_INPUT_STREAM (input), head, sizeof head, NULL, NULL, error) ||
-      !g_seekable_seek (G_SEEKABLE (input), 0, G_SEEK_SET, NULL, error))
+  if (input == NULL)
     return FALSE;
   output = g_file_create (to, G_FILE_CREATE_PRIVATE, NULL, error);
   if (output == NULL)
     return FALSE;
-  if (ikrar_backup_is_sealed (head, sizeof head))
+  if (_ikrar_backup_looks_sealed (backup))
     return ikrar_backup_open (passphrase, keys, G_INPUT_STREAM (input), G_OUTPUT_STREAM (output),
                               NULL, error) &&
            g_output_stream_close (G_OUTPUT_STREAM (output), NULL, error);
@@ -234,36 +198,59 @@ check_unused (const char *path, GError **error)
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
     return TRUE;
   db = ikrar_db_open (path, IKRAR_DB_OPEN, &local);
-  if (db == NULL || ikrar_db_claim (db, &local) ||
-      !g_error_matches (local, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_BUSY))
+  if (db != NULL)
+    ikrar_db_claim (db, &local);
+  if (!g_error_matches (local, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_BUSY))
     return TRUE;
   g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_BUSY,
                _ ("%s is open in another window or program. Close it, then restore."), path);
   return FALSE;
 }
 
-/* A hard link first: at no moment is there no database. */
+/* A hard link, so that at no moment there is no database; a copy where there are no links. */
 static gboolean
-keep_present (const char *path, GError **error)
+keep_file (const char *path, const char *kept, GError **error)
 {
-  g_autofree char *kept = g_strconcat (path, ".before-restore", NULL);
-  static const char *const suffixes[] = { "-wal", "-shm" };
+  g_autoptr (GFile) from = g_file_new_for_path (path);
+  g_autoptr (GFile) to = g_file_new_for_path (kept);
 
-  if (!g_file_test (path, G_FILE_TEST_EXISTS))
-    return TRUE;
   g_unlink (kept);
-  if (link (path, kept) != 0)
-    return fail (error, kept, errno);
+  return link (path, kept) == 0 ||
+         (g_file_copy (from, to, G_FILE_COPY_NONE, NULL, NULL, NULL, error) &&
+          _ikrar_file_sync (kept, error));
+}
+
+/* A journal of the old database, even of one that is gone, would be played into the new one. */
+static gboolean
+move_journals (const char *path, const char *base, GError **error)
+{
+  static const char *const suffixes[] = { "-wal", "-shm", "-journal" };
+
   for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
     {
       g_autofree char *from = g_strconcat (path, suffixes[i], NULL);
-      g_autofree char *to = g_strconcat (kept, suffixes[i], NULL);
+      g_autofree char *to = g_strconcat (base, suffixes[i], NULL);
 
       g_unlink (to);
-      if (g_file_test (from, G_FILE_TEST_EXISTS) && g_rename (from, to) != 0)
-        return fail (error, to, errno);
+      if (g_rename (from, to) != 0 && errno != ENOENT)
+        {
+          g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), "%s: %s", to,
+                       g_strerror (errno));
+          return FALSE;
+        }
     }
   return TRUE;
+}
+
+static gboolean
+keep_present (const char *path, GError **error)
+{
+  gboolean exists = g_file_test (path, G_FILE_TEST_EXISTS);
+  g_autofree char *kept = g_strconcat (path, ".before-restore", NULL);
+  g_autofree char *orphan = g_strconcat (path, ".orphan", NULL);
+
+  return (!exists || keep_file (path, kept, error)) &&
+         move_journals (path, exists ? kept : orphan, error);
 }
 
 static gboolean
@@ -281,13 +268,13 @@ import_keys (const char *path, GBytes *keys, GError **error)
 gboolean
 ikrar_backup_restore (const char *backup, const char *passphrase, const char *path, GError **error)
 {
-  g_autofree char *scratch = scratch_path (path);
+  g_autofree char *scratch = _ikrar_file_scratch (path);
   g_autoptr (GBytes) keys = NULL;
   gboolean ok = unpack (backup, passphrase, scratch, &keys, error) &&
                 _ikrar_backup_verify (scratch, NULL, error) && check_unused (path, error) &&
                 import_keys (path, keys, error) && keep_present (path, error) &&
                 _ikrar_file_place (scratch, path, error);
 
-  remove_scratch (scratch);
+  _ikrar_file_remove_database (scratch);
   return ok;
 }

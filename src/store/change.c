@@ -17,6 +17,7 @@ struct _IkrarChange
   IkrarTime at;
   guint places;            /* rows of journal_change so far */
   IkrarLedgerTail *ledger; /* the sealed log's tail, if something was appended */
+  gboolean open;           /* neither committed nor taken back */
 };
 
 IkrarChange *
@@ -36,6 +37,7 @@ ikrar_change_begin (IkrarStore *store,
     return NULL;
   change = g_new0 (IkrarChange, 1);
   change->store = store;
+  change->open = TRUE;
   change->id = ikrar_id_new ();
   change->at = ikrar_store_now (store);
   if (nonce == NULL)
@@ -116,6 +118,7 @@ ikrar_change_commit (IkrarChange *change, GError **error)
 {
   if (change->ledger != NULL && !_ikrar_ledger_tail_write (change->ledger, change, error))
     return FALSE;
+  change->open = FALSE; /* a commit that fails has been rolled back */
   if (!ikrar_db_commit (ikrar_change_get_db (change), error))
     return FALSE;
   ikrar_store_notify (change->store);
@@ -127,7 +130,8 @@ ikrar_change_free (IkrarChange *change)
 {
   if (change == NULL)
     return;
-  ikrar_db_rollback (ikrar_change_get_db (change));
+  if (change->open)
+    ikrar_db_rollback (ikrar_change_get_db (change));
   g_clear_pointer (&change->ledger, _ikrar_ledger_tail_free);
   g_free (change);
 }

@@ -16,9 +16,12 @@ typedef struct
   void (*rollback) (IkrarDb *db);
   IkrarStatement *(*prepare) (IkrarDb *db, const char *name, const char *sql, GError **error);
   void (*finalize) (IkrarStatement *statement);
-  void (*bind_int) (IkrarStatement *statement, guint parameter, gint64 value);
-  void (*bind_text) (IkrarStatement *statement, guint parameter, const char *value);
-  void (*bind_blob) (IkrarStatement *statement, guint parameter, gconstpointer data, gsize size);
+  gboolean (*bind_int) (IkrarStatement *statement, guint parameter, gint64 value);
+  gboolean (*bind_text) (IkrarStatement *statement, guint parameter, const char *value);
+  gboolean (*bind_blob) (IkrarStatement *statement,
+                         guint parameter,
+                         gconstpointer data,
+                         gsize size);
   IkrarStep (*step) (IkrarStatement *statement, GError **error);
   void (*reset) (IkrarStatement *statement);
   gint64 (*get_int) (IkrarStatement *statement, guint column);
@@ -30,6 +33,7 @@ typedef struct
   gboolean (*set_schema) (IkrarDb *db, int schema, GError **error);
   gboolean (*check) (IkrarDb *db, gboolean thorough, GError **error);
   gboolean (*copy) (IkrarDb *db, const char *path, GError **error);
+  gboolean (*flush) (IkrarDb *db, GError **error);
   gboolean (*claim) (IkrarDb *db, GError **error);
   gint64 (*version) (IkrarDb *db);
   void (*interrupt) (IkrarDb *db);
@@ -48,6 +52,8 @@ struct _IkrarStatement
 {
   IkrarDb *db;
   const char *name;
+  guint n_parameters;
+  gboolean refused; /* a value that was bound cannot be kept */
 };
 
 IkrarDb *_ikrar_db_sqlite_open (const char *path, IkrarDbMode mode, GError **error);

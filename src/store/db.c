@@ -106,7 +106,7 @@ ikrar_db_prepare (IkrarDb *db, const char *name, GError **error)
 
   if (statement != NULL)
     {
-      db->engine->reset (statement);
+      ikrar_statement_reset (statement);
       return statement;
     }
   sql = ikrar_sql_statement (name);
@@ -125,6 +125,8 @@ query_valist (IkrarDb *db, const char *name, GError **error, const char *types, 
 
   if (statement == NULL)
     return NULL;
+  /* One left out would keep the value of the last time. */
+  g_assert (strlen (types) == statement->n_parameters);
   for (guint i = 0; types[i] != '\0'; i++)
     {
       if (types[i] == 'i')
@@ -227,13 +229,18 @@ ikrar_db_changes (IkrarDb *db)
 void
 ikrar_statement_bind_int (IkrarStatement *statement, guint parameter, gint64 value)
 {
-  statement->db->engine->bind_int (statement, parameter, value);
+  if (!statement->db->engine->bind_int (statement, parameter, value))
+    statement->refused = TRUE;
 }
 
 void
 ikrar_statement_bind_text (IkrarStatement *statement, guint parameter, const char *value)
 {
-  statement->db->engine->bind_text (statement, parameter, value != NULL ? value : "");
+  const char *text = value != NULL ? value : "";
+
+  if (!g_utf8_validate (text, -1, NULL) ||
+      !statement->db->engine->bind_text (statement, parameter, text))
+    statement->refused = TRUE;
 }
 
 void
@@ -242,16 +249,34 @@ ikrar_statement_bind_blob (IkrarStatement *statement,
                            gconstpointer data,
                            gsize size)
 {
-  statement->db->engine->bind_blob (statement, parameter, data, size);
+  if (!statement->db->engine->bind_blob (statement, parameter, data, size))
+    statement->refused = TRUE;
+}
+
+/* Starts afresh: the values of the last time are all bound anew. */
+static void
+reset (IkrarStatement *statement)
+{
+  statement->db->engine->reset (statement);
+  statement->refused = FALSE;
+}
+
+static IkrarStep
+refuse (GError **error)
+{
+  g_set_error_literal (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_INVALID,
+                       _ ("A text is not valid UTF-8, or a value is too large to be kept."));
+  return IKRAR_STEP_ERROR;
 }
 
 IkrarStep
 ikrar_statement_step (IkrarStatement *statement, GError **error)
 {
-  IkrarStep step = statement->db->engine->step (statement, error);
+  IkrarStep step =
+      statement->refused ? refuse (error) : statement->db->engine->step (statement, error);
 
   if (step != IKRAR_STEP_ROW)
-    statement->db->engine->reset (statement);
+    reset (statement);
   return step;
 }
 
@@ -259,7 +284,7 @@ void
 ikrar_statement_reset (IkrarStatement *statement)
 {
   if (statement != NULL)
-    statement->db->engine->reset (statement);
+    reset (statement);
 }
 
 gint64
@@ -308,6 +333,12 @@ gboolean
 ikrar_db_copy (IkrarDb *db, const char *path, GError **error)
 {
   return db->engine->copy (db, path, error);
+}
+
+gboolean
+ikrar_db_flush (IkrarDb *db, GError **error)
+{
+  return db->engine->flush (db, error);
 }
 
 gboolean

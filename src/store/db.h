@@ -151,7 +151,8 @@ ikrar_db_query (IkrarDb *db, const char *name, GError **error, const char *types
  * Runs a statement to its end and ignores its rows.
  *
  * Returns: `FALSE` with a store error: `IKRAR_STORE_ERROR_DUPLICATE` for a unique value that is
- *   there already, `IKRAR_STORE_ERROR_CONFLICT` for a row that others depend on
+ *   there already, `IKRAR_STORE_ERROR_CONFLICT` for a row that others depend on,
+ *   `IKRAR_STORE_ERROR_INVALID` for a text that is not UTF-8 or a value beyond 16 MiB
  */
 gboolean ikrar_db_run (IkrarDb *db, const char *name, GError **error, const char *types, ...);
 
@@ -319,7 +320,8 @@ gboolean ikrar_db_set_schema (IkrarDb *db, int schema, GError **error);
  *
  * Looks for damage in the file.
  *
- * Returns: `FALSE` with `IKRAR_STORE_ERROR_CORRUPT`, naming what is damaged
+ * Returns: `FALSE` with `IKRAR_STORE_ERROR_CORRUPT`, naming what is damaged, or another store error
+ *   if it could not be looked at
  */
 gboolean ikrar_db_check (IkrarDb *db, gboolean thorough, GError **error);
 
@@ -329,11 +331,24 @@ gboolean ikrar_db_check (IkrarDb *db, gboolean thorough, GError **error);
  * @path: a file that does not exist yet
  * @error: return location for an error
  *
- * Writes a compact, consistent copy as an SQLite file while others go on writing.
+ * Writes a compact, consistent copy as an SQLite file while others go on writing. Only its owner
+ * may read it.
  *
- * Returns: `FALSE` with a store error; then there is no file
+ * Returns: `FALSE` with a store error or an error of writing; then there is no file
  */
 gboolean ikrar_db_copy (IkrarDb *db, const char *path, GError **error);
+
+/**
+ * ikrar_db_flush:
+ * @db: a connection without a transaction
+ * @error: return location for an error
+ *
+ * Brings the journal into the database file and empties it, as far as others who read let it. After
+ * something was erased, it is in neither of them then.
+ *
+ * Returns: `FALSE` with a store error
+ */
+gboolean ikrar_db_flush (IkrarDb *db, GError **error);
 
 /**
  * ikrar_db_claim:

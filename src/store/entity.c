@@ -190,7 +190,8 @@ column_variant (const IkrarColumn *column, gconstpointer row)
       return g_variant_new_int64 (FIELD_CONST (row, column, int));
     case IKRAR_COLUMN_TEXT:
       text = FIELD_CONST (row, column, char *);
-      return g_variant_new_string (text != NULL ? text : "");
+      /* What is not UTF-8 is refused when it is bound; until then it must only be different. */
+      return g_variant_new_take_string (g_utf8_make_valid (text != NULL ? text : "", -1));
     case IKRAR_COLUMN_WORD:
       return g_variant_new_string (column->word (FIELD_CONST (row, column, int)));
     default:

@@ -36,20 +36,26 @@ run_step (IkrarDb *db, int schema, GError **error)
 }
 
 gboolean
-ikrar_migration_run (IkrarDb *db, GError **error)
+ikrar_migration_check (IkrarDb *db, GError **error)
 {
   int schema = ikrar_db_get_schema (db);
 
-  if (schema > ikrar_migration_newest ())
-    {
-      g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_TOO_NEW,
-                   _ ("The database was made by a newer version of Ikrar (schema %d, this program "
-                      "knows %d). It was left as it is; update Ikrar."),
-                   schema, ikrar_migration_newest ());
-      return FALSE;
-    }
-  while (schema < ikrar_migration_newest ())
-    if (!run_step (db, ++schema, error))
+  if (schema <= ikrar_migration_newest ())
+    return TRUE;
+  g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_TOO_NEW,
+               _ ("The database was made by a newer version of Ikrar (schema %d, this program "
+                  "knows %d). It was left as it is; update Ikrar."),
+               schema, ikrar_migration_newest ());
+  return FALSE;
+}
+
+gboolean
+ikrar_migration_run (IkrarDb *db, GError **error)
+{
+  if (!ikrar_migration_check (db, error))
+    return FALSE;
+  for (int schema = ikrar_db_get_schema (db) + 1; schema <= ikrar_migration_newest (); schema++)
+    if (!run_step (db, schema, error))
       return FALSE;
   return TRUE;
 }

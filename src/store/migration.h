@@ -17,6 +17,15 @@ G_BEGIN_DECLS
 int ikrar_migration_newest (void);
 
 /**
+ * ikrar_migration_check:
+ * @db: a connection
+ * @error: return location for an error
+ *
+ * Returns: `FALSE` with `IKRAR_STORE_ERROR_TOO_NEW` if a newer version of Ikrar made the database
+ */
+gboolean ikrar_migration_check (IkrarDb *db, GError **error);
+
+/**
  * ikrar_migration_run:
  * @db: a connection
  * @error: return location for an error

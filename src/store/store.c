@@ -6,9 +6,16 @@
 #include "store/store.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
+#include "store/backup-private.h"
+#include "store/ballast.h"
 #include "store/error.h"
 #include "store/migration.h"
+#include "store/store-private.h"
+
+/* A desk is sealed into records, which have room for so many bytes (docs/formats.md, 8). */
+#define DESK_SIZE_MAX 255
 
 struct _IkrarStore
 {
@@ -22,14 +29,24 @@ struct _IkrarStore
   gpointer notify_data;
 };
 
+/* Valid UTF-8 of at most DESK_SIZE_MAX bytes: names of computers and accounts come in any form. */
+static char *
+clean_name (const char *name)
+{
+  char *clean = g_utf8_make_valid (name, -1);
+
+  if (strlen (clean) > DESK_SIZE_MAX)
+    *g_utf8_find_prev_char (clean, clean + DESK_SIZE_MAX + 1) = '\0';
+  return clean;
+}
+
 static IkrarStore *
 new_store (IkrarDb *db)
 {
   IkrarStore *store = g_new0 (IkrarStore, 1);
 
   store->db = db;
-  store->actor = g_strdup (g_get_user_name ());
-  store->desk = g_strdup (g_get_host_name ());
+  ikrar_store_set_actor (store, g_get_user_name (), NULL);
   return store;
 }
 
@@ -49,7 +66,7 @@ check_unharmed (const char *uri, IkrarDbMode mode, GError **error)
   g_autoptr (IkrarDb) db = ikrar_db_open (uri, IKRAR_DB_READ_ONLY, &local);
 
   if (db != NULL)
-    return ikrar_db_check (db, FALSE, error);
+    return ikrar_migration_check (db, error) && ikrar_db_check (db, FALSE, error);
   if (mode == IKRAR_DB_CREATE && is_missing_or_empty (uri))
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local));
@@ -69,7 +86,7 @@ migrate (IkrarStore *store, GError **error)
       const char *path = ikrar_db_get_path (store->db);
       g_autofree char *copy = g_strdup_printf ("%s.before-schema-%d", path, schema + 1);
 
-      if (!g_file_test (copy, G_FILE_TEST_EXISTS) && !ikrar_db_copy (store->db, copy, error))
+      if (!g_file_test (copy, G_FILE_TEST_EXISTS) && !_ikrar_backup_copy (store->db, copy, error))
         return FALSE;
     }
   return ikrar_migration_run (store->db, error);
@@ -87,8 +104,11 @@ ikrar_store_open (const char *uri, IkrarDbMode mode, GError **error)
   if (db == NULL)
     return NULL;
   store = new_store (db);
-  if (mode != IKRAR_DB_READ_ONLY && !migrate (store, error))
+  if (mode == IKRAR_DB_READ_ONLY)
+    return g_steal_pointer (&store);
+  if (!migrate (store, error))
     return NULL;
+  ikrar_ballast_keep (ikrar_db_get_path (db));
   return g_steal_pointer (&store);
 }
 
@@ -119,15 +139,19 @@ ikrar_store_get_db (IkrarStore *store)
 }
 
 IkrarKeyring *
+_ikrar_store_reload_keyring (IkrarStore *store, GError **error)
+{
+  g_autofree char *path = g_strconcat (ikrar_db_get_path (store->db), ".keys", NULL);
+
+  g_clear_pointer (&store->keyring, ikrar_keyring_unref);
+  store->keyring = ikrar_keyring_open (path, g_getenv ("IKRAR_PASSPHRASE"), error);
+  return store->keyring;
+}
+
+IkrarKeyring *
 ikrar_store_get_keyring (IkrarStore *store, GError **error)
 {
-  if (store->keyring == NULL)
-    {
-      g_autofree char *path = g_strconcat (ikrar_db_get_path (store->db), ".keys", NULL);
-
-      store->keyring = ikrar_keyring_open (path, g_getenv ("IKRAR_PASSPHRASE"), error);
-    }
-  return store->keyring;
+  return store->keyring != NULL ? store->keyring : _ikrar_store_reload_keyring (store, error);
 }
 
 void
@@ -147,9 +171,9 @@ void
 ikrar_store_set_actor (IkrarStore *store, const char *actor, const char *desk)
 {
   g_free (store->actor);
-  store->actor = g_strdup (actor);
+  store->actor = clean_name (actor);
   g_free (store->desk);
-  store->desk = g_strdup (desk != NULL ? desk : g_get_host_name ());
+  store->desk = clean_name (desk != NULL ? desk : g_get_host_name ());
 }
 
 const char *

@@ -33,8 +33,9 @@ typedef IkrarTime (*IkrarClock) (gpointer user_data);
  * @mode: how to open it
  * @error: return location for an error
  *
- * Opens a database, looks for damage before anything is written (`quick_check`), and brings it to
- * the newest schema, keeping a backup of an older one first.
+ * Opens a database, looks for damage before anything is written (`quick_check`), brings it to the
+ * newest schema, keeping a backup of an older one first, and keeps a ballast beside it
+ * ([func@ballast_keep]).
  *
  * Returns: (transfer full) (nullable): the store, or `NULL` with an error of [func@db_open],
  *   [func@db_check] or [func@migration_run]. A database that is refused is left untouched.
@@ -98,6 +99,8 @@ IkrarTime ikrar_store_now (IkrarStore *store);
  * @store: a store
  * @actor: who works: the account's name
  * @desk: (nullable): at which desk; `NULL` for the computer's name
+ *
+ * Both are kept as valid UTF-8 of at most 255 bytes, which is what a sealed record has room for.
  */
 void ikrar_store_set_actor (IkrarStore *store, const char *actor, const char *desk);
 

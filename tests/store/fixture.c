@@ -1,12 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright the Ikrar contributors */
 
+#define _GNU_SOURCE /* memmem */
+
 #include "store/fixture.h"
 
 #include <glib/gstdio.h>
 #include <sqlite3.h>
+#include <string.h>
+#include <unistd.h>
 
 #include "store/attendance.h"
+#include "store/import.h"
 
 static IkrarTime
 get_now (gpointer user_data)
@@ -17,18 +22,56 @@ get_now (gpointer user_data)
 }
 
 void
-fixture_set_up (Fixture *fixture, gconstpointer unused)
+fixture_reopen (Fixture *fixture)
 {
   g_autoptr (GError) error = NULL;
 
-  fixture->folder = g_dir_make_tmp ("ikrar-test-XXXXXX", &error);
-  g_assert_no_error (error);
-  fixture->path = g_build_filename (fixture->folder, "ikrar.db", NULL);
-  fixture->now = FIXTURE_NOW;
+  fixture_close (fixture);
   fixture->store = ikrar_store_open (fixture->path, IKRAR_DB_CREATE, &error);
   g_assert_no_error (error);
   ikrar_store_set_clock (fixture->store, get_now, fixture);
   ikrar_store_set_actor (fixture->store, "penguji", "Meja A");
+}
+
+void
+fixture_close (Fixture *fixture)
+{
+  g_clear_pointer (&fixture->store, ikrar_store_close);
+}
+
+/* Tests that are about logic spare the disk: a sync costs it up to some hundredths of a second. */
+#define MEMORY_FOLDER "/dev/shm"
+
+static char *
+make_folder (gboolean on_disk)
+{
+  const char *base =
+      !on_disk && g_access (MEMORY_FOLDER, W_OK) == 0 ? MEMORY_FOLDER : g_get_tmp_dir ();
+  char *folder = g_build_filename (base, "ikrar-test-XXXXXX", NULL);
+
+  g_assert_nonnull (g_mkdtemp (folder));
+  return folder;
+}
+
+static void
+set_up (Fixture *fixture, gboolean on_disk)
+{
+  fixture->folder = make_folder (on_disk);
+  fixture->path = g_build_filename (fixture->folder, "ikrar.db", NULL);
+  fixture->now = FIXTURE_NOW;
+  fixture_reopen (fixture);
+}
+
+void
+fixture_set_up (Fixture *fixture, gconstpointer unused)
+{
+  set_up (fixture, FALSE);
+}
+
+void
+fixture_set_up_on_disk (Fixture *fixture, gconstpointer unused)
+{
+  set_up (fixture, TRUE);
 }
 
 static void
@@ -102,20 +145,41 @@ fixture_add_participant (Fixture *fixture, IkrarId event, const char *name)
   return participant->id;
 }
 
+GRand *
+fixture_rand (guint32 seed)
+{
+  g_test_message ("seed %u", seed);
+  return g_rand_new_with_seed (seed);
+}
+
+/* In one change, and one more for those present: hundreds are no matter. */
 GArray *
 fixture_add_participants (Fixture *fixture, IkrarId event, guint count, gboolean present)
 {
   GArray *ids = g_array_new (FALSE, FALSE, sizeof (IkrarId));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IkrarImport) import =
+      ikrar_import_begin (fixture->store, event, "peserta.xlsx", "", &error);
 
+  g_assert_no_error (error);
   for (guint i = 1; i <= count; i++)
     {
-      g_autofree char *name = g_strdup_printf ("Peserta %u", i);
-      IkrarId id = fixture_add_participant (fixture, event, name);
+      g_autoptr (IkrarPerson) person = g_new0 (IkrarPerson, 1);
+      IkrarImportRow row = { .row = i, .verdict = "ok", .person = person };
+      IkrarId id;
 
+      person->name = g_strdup_printf ("Peserta %u", i);
+      g_assert_cmpint (ikrar_import_add (import, &row, &error), ==, IKRAR_IMPORT_ADDED);
+      ikrar_participant_find_person (fixture->store, event, person->id, &id, &error);
+      g_assert_no_error (error);
       g_array_append_val (ids, id);
-      if (present)
-        fixture_check_in (fixture, id);
     }
+  ikrar_import_commit (import, &error);
+  g_assert_no_error (error);
+  if (present && count > 0)
+    ikrar_attendance_set (fixture->store, (IkrarId *) ids->data, count, 0, IKRAR_ATTENDANCE_PRESENT,
+                          NULL, &error);
+  g_assert_no_error (error);
   return ids;
 }
 
@@ -134,11 +198,11 @@ fixture_check_in (Fixture *fixture, IkrarId participant)
 }
 
 static sqlite3 *
-open_raw (Fixture *fixture)
+open_raw (const char *path)
 {
   sqlite3 *handle = NULL;
 
-  g_assert_cmpint (sqlite3_open (fixture->path, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
   sqlite3_busy_timeout (handle, 5000);
   return handle;
 }
@@ -146,7 +210,7 @@ open_raw (Fixture *fixture)
 gint64
 fixture_count (Fixture *fixture, const char *sql)
 {
-  sqlite3 *handle = open_raw (fixture);
+  sqlite3 *handle = open_raw (fixture->path);
   sqlite3_stmt *statement = NULL;
   gint64 count;
 
@@ -156,6 +220,17 @@ fixture_count (Fixture *fixture, const char *sql)
   sqlite3_finalize (statement);
   sqlite3_close (handle);
   return count;
+}
+
+void
+fixture_run_sql (const char *path, const char *sql)
+{
+  sqlite3 *handle = open_raw (path);
+  char *message = NULL;
+
+  sqlite3_exec (handle, sql, NULL, NULL, &message);
+  g_assert_cmpstr (message, ==, NULL);
+  sqlite3_close (handle);
 }
 
 static int
@@ -168,7 +243,7 @@ collect_trigger (void *user_data, int n_columns, char **values, char **names)
 void
 fixture_tamper (Fixture *fixture, const char *sql)
 {
-  sqlite3 *handle = open_raw (fixture);
+  sqlite3 *handle = open_raw (fixture->path);
   g_autoptr (GString) drop = g_string_new (NULL);
   char *message = NULL;
 
@@ -196,11 +271,30 @@ append_table (void *user_data, int n_columns, char **values, char **names)
   return 0;
 }
 
-char *
-fixture_dump (Fixture *fixture)
+/* What an undo leaves as it is, and its trace. */
+static const char *const undo_keeps[] = {
+  "journal",     "journal_change", "attendance_mark", "pledge",        "pledge_act",
+  "pledge_text", "pledge_witness", "pledge_wording",  "certificate",   "ledger_head",
+  "checkpoint",  "ledger_field",   "ledger_record",   "number_series", "signing_key",
+  "setting",     "import_batch",   "import_row",      "attachment",    NULL,
+};
+
+/* A mark that says nothing was recorded is as good as none. */
+static char *
+select_rows (const char *table, gboolean all)
 {
-  sqlite3 *handle = open_raw (fixture);
-  GString *dump = g_string_new (NULL);
+  return g_strdup_printf ("SELECT * FROM %s %s ORDER BY 1, 2", table,
+                          all                                 ? ""
+                          : g_str_equal (table, "attendance") ? "WHERE state <> '-'"
+                          : g_str_equal (table, "event")      ? "WHERE removed_at = 0"
+                                                              : "");
+}
+
+static char *
+dump (Fixture *fixture, const char *const *left_out, const char *const *others)
+{
+  sqlite3 *handle = open_raw (fixture->path);
+  GString *text = g_string_new (NULL);
   g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func (g_free);
 
   sqlite3_exec (handle, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name",
@@ -208,11 +302,59 @@ fixture_dump (Fixture *fixture)
   for (guint i = 0; i < tables->len; i++)
     {
       const char *table = g_ptr_array_index (tables, i);
-      g_autofree char *sql = g_strdup_printf ("SELECT * FROM %s ORDER BY 1, 2", table);
+      g_autofree char *sql = select_rows (table, left_out == NULL);
 
-      g_string_append_printf (dump, "[%s]\n", table);
-      sqlite3_exec (handle, sql, append_row, dump, NULL);
+      if ((left_out != NULL && g_strv_contains (left_out, table)) ||
+          (others != NULL && g_strv_contains (others, table)))
+        continue;
+      g_string_append_printf (text, "[%s]\n", table);
+      g_assert_cmpint (sqlite3_exec (handle, sql, append_row, text, NULL), ==, SQLITE_OK);
     }
   sqlite3_close (handle);
-  return g_string_free (dump, FALSE);
+  return g_string_free (text, FALSE);
+}
+
+char *
+fixture_dump (Fixture *fixture)
+{
+  return dump (fixture, NULL, NULL);
+}
+
+char *
+fixture_dump_state (Fixture *fixture, const char *const *others)
+{
+  return dump (fixture, undo_keeps, others);
+}
+
+char *
+fixture_digest (const char *path)
+{
+  g_autofree char *contents = NULL;
+  gsize size;
+
+  if (!g_file_get_contents (path, &contents, &size, NULL))
+    return g_strdup ("");
+  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) contents, size);
+}
+
+gboolean
+fixture_file_has (const char *path, const char *text)
+{
+  g_autofree char *contents = NULL;
+  gsize size;
+
+  return g_file_get_contents (path, &contents, &size, NULL) &&
+         memmem (contents, size, text, strlen (text)) != NULL;
+}
+
+guint
+fixture_count_files (const char *folder, const char *part)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+  guint count = 0;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    count += strstr (name, part) != NULL;
+  return count;
 }

@@ -30,11 +30,31 @@ typedef struct
 #define FIXTURE_NOW G_GINT64_CONSTANT (1730937600000)
 
 void fixture_set_up (Fixture *fixture, gconstpointer unused);
+void fixture_set_up_on_disk (Fixture *fixture, gconstpointer unused);
 void fixture_tear_down (Fixture *fixture, gconstpointer unused);
+
+static inline void
+fixture_clear (Fixture *fixture)
+{
+  fixture_tear_down (fixture, NULL);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Fixture, fixture_clear)
 
 /* Adds a test that runs with a fresh database. */
 #define fixture_test(path, function) \
   g_test_add (path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
+
+/* The same on the disk, for tests that are about files. */
+#define fixture_test_on_disk(path, function) \
+  g_test_add (path, Fixture, NULL, fixture_set_up_on_disk, function, fixture_tear_down)
+
+/* Closes the database and opens it anew, as another start of the program does. */
+void fixture_close (Fixture *fixture);
+void fixture_reopen (Fixture *fixture);
+
+/* A random source whose seed is printed. */
+GRand *fixture_rand (guint32 seed);
 
 /* An event of today; 0 never comes back. */
 IkrarId fixture_add_event (Fixture *fixture, const char *title);
@@ -54,7 +74,23 @@ gint64 fixture_count (Fixture *fixture, const char *sql);
 /* Runs plain SQL behind the program's back, guards switched off: what an attacker would do. */
 void fixture_tamper (Fixture *fixture, const char *sql);
 
+/* Runs plain SQL on a file of any kind. */
+void fixture_run_sql (const char *path, const char *sql);
+
 /* Every table as text, to see that nothing changed. */
 char *fixture_dump (Fixture *fixture);
+
+/* As above without the journal, append-only tables and number series: what an undo restores. Marks
+ * that say "nothing recorded" are left out, and so are @others, a list that ends with NULL. */
+char *fixture_dump_state (Fixture *fixture, const char *const *others);
+
+/* SHA-256 of a file's bytes, "" if there is none. */
+char *fixture_digest (const char *path);
+
+/* Whether bytes stand anywhere in a file. */
+gboolean fixture_file_has (const char *path, const char *text);
+
+/* A count of the files of a folder whose name has @part. */
+guint fixture_count_files (const char *folder, const char *part);
 
 G_END_DECLS
