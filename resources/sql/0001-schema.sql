@@ -76,11 +76,11 @@ CREATE UNIQUE INDEX person_by_number ON person (number) WHERE number <> '';
 CREATE INDEX person_by_name ON person (name_key);
 
 CREATE TABLE person_number (
-  number {KEY} NOT NULL PRIMARY KEY,
+  id {INT} NOT NULL PRIMARY KEY,
+  number {KEY} NOT NULL UNIQUE,
   number_kind TEXT NOT NULL,
   person_id {INT} NOT NULL REFERENCES person (id)
-) {COMPACT};
-
+) {STRICT};
 CREATE INDEX person_number_by_person ON person_number (person_id);
 
 CREATE TABLE pledge_text (
@@ -199,6 +199,7 @@ CREATE TABLE import_row (
   person_before TEXT NOT NULL,
   PRIMARY KEY (batch_id, row)
 ) {COMPACT};
+CREATE INDEX import_row_by_person ON import_row (person_id);
 
 CREATE TABLE journal (
   id {INT} NOT NULL PRIMARY KEY,
@@ -256,7 +257,8 @@ CREATE TABLE attendance (
   mark_id {INT} NOT NULL,
   PRIMARY KEY (participant_id, session_id)
 ) {COMPACT};
-CREATE INDEX attendance_by_session ON attendance (session_id, at);
+CREATE INDEX attendance_by_session ON attendance (session_id);
+CREATE INDEX attendance_stand_in ON attendance (session_id) WHERE stand_in <> '';
 
 -- The exact text as read or signed at one event. Never changed once a pledge refers to it.
 CREATE TABLE pledge_wording (
@@ -279,6 +281,7 @@ CREATE TABLE pledge_act (
   reader_position TEXT NOT NULL,
   journal_id {INT} NOT NULL REFERENCES journal (id)
 ) {STRICT};
+CREATE INDEX pledge_act_by_event ON pledge_act (event_id, kind);
 
 CREATE TABLE pledge_witness (
   act_id {INT} NOT NULL REFERENCES pledge_act (id),
@@ -306,6 +309,7 @@ CREATE TABLE pledge (
 CREATE INDEX pledge_by_participant ON pledge (participant_id);
 CREATE INDEX pledge_by_event ON pledge (event_id);
 CREATE UNIQUE INDEX pledge_by_ledger ON pledge (ledger_index);
+CREATE INDEX pledge_by_act ON pledge (act_id);
 CREATE INDEX pledge_by_journal ON pledge (journal_id);
 
 CREATE TABLE number_series (
@@ -358,6 +362,7 @@ CREATE TABLE ledger_record (
   record {BLOB} NOT NULL,
   leaf {BLOB} NOT NULL
 ) {STRICT};
+CREATE INDEX ledger_record_by_subject ON ledger_record (subject_id);
 
 -- The only place where what a record says of a person can be read.
 CREATE TABLE ledger_field (

@@ -32,6 +32,13 @@ INSERT INTO pledge (id, event_id, participant_id, act_id, kind, revokes, at, led
   journal_id, nonce)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
 
+-- name: pledge_by_nonce
+SELECT id, journal_id FROM pledge WHERE nonce = $1 AND participant_id = $2 AND kind = 'signed'
+
+-- name: pledge_recited_by_nonce
+SELECT j.id, (SELECT COUNT(*) FROM pledge p WHERE p.journal_id = j.id)
+FROM journal j WHERE j.nonce = $1 AND j.action = 'pledge.recite'
+
 -- name: pledge_in_force
 SELECT p.id, p.act_id, p.kind, p.ledger_index, p.at FROM pledge p
 WHERE p.participant_id = $1 AND p.kind <> 'revoked'
@@ -86,6 +93,16 @@ SELECT r.unit_id, COALESCE(u.name, ''), COUNT(*),
   SUM(CASE WHEN r.pledge = 'recited' THEN 1 ELSE 0 END),
   SUM(CASE WHEN r.pledge = 'signed' THEN 1 ELSE 0 END)
 FROM participant r JOIN event e ON e.id = r.event_id LEFT JOIN unit u ON u.id = r.unit_id
-WHERE (r.event_id = $1 OR $1 = 0) AND r.withdrawn_at = 0 AND e.removed_at = 0
+WHERE r.withdrawn_at = 0 AND e.removed_at = 0
+GROUP BY r.unit_id, u.name
+ORDER BY 3 DESC, 2
+
+-- name: pledge_coverage_event
+SELECT r.unit_id, COALESCE(u.name, ''), COUNT(*),
+  SUM(CASE WHEN r.state IN ('H', 'D', 'W', 'T') THEN 1 ELSE 0 END),
+  SUM(CASE WHEN r.pledge = 'recited' THEN 1 ELSE 0 END),
+  SUM(CASE WHEN r.pledge = 'signed' THEN 1 ELSE 0 END)
+FROM participant r JOIN event e ON e.id = r.event_id LEFT JOIN unit u ON u.id = r.unit_id
+WHERE r.event_id = $1 AND r.withdrawn_at = 0 AND e.removed_at = 0
 GROUP BY r.unit_id, u.name
 ORDER BY 3 DESC, 2

@@ -7,7 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* A fresh name beside @path, for a file that goes away unless it is put in place. */
+/* A fresh name for a file that goes away unless it is put in place; and the path of such a file
+ * beside @path. */
+char *_ikrar_file_scratch_name (void);
 char *_ikrar_file_scratch (const char *path);
 
 /* Makes an empty file that only its owner may read; FALSE if there is one already. */

@@ -29,11 +29,16 @@ fail (GError **error, const char *path, int code)
 }
 
 char *
+_ikrar_file_scratch_name (void)
+{
+  return g_strdup_printf (SCRATCH_PREFIX "%" IKRAR_ID_FORMAT SCRATCH_SUFFIX, ikrar_id_new ());
+}
+
+char *
 _ikrar_file_scratch (const char *path)
 {
   g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *name =
-      g_strdup_printf (SCRATCH_PREFIX "%" IKRAR_ID_FORMAT SCRATCH_SUFFIX, ikrar_id_new ());
+  g_autofree char *name = _ikrar_file_scratch_name ();
 
   return g_build_filename (folder, name, NULL);
 }

@@ -10,13 +10,30 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "core/progress.h"
-#include "seal/ledger-file.h"
-
 #include "store/error.h"
 #include "store/ledger-private.h"
 #include "store/ledger.h"
 #include "store/signing-key.h"
+
+/* What a checkpoint needs to know of the log. */
+typedef struct
+{
+  IkrarFrontier head;
+  char *origin;
+  char *note;           /* the newest checkpoint, NULL if there is none */
+  IkrarCheckpoint last; /* what it says */
+  gboolean genuine;
+} Standing;
+
+static void
+standing_clear (Standing *standing)
+{
+  g_clear_pointer (&standing->origin, g_free);
+  g_clear_pointer (&standing->note, g_free);
+  ikrar_checkpoint_clear (&standing->last);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Standing, standing_clear)
 
 void
 ikrar_checkpoint_line_free (IkrarCheckpointLine *line)
@@ -27,19 +44,22 @@ ikrar_checkpoint_line_free (IkrarCheckpointLine *line)
   g_free (line);
 }
 
-/* Reads size, time, note and key; FALSE if the note is not what that key signed. */
-static gboolean
-read_checkpoint (IkrarStatement *statement, IkrarCheckpoint *checkpoint)
+gboolean
+_ikrar_ledger_open_checkpoint (IkrarStatement *statement,
+                               guint column,
+                               guint64 size,
+                               IkrarCheckpoint *checkpoint)
 {
-  gsize size;
-  gconstpointer data = ikrar_statement_get_blob (statement, 3, &size);
+  gsize key_size;
+  gconstpointer data = ikrar_statement_get_blob (statement, column + 1, &key_size);
   IkrarPublicKey key;
 
-  if (size != IKRAR_PUBLIC_KEY_SIZE)
+  if (key_size != IKRAR_PUBLIC_KEY_SIZE || ikrar_statement_get_int (statement, column + 2) != 0)
     return FALSE;
-  memcpy (key.bytes, data, size);
-  return ikrar_checkpoint_open (ikrar_statement_get_text (statement, 2), &key, NULL, checkpoint,
-                                NULL);
+  memcpy (key.bytes, data, key_size);
+  return ikrar_checkpoint_open (ikrar_statement_get_text (statement, column), &key, NULL,
+                                checkpoint, NULL) &&
+         checkpoint->size == size;
 }
 
 GPtrArray *
@@ -56,9 +76,9 @@ ikrar_ledger_checkpoints (IkrarStore *store, guint limit, GError **error)
       IkrarCheckpointLine *line = g_new0 (IkrarCheckpointLine, 1);
       g_auto (IkrarCheckpoint) checkpoint = { 0 };
 
-      if (read_checkpoint (statement, &checkpoint))
-        line->root = checkpoint.root;
       line->size = ikrar_statement_get_int (statement, 0);
+      if (_ikrar_ledger_open_checkpoint (statement, 2, line->size, &checkpoint))
+        line->root = checkpoint.root;
       line->at = ikrar_statement_get_int (statement, 1);
       line->note = g_strdup (ikrar_statement_get_text (statement, 2));
       g_ptr_array_add (lines, line);
@@ -73,201 +93,207 @@ refuse (GError **error, const char *message)
   return FALSE;
 }
 
-/* The tree over the first @size leaves that are in the database. */
 static gboolean
-rebuild (IkrarDb *db, guint64 size, IkrarFrontier *frontier, GError **error)
+read_standing (IkrarDb *db, Standing *standing, GError **error)
 {
-  IkrarStatement *statement = ikrar_db_query (db, "ledger_leaves", error, "i", (gint64) size);
+  IkrarStatement *statement;
+  IkrarStep step;
+
+  if (!_ikrar_ledger_read_head (db, "ledger_head_get", &standing->head, &standing->origin, error))
+    return FALSE;
+  statement = ikrar_db_query (db, "checkpoint_newest", error, "");
+  step = statement != NULL ? ikrar_statement_step (statement, error) : IKRAR_STEP_ERROR;
+  standing->genuine = TRUE;
+  if (step == IKRAR_STEP_ROW)
+    {
+      standing->note = g_strdup (ikrar_statement_get_text (statement, 2));
+      standing->genuine = _ikrar_ledger_open_checkpoint (
+          statement, 2, ikrar_statement_get_int (statement, 0), &standing->last);
+    }
+  ikrar_statement_reset (statement);
+  return step != IKRAR_STEP_ERROR;
+}
+
+/* The tree over the records that are in the database, their leaves made anew. @intact stays if they
+ * are in their places and have the leaves they were kept with; @prefix is the tree over the first
+ * records, as many as its size says. */
+static gboolean
+rebuild (IkrarDb *db,
+         IkrarFrontier *whole,
+         guint64 prefix_size,
+         IkrarFrontier *prefix,
+         gboolean *intact,
+         GError **error)
+{
+  IkrarStatement *statement = ikrar_db_query (db, "ledger_leaves", error, "");
   IkrarStep step = IKRAR_STEP_ERROR;
 
-  memset (frontier, 0, sizeof *frontier);
   while (statement != NULL && (step = ikrar_statement_step (statement, error)) == IKRAR_STEP_ROW)
     {
-      gsize length;
-      gconstpointer data = ikrar_statement_get_blob (statement, 0, &length);
-      IkrarDigest leaf = { { 0 } };
+      gsize size, leaf_size;
+      gconstpointer record = ikrar_statement_get_blob (statement, 1, &size);
+      gconstpointer stored = ikrar_statement_get_blob (statement, 2, &leaf_size);
+      IkrarDigest leaf;
 
-      memcpy (leaf.bytes, data, MIN (length, sizeof leaf.bytes));
-      ikrar_frontier_append (frontier, &leaf);
+      ikrar_merkle_leaf (record, size, &leaf);
+      if ((guint64) ikrar_statement_get_int (statement, 0) != whole->size ||
+          leaf_size != IKRAR_DIGEST_SIZE || memcmp (stored, leaf.bytes, leaf_size) != 0)
+        *intact = FALSE;
+      ikrar_frontier_append (whole, &leaf);
+      if (whole->size == prefix_size)
+        *prefix = *whole;
     }
   return step == IKRAR_STEP_DONE;
 }
 
-/* C2SP: a log must not sign a checkpoint that is inconsistent with one it signed before. */
 static gboolean
-check_extends (IkrarDb *db, const IkrarFrontier *head, guint64 *sealed, char **note, GError **error)
+has_root (const IkrarFrontier *frontier, const IkrarDigest *root)
 {
-  IkrarStatement *statement = ikrar_db_query (db, "checkpoint_newest", error, "");
-  IkrarStep step = statement != NULL ? ikrar_statement_step (statement, error) : IKRAR_STEP_ERROR;
-  g_auto (IkrarCheckpoint) last = { 0 };
-  gboolean genuine = step != IKRAR_STEP_ROW || read_checkpoint (statement, &last);
-  IkrarFrontier frontier;
-  IkrarDigest root;
+  IkrarDigest actual;
 
-  *sealed = last.size;
-  *note = step == IKRAR_STEP_ROW ? g_strdup (ikrar_statement_get_text (statement, 2)) : NULL;
-  ikrar_statement_reset (statement);
-  if (step == IKRAR_STEP_ERROR)
-    return FALSE;
-  if (!genuine || last.size > head->size)
-    return refuse (error,
-                   _ ("The sealed log does not extend its last checkpoint. Nothing was signed; "
-                      "check the log."));
-  if (last.size == 0)
-    return TRUE;
-  if (!rebuild (db, last.size, &frontier, error))
-    return FALSE;
-  ikrar_frontier_root (&frontier, &root);
-  return ikrar_digest_equal (&root, &last.root) ||
-         refuse (error, _ ("Records of the sealed log were altered since the last checkpoint. "
-                           "Nothing was signed; check the log."));
+  ikrar_frontier_root (frontier, &actual);
+  return ikrar_digest_equal (&actual, root);
 }
 
 static gboolean
-check_head (IkrarDb *db, const IkrarFrontier *head, GError **error)
+same_tree (const IkrarFrontier *a, const IkrarFrontier *b)
 {
-  IkrarFrontier frontier;
-  IkrarDigest expected, actual;
+  IkrarDigest root;
 
-  if (!rebuild (db, G_MAXINT64, &frontier, error))
+  ikrar_frontier_root (a, &root);
+  return a->size == b->size && has_root (b, &root);
+}
+
+/* C2SP: a log must not sign a checkpoint that is inconsistent with one it signed before. */
+static gboolean
+check_extends (IkrarDb *db, const Standing *standing, GError **error)
+{
+  IkrarFrontier whole = { 0 };
+  IkrarFrontier prefix = { 0 };
+  gboolean intact = TRUE;
+
+  if (!standing->genuine || standing->last.size > standing->head.size ||
+      (standing->note != NULL && g_strcmp0 (standing->last.origin, standing->origin) != 0))
+    return refuse (error,
+                   _ ("The sealed log does not extend its last checkpoint. Nothing was signed; "
+                      "check the log."));
+  if (!rebuild (db, &whole, standing->last.size, &prefix, &intact, error))
     return FALSE;
-  ikrar_frontier_root (head, &expected);
-  ikrar_frontier_root (&frontier, &actual);
-  return ikrar_digest_equal (&expected, &actual) ||
+  if (standing->note != NULL && !has_root (&prefix, &standing->last.root))
+    return refuse (error, _ ("Records of the sealed log were altered since the last checkpoint. "
+                             "Nothing was signed; check the log."));
+  return (intact && same_tree (&whole, &standing->head)) ||
          refuse (error, _ ("The sealed log does not fit its head. Nothing was signed; check the "
                            "log."));
 }
 
 static gboolean
-sign (IkrarStore *store,
-      IkrarSecretKey *key,
-      const IkrarFrontier *head,
-      const char *origin,
-      char **note,
-      GError **error)
+insert (IkrarChange *change,
+        const Standing *standing,
+        IkrarSecretKey *key,
+        char **note,
+        GError **error)
 {
-  IkrarCheckpoint checkpoint = { .origin = (char *) origin, .size = head->size };
+  IkrarCheckpoint checkpoint = { .origin = standing->origin, .size = standing->head.size };
   const IkrarPublicKey *public_key = ikrar_secret_key_get_public (key);
-  g_autoptr (IkrarChange) change =
-      ikrar_change_begin (store, "ledger.checkpoint", 0, 0, NULL, NULL, error);
+  IkrarDb *db = ikrar_change_get_db (change);
   gint64 key_id;
 
-  ikrar_frontier_root (head, &checkpoint.root);
-  *note = ikrar_checkpoint_sign (&checkpoint, key, origin);
-  return change != NULL &&
-         ikrar_db_get_int (ikrar_change_get_db (change), "signing_key_id", &key_id, error, "b",
-                           public_key->bytes, (gsize) IKRAR_PUBLIC_KEY_SIZE) &&
-         ikrar_db_run (ikrar_change_get_db (change), "checkpoint_insert", error, "iiit",
-                       (gint64) head->size, ikrar_change_get_time (change), key_id, *note) &&
+  if (!ikrar_key_name_is_valid (standing->origin))
+    return refuse (error, _ ("The name of the sealed log was altered. Nothing was signed; check "
+                             "the log."));
+  ikrar_frontier_root (&standing->head, &checkpoint.root);
+  *note = ikrar_checkpoint_sign (&checkpoint, key, standing->origin);
+  return ikrar_db_get_int (db, "signing_key_id", &key_id, error, "b", public_key->bytes,
+                           (gsize) IKRAR_PUBLIC_KEY_SIZE) &&
+         ikrar_db_run (db, "checkpoint_insert", error, "iiit", (gint64) standing->head.size,
+                       ikrar_change_get_time (change), key_id, *note) &&
          ikrar_change_commit (change, error);
+}
+
+/* Records may have come, and another program may have signed, since @checked was looked at. */
+static gboolean
+sign (IkrarStore *store, const Standing *checked, char **note, GError **error)
+{
+  g_autoptr (IkrarSecretKey) key = ikrar_signing_key_get (store, 0, error);
+  g_autoptr (IkrarChange) change =
+      key != NULL ? ikrar_change_begin (store, "ledger.checkpoint", 0, 0, NULL, NULL, error) : NULL;
+  g_auto (Standing) standing = { 0 };
+
+  if (change == NULL || !read_standing (ikrar_change_get_db (change), &standing, error))
+    return FALSE;
+  if (!(same_tree (&standing.head, &checked->head) &&
+        g_strcmp0 (standing.note, checked->note) == 0) &&
+      !check_extends (ikrar_change_get_db (change), &standing, error))
+    return FALSE;
+  if (standing.last.size == standing.head.size)
+    {
+      *note = g_steal_pointer (&standing.note);
+      return TRUE;
+    }
+  return insert (change, &standing, key, note, error);
 }
 
 gboolean
 ikrar_ledger_checkpoint (IkrarStore *store, char **note, GError **error)
 {
   IkrarDb *db = ikrar_store_get_db (store);
-  IkrarFrontier head;
-  g_autofree char *origin = NULL;
-  g_autofree char *last = NULL;
-  g_autofree char *fresh = NULL;
-  g_autoptr (IkrarSecretKey) key = NULL;
-  guint64 sealed;
+  g_auto (Standing) standing = { 0 };
+  g_autofree char *newest = NULL;
+  gboolean sound;
 
   if (note != NULL)
     *note = NULL;
-  if (!_ikrar_ledger_read_head (db, "ledger_head_get", &head, &origin, error) ||
-      !check_extends (db, &head, &sealed, &last, error) || !check_head (db, &head, error))
+  if (!ikrar_db_begin_read (db, error))
     return FALSE;
-  if (head.size > sealed)
-    {
-      key = ikrar_signing_key_get (store, 0, error);
-      if (key == NULL || !sign (store, key, &head, origin, &fresh, error))
-        return FALSE;
-    }
+  sound = read_standing (db, &standing, error) && check_extends (db, &standing, error);
+  ikrar_db_rollback (db);
+  if (!sound)
+    return FALSE;
+  if (standing.head.size == standing.last.size)
+    newest = g_strdup (standing.note);
+  else if (!sign (store, &standing, &newest, error))
+    return FALSE;
   if (note != NULL)
-    *note = g_strdup (fresh != NULL ? fresh : last);
+    *note = g_steal_pointer (&newest);
   return TRUE;
 }
 
 static gboolean
-export_records (IkrarDb *db,
-                IkrarLedgerWriter *writer,
-                guint64 total,
-                const IkrarProgress *progress,
-                GError **error)
+open_by_any (GArray *keys, const char *note, IkrarCheckpoint *checkpoint)
 {
-  IkrarStatement *statement = ikrar_db_query (db, "ledger_records", error, "");
-  IkrarStep step = IKRAR_STEP_ERROR;
-  guint64 done = 0;
-
-  while (statement != NULL && (step = ikrar_statement_step (statement, error)) == IKRAR_STEP_ROW)
-    {
-      gsize size;
-      gconstpointer data = ikrar_statement_get_blob (statement, 1, &size);
-
-      ikrar_ledger_writer_add_record (writer, data, size);
-      if (!ikrar_progress_step (progress, ++done, total, error))
-        {
-          ikrar_statement_reset (statement);
-          return FALSE;
-        }
-    }
-  return step == IKRAR_STEP_DONE;
-}
-
-static gboolean
-export_checkpoints (IkrarDb *db, IkrarLedgerWriter *writer, GError **error)
-{
-  IkrarStatement *statement = ikrar_db_query (db, "checkpoint_all", error, "");
-  IkrarStep step = IKRAR_STEP_ERROR;
-
-  while (statement != NULL && (step = ikrar_statement_step (statement, error)) == IKRAR_STEP_ROW)
-    ikrar_ledger_writer_add_checkpoint (writer, ikrar_statement_get_text (statement, 1));
-  return step == IKRAR_STEP_DONE;
-}
-
-static gboolean
-export_keys (IkrarStore *store, IkrarLedgerWriter *writer, const char *origin, GError **error)
-{
-  g_autoptr (GArray) keys = ikrar_signing_key_list (store, error);
-
-  if (keys == NULL)
-    return FALSE;
   for (guint i = 0; i < keys->len; i++)
     {
       const IkrarPublicKeyLine *line = &g_array_index (keys, IkrarPublicKeyLine, i);
-      g_autofree char *text = ikrar_public_key_format (&line->public_key, origin);
 
-      if (line->event == 0)
-        ikrar_ledger_writer_add_key (writer, text);
+      if (line->event == 0 &&
+          ikrar_checkpoint_open (note, &line->public_key, NULL, checkpoint, NULL))
+        return TRUE;
     }
-  return TRUE;
+  return FALSE;
 }
 
 gboolean
-ikrar_ledger_export (IkrarStore *store, GFile *file, const IkrarProgress *progress, GError **error)
+ikrar_ledger_check_note (IkrarStore *store, const char *note, GError **error)
 {
   IkrarDb *db = ikrar_store_get_db (store);
-  GCancellable *cancellable = progress != NULL ? progress->cancellable : NULL;
-  g_autoptr (GCancellable) stop = g_cancellable_new ();
-  g_autoptr (GFileOutputStream) output = NULL;
-  g_autoptr (IkrarLedgerWriter) writer = NULL;
-  g_auto (IkrarLedgerState) state = { 0 };
+  g_autoptr (GArray) keys = ikrar_signing_key_list (store, error);
+  g_auto (IkrarCheckpoint) checkpoint = { 0 };
+  IkrarFrontier whole = { 0 };
+  IkrarFrontier prefix = { 0 };
+  gboolean intact = TRUE;
 
-  if (!ikrar_ledger_checkpoint (store, NULL, error) ||
-      !ikrar_ledger_get_state (store, &state, error))
+  if (keys == NULL)
     return FALSE;
-  output =
-      g_file_replace (file, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, cancellable, error);
-  if (output == NULL)
+  if (!open_by_any (keys, note, &checkpoint))
+    {
+      g_set_error_literal (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_INVALID,
+                           _ ("No key of this database signed the checkpoint."));
+      return FALSE;
+    }
+  if (!rebuild (db, &whole, checkpoint.size, &prefix, &intact, error))
     return FALSE;
-  writer = ikrar_ledger_writer_new (G_OUTPUT_STREAM (output), state.origin);
-  if (export_keys (store, writer, state.origin, error) && export_checkpoints (db, writer, error) &&
-      export_records (db, writer, state.size, progress, error) &&
-      ikrar_ledger_writer_finish (writer, cancellable, error))
-    return g_output_stream_close (G_OUTPUT_STREAM (output), cancellable, error);
-  /* Closed under a cancelled cancellable, the file keeps what stood in it. */
-  g_cancellable_cancel (stop);
-  g_output_stream_close (G_OUTPUT_STREAM (output), stop, NULL);
-  return FALSE;
+  return has_root (&prefix, &checkpoint.root) ||
+         refuse (error, _ ("The log is not the one that the checkpoint was signed over: records "
+                           "are missing, or were altered."));
 }

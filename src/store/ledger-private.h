@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "seal/checkpoint.h"
 #include "seal/merkle.h"
 
 #include "store/db.h"
@@ -16,5 +17,13 @@ gboolean _ikrar_ledger_read_head (IkrarDb *db,
                                   IkrarFrontier *frontier,
                                   char **origin,
                                   GError **error);
+
+/* Opens a checkpoint with the key that the database names for it; FALSE unless that is a key of the
+ * institution, the note is what it signed, and its size is @size. @note, key and the key's event
+ * stand in the columns from @column. */
+gboolean _ikrar_ledger_open_checkpoint (IkrarStatement *statement,
+                                        guint column,
+                                        guint64 size,
+                                        IkrarCheckpoint *checkpoint);
 
 G_END_DECLS

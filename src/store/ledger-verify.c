@@ -13,6 +13,7 @@
 #include "seal/merkle.h"
 
 #include "store/error.h"
+#include "store/ledger-evidence-private.h"
 #include "store/ledger-private.h"
 #include "store/ledger.h"
 
@@ -31,29 +32,19 @@ typedef struct
 {
   IkrarDb *db;
   IkrarLedgerReport *report;
+  IkrarFrontier head;
+  char *origin;
   IkrarFrontier frontier;
   GArray *seals;
   guint next_seal;
   guint64 last_good; /* records that a met checkpoint vouches for */
+  gboolean broken;   /* the log itself is altered at a record that was named */
+  IkrarEvidence evidence;
   IkrarStatement *fields;
   IkrarStep fields_step;
   GHashTable *erased; /* set of erased person ids */
   GArray *missing;    /* indexes of records that lack fields */
 } Verifier;
-
-/* What stands beside a record in the tables of the application. */
-typedef struct
-{
-  IkrarId pledge;
-  IkrarId pledge_participant;
-  const char *pledge_kind;
-  IkrarTime pledge_at;
-  const IkrarDigest *wording;
-  IkrarId certificate;
-  IkrarId certificate_participant;
-  IkrarTime certificate_at;
-  const char *face;
-} Neighbour;
 
 static void
 note (Verifier *self, const char *message)
@@ -76,6 +67,23 @@ note_record (Verifier *self, guint64 index, const char *message)
   note (self, text);
 }
 
+/* A record that does not fit the log itself: every root over it is wrong. */
+static void
+note_broken (Verifier *self, const char *message)
+{
+  self->broken = TRUE;
+  note_record (self, self->frontier.size, message);
+}
+
+static void
+on_evidence (gpointer user_data, gint64 index, const char *message)
+{
+  if (index >= 0)
+    note_record (user_data, (guint64) index, message);
+  else
+    note (user_data, message);
+}
+
 static gboolean
 load_seals (Verifier *self, GError **error)
 {
@@ -86,18 +94,24 @@ load_seals (Verifier *self, GError **error)
     {
       g_auto (IkrarCheckpoint) checkpoint = { 0 };
       Seal seal = { .size = ikrar_statement_get_int (statement, 0) };
-      IkrarPublicKey key = { { 0 } };
-      gsize size;
-      gconstpointer data = ikrar_statement_get_blob (statement, 2, &size);
 
-      memcpy (key.bytes, data, MIN (size, sizeof key.bytes));
-      seal.genuine = ikrar_checkpoint_open (ikrar_statement_get_text (statement, 1), &key, NULL,
-                                            &checkpoint, NULL) &&
-                     checkpoint.size == seal.size;
+      seal.genuine = _ikrar_ledger_open_checkpoint (statement, 1, seal.size, &checkpoint) &&
+                     g_strcmp0 (checkpoint.origin, self->origin) == 0;
       seal.root = checkpoint.root;
       g_array_append_val (self->seals, seal);
     }
   return step == IKRAR_STEP_DONE;
+}
+
+/* Without a record that is altered for itself, it is any one since the last good checkpoint. */
+static void
+note_wrong_root (Verifier *self)
+{
+  if (self->broken)
+    note (self, _ ("A checkpoint does not fit."));
+  else
+    note_record (self, self->last_good,
+                 _ ("it or a later one was altered and sealed anew; its checkpoint does not fit"));
 }
 
 /* Every checkpoint of this size must have been signed over the tree as it is. */
@@ -116,9 +130,7 @@ meet_seals (Verifier *self)
       if (!seal->genuine)
         note (self, _ ("A checkpoint is not signed by the key of this office."));
       else if (!ikrar_digest_equal (&root, &seal->root))
-        note_record (
-            self, self->last_good,
-            _ ("it or a later one was altered and sealed anew; its checkpoint does not fit"));
+        note_wrong_root (self);
       else
         self->last_good = seal->size;
     }
@@ -132,10 +144,10 @@ next_field (Verifier *self, GError **error)
 }
 
 static const IkrarCommitment *
-find_commitment (const IkrarRecord *record, IkrarFieldTag tag)
+find_commitment (const IkrarRecord *record, gint64 tag)
 {
   for (guint i = 0; i < record->n_commitments; i++)
-    if (record->commitments[i].tag == tag)
+    if ((gint64) record->commitments[i].tag == tag)
       return &record->commitments[i];
   return NULL;
 }
@@ -143,120 +155,75 @@ find_commitment (const IkrarRecord *record, IkrarFieldTag tag)
 static void
 check_field (Verifier *self, const IkrarRecord *record)
 {
-  IkrarFieldTag tag = ikrar_statement_get_int (self->fields, 1);
+  gint64 tag = ikrar_statement_get_int (self->fields, 1);
   const IkrarCommitment *commitment = find_commitment (record, tag);
   gsize size;
   const guint8 *salt = ikrar_statement_get_blob (self->fields, 2, &size);
+  const char *value = ikrar_statement_get_text (self->fields, 3);
+  const char *shown;
 
   if (commitment == NULL || size != IKRAR_SALT_SIZE ||
-      !ikrar_commitment_verify (commitment, salt, ikrar_statement_get_text (self->fields, 3)))
-    note_record (self, record->index, _ ("a personal field is not what was sealed"));
+      !ikrar_commitment_verify (commitment, salt, value))
+    {
+      note_record (self, self->frontier.size, _ ("a personal field is not what was sealed"));
+      return;
+    }
+  shown = self->evidence.shown[tag - IKRAR_FIELD_NAME];
+  if (shown != NULL && strcmp (shown, value) != 0)
+    note_record (self, self->frontier.size,
+                 _ ("what papers show beside it is not what was sealed"));
 }
 
 /* The fields come in the same order as the records. */
 static gboolean
 check_fields (Verifier *self, const IkrarRecord *record, GError **error)
 {
+  gint64 index = (gint64) self->frontier.size;
   guint present = 0;
 
-  while (self->fields_step == IKRAR_STEP_ROW &&
-         (guint64) ikrar_statement_get_int (self->fields, 0) <= record->index)
+  while (self->fields_step == IKRAR_STEP_ROW && ikrar_statement_get_int (self->fields, 0) <= index)
     {
-      if ((guint64) ikrar_statement_get_int (self->fields, 0) == record->index)
+      if (ikrar_statement_get_int (self->fields, 0) == index)
         {
           check_field (self, record);
           present++;
         }
+      else
+        note (self, _ ("There are personal fields that belong to no record."));
       if (!next_field (self, error))
         return FALSE;
     }
   if (present < record->n_commitments)
     {
       self->report->erased += record->n_commitments - present;
-      g_array_append_val (self->missing, record->index);
+      g_array_append_val (self->missing, self->frontier.size);
     }
   return TRUE;
 }
 
 static gboolean
-pledge_fits (const IkrarRecord *record, const Neighbour *row)
-{
-  static const struct
-  {
-    const char *word;
-    IkrarRecordKind kind;
-  } kinds[] = { { "signed", IKRAR_RECORD_PLEDGE_SIGNED },
-                { "recited", IKRAR_RECORD_PLEDGE_RECITED },
-                { "revoked", IKRAR_RECORD_PLEDGE_REVOKED } };
-
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (record->kind == kinds[i].kind)
-      return strcmp (row->pledge_kind, kinds[i].word) == 0 && row->pledge == record->subject &&
-             row->pledge_participant == record->participant && row->pledge_at == record->at &&
-             row->wording != NULL && ikrar_digest_equal (row->wording, &record->content);
-  return row->pledge == 0;
-}
-
-static gboolean
-certificate_fits (const IkrarRecord *record, const Neighbour *row)
-{
-  IkrarDigest face;
-
-  if (record->kind != IKRAR_RECORD_CERTIFICATE_ISSUED)
-    return row->certificate == 0;
-  ikrar_digest_of (row->face, strlen (row->face), &face);
-  /* The face of an erased person is gone; the rest still has to fit. */
-  return row->certificate == record->subject &&
-         row->certificate_participant == record->participant && row->certificate_at == record->at &&
-         (*row->face == '\0' || ikrar_digest_equal (&face, &record->content));
-}
-
-static void
-read_neighbour (IkrarStatement *statement, Neighbour *row)
-{
-  gsize size;
-
-  row->pledge = ikrar_statement_get_int (statement, 6);
-  row->pledge_participant = ikrar_statement_get_int (statement, 7);
-  row->pledge_kind = ikrar_statement_get_text (statement, 8);
-  row->pledge_at = ikrar_statement_get_int (statement, 9);
-  row->wording = ikrar_statement_get_blob (statement, 10, &size);
-  if (size != IKRAR_DIGEST_SIZE)
-    row->wording = NULL;
-  row->certificate = ikrar_statement_get_int (statement, 11);
-  row->certificate_participant = ikrar_statement_get_int (statement, 12);
-  row->certificate_at = ikrar_statement_get_int (statement, 13);
-  row->face = ikrar_statement_get_text (statement, 14);
-}
-
-static gboolean
 check_record (Verifier *self, IkrarStatement *statement, const IkrarRecord *record, GError **error)
 {
-  guint64 index = self->frontier.size;
-  Neighbour row;
-
-  read_neighbour (statement, &row);
-  if (record->index != index || (gint64) record->kind != ikrar_statement_get_int (statement, 1) ||
+  if (record->index != self->frontier.size ||
+      (gint64) record->kind != ikrar_statement_get_int (statement, 1) ||
       record->event != ikrar_statement_get_int (statement, 2) ||
       record->subject != ikrar_statement_get_int (statement, 3))
-    note_record (self, index, _ ("it does not fit its place in the log"));
-  if (!pledge_fits (record, &row))
-    note_record (self, index, _ ("the pledge in the database is not what was sealed"));
-  if (!certificate_fits (record, &row))
-    note_record (self, index, _ ("the certificate in the database is not what was sealed"));
+    note_broken (self, _ ("it does not fit its place in the log"));
+  _ikrar_evidence_check (&self->evidence, statement, self->frontier.size, record, on_evidence,
+                         self);
   if (record->kind == IKRAR_RECORD_PERSON_ERASED)
     g_hash_table_add (self->erased, g_memdup2 (&record->subject, sizeof record->subject));
   return check_fields (self, record, error);
 }
 
+/* The record is read in place: the row stands still until the next one is asked for. */
 static gboolean
 verify_row (Verifier *self, IkrarStatement *statement, GError **error)
 {
   guint64 index = self->frontier.size;
   gsize size, leaf_size;
-  gconstpointer data = ikrar_statement_get_blob (statement, 4, &size);
-  gconstpointer stored = ikrar_statement_get_blob (statement, 5, &leaf_size);
-  g_autofree guint8 *bytes = g_memdup2 (data, size);
+  gconstpointer bytes = ikrar_statement_get_blob (statement, 5, &size);
+  gconstpointer stored = ikrar_statement_get_blob (statement, 6, &leaf_size);
   IkrarRecord record;
   IkrarDigest leaf;
   char desk[256];
@@ -264,11 +231,11 @@ verify_row (Verifier *self, IkrarStatement *statement, GError **error)
   meet_seals (self);
   ikrar_merkle_leaf (bytes, size, &leaf);
   if ((guint64) ikrar_statement_get_int (statement, 0) != index)
-    note_record (self, index, _ ("it is missing"));
+    note_broken (self, _ ("it is missing"));
   if (leaf_size != IKRAR_DIGEST_SIZE || memcmp (stored, leaf.bytes, leaf_size) != 0)
-    note_record (self, index, _ ("it was altered"));
+    note_broken (self, _ ("it was altered"));
   if (!ikrar_record_decode (bytes, size, &record, desk, NULL))
-    note_record (self, index, _ ("it cannot be read"));
+    note_broken (self, _ ("it cannot be read"));
   else if (!check_record (self, statement, &record, error))
     return FALSE;
   ikrar_frontier_append (&self->frontier, &leaf);
@@ -310,87 +277,51 @@ check_missing (Verifier *self, GError **error)
 }
 
 static void
-note_stray (Verifier *self, const char *kind)
+check_end (Verifier *self)
 {
-  static const struct
-  {
-    const char *kind;
-    const char *message;
-  } messages[] = {
-    { "pledge", N_ ("A pledge of the database has no sealed record.") },
-    { "certificate", N_ ("A certificate of the database has no sealed record.") },
-    { "participant", N_ ("What the roster shows of a pledge is not what was pledged.") },
-  };
+  IkrarDigest expected;
 
-  for (guint i = 0; i < G_N_ELEMENTS (messages); i++)
-    if (strcmp (kind, messages[i].kind) == 0)
-      note (self, _ (messages[i].message));
-}
-
-static gboolean
-check_strays (Verifier *self, GError **error)
-{
-  IkrarStatement *statement = ikrar_db_query (self->db, "ledger_strays", error, "");
-  IkrarStep step = IKRAR_STEP_ERROR;
-
-  while (statement != NULL && (step = ikrar_statement_step (statement, error)) == IKRAR_STEP_ROW)
-    note_stray (self, ikrar_statement_get_text (statement, 0));
-  return step == IKRAR_STEP_DONE;
-}
-
-static gboolean
-check_wordings (Verifier *self, GError **error)
-{
-  IkrarStatement *statement = ikrar_db_query (self->db, "ledger_wordings", error, "");
-  IkrarStep step = IKRAR_STEP_ERROR;
-
-  while (statement != NULL && (step = ikrar_statement_step (statement, error)) == IKRAR_STEP_ROW)
-    {
-      const char *body = ikrar_statement_get_text (statement, 1);
-      gsize size;
-      gconstpointer stored = ikrar_statement_get_blob (statement, 2, &size);
-      IkrarDigest digest;
-
-      ikrar_digest_of (body, strlen (body), &digest);
-      if (size != IKRAR_DIGEST_SIZE || memcmp (stored, digest.bytes, size) != 0)
-        note (self, _ ("The text of a pledge was altered after it was used."));
-    }
-  return step == IKRAR_STEP_DONE;
-}
-
-static void
-check_end (Verifier *self, const IkrarFrontier *head)
-{
-  IkrarDigest expected, actual;
-
-  ikrar_frontier_root (head, &expected);
-  ikrar_frontier_root (&self->frontier, &actual);
-  if (self->frontier.size < head->size)
-    note_record (self, self->frontier.size, _ ("Records are missing at the end of the log."));
-  else if (!ikrar_digest_equal (&expected, &actual))
+  ikrar_frontier_root (&self->head, &expected);
+  ikrar_frontier_root (&self->frontier, &self->report->root);
+  self->report->size = self->frontier.size;
+  if (self->frontier.size < self->head.size)
+    note_record (self, self->frontier.size, _ ("it and what came after it are missing"));
+  else if (!ikrar_digest_equal (&expected, &self->report->root))
     note (self, _ ("The log does not fit its head."));
   if (self->next_seal < self->seals->len)
-    note_record (self, self->frontier.size,
-                 _ ("There is a checkpoint over more records than the log has."));
+    note_record (self, self->frontier.size, _ ("a checkpoint covers it, and it is missing"));
   if (self->fields_step == IKRAR_STEP_ROW)
     note (self, _ ("There are personal fields that belong to no record."));
-  self->report->size = self->frontier.size;
-  self->report->root = actual;
+}
+
+/* A damaged head is a finding, not a failure. */
+static gboolean
+read_head (Verifier *self, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  if (_ikrar_ledger_read_head (self->db, "ledger_head_get", &self->head, &self->origin, &local))
+    return TRUE;
+  if (!g_error_matches (local, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_CORRUPT))
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  note (self, local->message);
+  return TRUE;
 }
 
 static gboolean
 verify (Verifier *self, const IkrarProgress *progress, GError **error)
 {
-  IkrarFrontier head;
-  g_autofree char *origin = NULL;
-
   self->fields = ikrar_db_query (self->db, "ledger_fields", error, "");
-  if (self->fields == NULL || !next_field (self, error) ||
-      !_ikrar_ledger_read_head (self->db, "ledger_head_get", &head, &origin, error) ||
-      !load_seals (self, error) || !verify_rows (self, head.size, progress, error))
+  if (self->fields == NULL || !next_field (self, error) || !read_head (self, error) ||
+      !load_seals (self, error) || !_ikrar_evidence_load (&self->evidence, self->db, error) ||
+      !verify_rows (self, self->head.size, progress, error))
     return FALSE;
-  check_end (self, &head);
-  return check_missing (self, error) && check_strays (self, error) && check_wordings (self, error);
+  check_end (self);
+  return check_missing (self, error) &&
+         _ikrar_evidence_finish (&self->evidence, self->db, on_evidence, self, error);
 }
 
 IkrarLedgerReport *
@@ -412,6 +343,8 @@ ikrar_ledger_verify (IkrarStore *store, const IkrarProgress *progress, GError **
   g_array_unref (self.seals);
   g_array_unref (self.missing);
   g_hash_table_unref (self.erased);
+  _ikrar_evidence_clear (&self.evidence);
+  g_free (self.origin);
   return done ? g_steal_pointer (&report) : NULL;
 }
 

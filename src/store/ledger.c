@@ -134,6 +134,19 @@ insert_fields (IkrarDb *db,
   return TRUE;
 }
 
+static gboolean
+check_fields (const IkrarLedgerField *fields, guint n_fields, GError **error)
+{
+  for (guint i = 0; i < n_fields; i++)
+    if (!is_empty (&fields[i]) && !g_utf8_validate (fields[i].value, -1, NULL))
+      {
+        g_set_error_literal (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_INVALID,
+                             _ ("A text that shall be sealed is not valid UTF-8."));
+        return FALSE;
+      }
+  return TRUE;
+}
+
 gboolean
 ikrar_ledger_append (IkrarChange *change,
                      IkrarRecord *record,
@@ -142,11 +155,14 @@ ikrar_ledger_append (IkrarChange *change,
                      GError **error)
 {
   IkrarDb *db = ikrar_change_get_db (change);
-  IkrarLedgerTail *tail = open_tail (change, error);
   guint8 salts[IKRAR_RECORD_COMMITMENTS_MAX][IKRAR_SALT_SIZE];
+  IkrarLedgerTail *tail;
 
   g_return_val_if_fail (n_fields <= IKRAR_RECORD_COMMITMENTS_MAX, FALSE);
 
+  if (!check_fields (fields, n_fields, error))
+    return FALSE;
+  tail = open_tail (change, error);
   if (tail == NULL)
     return FALSE;
   record->index = tail->frontier.size;
@@ -184,13 +200,27 @@ ikrar_ledger_get_field (IkrarStore *store, guint64 index, IkrarFieldTag tag, GEr
                             (gint64) index, (gint64) tag);
 }
 
+static gboolean
+read_newest_checkpoint (IkrarDb *db, IkrarLedgerState *state, GError **error)
+{
+  IkrarStatement *statement = ikrar_db_query (db, "checkpoint_newest", error, "");
+  IkrarStep step = statement != NULL ? ikrar_statement_step (statement, error) : IKRAR_STEP_ERROR;
+
+  if (step == IKRAR_STEP_ROW)
+    {
+      state->sealed = ikrar_statement_get_int (statement, 0);
+      state->checkpoint_at = ikrar_statement_get_int (statement, 1);
+    }
+  ikrar_statement_reset (statement);
+  return step != IKRAR_STEP_ERROR;
+}
+
 gboolean
 ikrar_ledger_get_state (IkrarStore *store, IkrarLedgerState *state, GError **error)
 {
   IkrarDb *db = ikrar_store_get_db (store);
   IkrarFrontier frontier;
   gint64 count;
-  IkrarStatement *statement;
 
   *state = (IkrarLedgerState){ 0 };
   if (!_ikrar_ledger_read_head (db, "ledger_head_get", &frontier, &state->origin, error) ||
@@ -199,14 +229,7 @@ ikrar_ledger_get_state (IkrarStore *store, IkrarLedgerState *state, GError **err
   state->size = frontier.size;
   state->checkpoints = count;
   ikrar_frontier_root (&frontier, &state->root);
-  statement = ikrar_db_query (db, "checkpoint_newest", error, "");
-  if (statement != NULL && ikrar_statement_step (statement, error) == IKRAR_STEP_ROW)
-    {
-      state->sealed = ikrar_statement_get_int (statement, 0);
-      state->checkpoint_at = ikrar_statement_get_int (statement, 1);
-    }
-  ikrar_statement_reset (statement);
-  return statement != NULL;
+  return read_newest_checkpoint (db, state, error);
 }
 
 void

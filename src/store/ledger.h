@@ -87,9 +87,10 @@ typedef struct
  * @n_fields: how many
  * @error: return location for an error
  *
- * Appends to the sealed log in the change's transaction: gapless, in commit order.
+ * Appends to the sealed log in the change's transaction: gapless, in commit order. If it fails, the
+ * change must not be committed.
  *
- * Returns: `FALSE` with a store error
+ * Returns: `FALSE` with `IKRAR_STORE_ERROR_INVALID` if a value is not UTF-8, or another store error
  */
 gboolean ikrar_ledger_append (IkrarChange *change,
                               IkrarRecord *record,
@@ -133,6 +134,21 @@ gboolean ikrar_ledger_get_state (IkrarStore *store, IkrarLedgerState *state, GEr
 gboolean ikrar_ledger_checkpoint (IkrarStore *store, char **note, GError **error);
 
 /**
+ * ikrar_ledger_check_note:
+ * @store: a store
+ * @note: a checkpoint that was kept outside: on a paper, in an export, at another desk
+ * @error: return location for an error
+ *
+ * Checks that the log still has every record that the checkpoint was signed over. Whoever holds
+ * database and key can put an older copy back or write another history, and [func@ledger_verify]
+ * finds nothing wrong with it; this does.
+ *
+ * Returns: `FALSE` with `IKRAR_STORE_ERROR_CORRUPT` if records are missing or were altered,
+ *   `IKRAR_STORE_ERROR_INVALID` if no key of this database signed @note, or another store error
+ */
+gboolean ikrar_ledger_check_note (IkrarStore *store, const char *note, GError **error);
+
+/**
  * ikrar_ledger_checkpoints:
  * @store: a store
  * @limit: at most so many
@@ -150,7 +166,7 @@ GPtrArray *ikrar_ledger_checkpoints (IkrarStore *store, guint limit, GError **er
  * @error: return location for an error
  *
  * Checks every record, commitment and checkpoint, and that each pledge and certificate of the
- * database is what its record says.
+ * database, with its wording, reader and witnesses, is what its record says.
  *
  * Returns: (transfer full) (nullable): the report, also of an altered log; `NULL` with a store
  * error if it could not be read
@@ -165,9 +181,10 @@ ikrar_ledger_verify (IkrarStore *store, const IkrarProgress *progress, GError **
  * @progress: (nullable): who watches
  * @error: return location for an error
  *
- * Signs a checkpoint and writes the log without personal fields, for keeping outside.
+ * Signs a checkpoint and writes the log up to it without personal fields, for keeping outside.
  *
- * Returns: `FALSE` with a store error or an error of writing; @file is as it was then
+ * Returns: `FALSE` with `IKRAR_STORE_ERROR_CONFLICT` if the log is empty, an error of
+ *   [func@ledger_checkpoint], another store error or an error of writing; @file is as it was then
  */
 gboolean
 ikrar_ledger_export (IkrarStore *store, GFile *file, const IkrarProgress *progress, GError **error);

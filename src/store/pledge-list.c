@@ -102,8 +102,10 @@ ikrar_pledge_coverage (IkrarStore *store, IkrarId event, GError **error)
 {
   g_autoptr (GPtrArray) lines =
       g_ptr_array_new_with_free_func ((GDestroyNotify) ikrar_pledge_coverage_free);
-  IkrarStatement *statement =
-      ikrar_db_query (ikrar_store_get_db (store), "pledge_coverage", error, "i", event);
+  IkrarDb *db = ikrar_store_get_db (store);
+  IkrarStatement *statement = event != 0
+                                  ? ikrar_db_query (db, "pledge_coverage_event", error, "i", event)
+                                  : ikrar_db_query (db, "pledge_coverage", error, "");
   IkrarStep step = IKRAR_STEP_ERROR;
 
   while (statement != NULL && (step = ikrar_statement_step (statement, error)) == IKRAR_STEP_ROW)

@@ -64,39 +64,45 @@ read_templates (IkrarStatement *statement, GError **error)
   return step == IKRAR_STEP_DONE ? g_steal_pointer (&texts) : NULL;
 }
 
-static IkrarId
-insert_template (IkrarStore *store,
+/* The version after the last one of this name, told within the change that adds it. */
+static gboolean
+insert_template (IkrarChange *change,
+                 IkrarId id,
                  const char *name,
-                 gint64 version,
+                 gint64 last_version,
                  const char *template_text,
                  GError **error)
 {
-  IkrarId id = ikrar_id_new ();
-  g_autoptr (IkrarChange) change =
-      ikrar_change_begin (store, "pledge-text.add", 0, id, name, NULL, error);
-
-  if (change == NULL ||
-      !ikrar_db_run (ikrar_change_get_db (change), "pledge_text_insert", error, "ititi", id, name,
-                     version, template_text, ikrar_change_get_time (change)) ||
-      !ikrar_change_commit (change, error))
-    return 0;
-  return id;
+  return ikrar_db_run (ikrar_change_get_db (change), "pledge_text_insert", error, "ititi", id, name,
+                       last_version + 1, template_text, ikrar_change_get_time (change)) &&
+         ikrar_change_commit (change, error);
 }
 
-/* The customary text is version 1 of every database. */
+static gboolean
+get_last_version (IkrarStore *store, const char *name, gint64 *version, GError **error)
+{
+  return ikrar_db_get_int (ikrar_store_get_db (store), "pledge_text_last_version", version, error,
+                           "t", name);
+}
+
+/* The customary text is version 1 of every database; another program may just have added it. */
 static gboolean
 ensure_default (IkrarStore *store, GError **error)
 {
+  g_autoptr (IkrarChange) change = NULL;
   g_autofree char *template_text = NULL;
+  IkrarId id = ikrar_id_new ();
   gint64 version;
 
-  if (!ikrar_db_get_int (ikrar_store_get_db (store), "pledge_text_last_version", &version, error,
-                         "t", DEFAULT_NAME))
+  if (!get_last_version (store, DEFAULT_NAME, &version, error))
     return FALSE;
   if (version > 0)
     return TRUE;
+  change = ikrar_change_begin (store, "pledge-text.add", 0, id, DEFAULT_NAME, NULL, error);
+  if (change == NULL || !get_last_version (store, DEFAULT_NAME, &version, error))
+    return FALSE;
   template_text = ikrar_pledge_template_default ();
-  return insert_template (store, DEFAULT_NAME, 1, template_text, error) != 0;
+  return version > 0 || insert_template (change, id, DEFAULT_NAME, 0, template_text, error);
 }
 
 GPtrArray *
@@ -115,6 +121,8 @@ ikrar_pledge_template_add (IkrarStore *store,
                            GError **error)
 {
   g_autoptr (IkrarPledgeText) parts = ikrar_pledge_text_parse (template_text);
+  g_autoptr (IkrarChange) change = NULL;
+  IkrarId id = ikrar_id_new ();
   gint64 version;
 
   if (ikrar_text_is_blank (name) || parts->points[0] == NULL)
@@ -123,11 +131,13 @@ ikrar_pledge_template_add (IkrarStore *store,
                    _ ("A pledge text needs a name and at least one numbered point."));
       return 0;
     }
-  if (!ensure_default (store, error) ||
-      !ikrar_db_get_int (ikrar_store_get_db (store), "pledge_text_last_version", &version, error,
-                         "t", name))
+  if (!ensure_default (store, error))
     return 0;
-  return insert_template (store, name, version + 1, template_text, error);
+  change = ikrar_change_begin (store, "pledge-text.add", 0, id, name, NULL, error);
+  if (change == NULL || !get_last_version (store, name, &version, error) ||
+      !insert_template (change, id, name, version, template_text, error))
+    return 0;
+  return id;
 }
 
 GHashTable *
@@ -193,6 +203,13 @@ get_template (IkrarStore *store, IkrarId id, GError **error)
   return NULL;
 }
 
+static gboolean
+find (IkrarDb *db, IkrarId event, IkrarPledgeWording *wording, GError **error)
+{
+  return ikrar_db_get_int (db, "pledge_wording_find", &wording->id, error, "ib", event,
+                           wording->digest.bytes, (gsize) IKRAR_DIGEST_SIZE);
+}
+
 IkrarPledgeWording *
 ikrar_pledge_wording_get (IkrarStore *store, IkrarId event_id, GError **error)
 {
@@ -214,8 +231,7 @@ ikrar_pledge_wording_get (IkrarStore *store, IkrarId event_id, GError **error)
   wording->text_id = text->id;
   wording->version = text->version;
   ikrar_digest_of (wording->body, strlen (wording->body), &wording->digest);
-  if (!ikrar_db_get_int (ikrar_store_get_db (store), "pledge_wording_find", &wording->id, error,
-                         "ib", event_id, wording->digest.bytes, (gsize) IKRAR_DIGEST_SIZE))
+  if (!find (ikrar_store_get_db (store), event_id, wording, error))
     return NULL;
   return g_steal_pointer (&wording);
 }
@@ -226,6 +242,9 @@ _ikrar_pledge_wording_ensure (IkrarChange *change,
                               IkrarPledgeWording *wording,
                               GError **error)
 {
+  /* Another desk may have kept it since it was asked for. */
+  if (wording->id == 0 && !find (ikrar_change_get_db (change), event, wording, error))
+    return FALSE;
   if (wording->id != 0)
     return TRUE;
   wording->id = ikrar_id_new ();

@@ -178,7 +178,8 @@ GHashTable *ikrar_pledge_fields_parse (const char *fields);
  * @journal: (out) (optional): the journal entry, for undo
  * @error: return location for an error
  *
- * Records and seals a signed pledge. Somebody who recited may sign.
+ * Records and seals a signed pledge. Somebody who recited may sign. A retry with the same nonce
+ * gives the pledge it made.
  *
  * Returns: id of the pledge, 0 with `IKRAR_STORE_ERROR_DUPLICATE` if there is a signed pledge in
  *   force, `IKRAR_STORE_ERROR_CONFLICT` if the participant withdrew, or another store error
@@ -197,6 +198,7 @@ IkrarId ikrar_pledge_sign (IkrarStore *store,
  * @error: return location for an error
  *
  * Records and seals, in one act, that all who are present and have no pledge yet recited the text.
+ * A retry with the same nonce gives the act it made.
  *
  * Returns: id of the journal entry, 0 with `IKRAR_STORE_ERROR_CONFLICT` if nobody is left to
  *   recite, or another store error

@@ -12,6 +12,7 @@
 
 #include "store/change.h"
 #include "store/error.h"
+#include "store/store-private.h"
 
 static gboolean
 read_key (IkrarStatement *statement, guint column, IkrarPublicKey *key)
@@ -62,23 +63,56 @@ find_secret (IkrarKeyring *keyring, GArray *keys)
   return NULL;
 }
 
-/* The secret half is on the disk before the public one is in the database: a crash between leaves a
- * key that nobody uses, never a key that nobody has. */
-static IkrarSecretKey *
-make_key (IkrarStore *store, IkrarKeyring *keyring, IkrarId event, GError **error)
+static GArray *
+list_keys (IkrarStore *store, IkrarId event, GError **error)
 {
-  g_autoptr (IkrarSecretKey) key = ikrar_secret_key_new ();
-  const IkrarPublicKey *public_key = ikrar_secret_key_get_public (key);
-  g_autoptr (IkrarChange) change = NULL;
+  return read_keys (
+      ikrar_db_query (ikrar_store_get_db (store), "signing_key_newest_first", error, "i", event),
+      error);
+}
 
-  if (!ikrar_keyring_add (keyring, key, error))
+static gboolean
+insert (IkrarChange *change, IkrarId event, const IkrarPublicKey *key, GError **error)
+{
+  return ikrar_db_run (ikrar_change_get_db (change), "signing_key_insert", error, "itibi",
+                       ikrar_id_new (), event != 0 ? "event" : "institution", event, key->bytes,
+                       (gsize) IKRAR_PUBLIC_KEY_SIZE, ikrar_change_get_time (change));
+}
+
+static void
+explain (const GError *cause, GError **error)
+{
+  g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_NO_KEY,
+               _ ("The secret keys cannot be used: %s"), cause->message);
+}
+
+/* Looks again while nobody else can make one: another program, or another connection of this one,
+ * may have. The secret half is on the disk before the public one is in the database: a crash
+ * between leaves a key that nobody uses, never a key that nobody has. */
+static IkrarSecretKey *
+make_key (IkrarStore *store, IkrarId event, GError **error)
+{
+  g_autoptr (IkrarChange) change =
+      ikrar_change_begin (store, "key.add", event, 0, NULL, NULL, error);
+  g_autoptr (GArray) keys = change != NULL ? list_keys (store, event, error) : NULL;
+  g_autoptr (GError) local = NULL;
+  g_autoptr (IkrarSecretKey) key = NULL;
+  IkrarKeyring *keyring;
+
+  if (keys == NULL)
     return NULL;
-  change = ikrar_change_begin (store, "key.add", event, 0, NULL, NULL, error);
-  if (change == NULL ||
-      !ikrar_db_run (ikrar_change_get_db (change), "signing_key_insert", error, "itibi",
-                     ikrar_id_new (), event != 0 ? "event" : "institution", event,
-                     public_key->bytes, (gsize) IKRAR_PUBLIC_KEY_SIZE,
-                     ikrar_change_get_time (change)) ||
+  keyring = _ikrar_store_reload_keyring (store, &local);
+  if (keyring != NULL)
+    key = find_secret (keyring, keys);
+  if (key != NULL)
+    return g_steal_pointer (&key);
+  key = ikrar_secret_key_new ();
+  if (keyring == NULL || !ikrar_keyring_add (keyring, key, &local))
+    {
+      explain (local, error);
+      return NULL;
+    }
+  if (!insert (change, event, ikrar_secret_key_get_public (key), error) ||
       !ikrar_change_commit (change, error))
     return NULL;
   return g_steal_pointer (&key);
@@ -96,15 +130,12 @@ ikrar_signing_key_get (IkrarStore *store, IkrarId event, GError **error)
 
   if (keyring == NULL)
     {
-      g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_NO_KEY,
-                   _ ("The secret keys cannot be used: %s"), local->message);
+      explain (local, error);
       return NULL;
     }
-  keys = read_keys (
-      ikrar_db_query (ikrar_store_get_db (store), "signing_key_newest_first", error, "i", event),
-      error);
+  keys = list_keys (store, event, error);
   if (keys == NULL)
     return NULL;
   key = find_secret (keyring, keys);
-  return key != NULL ? key : make_key (store, keyring, event, error);
+  return key != NULL ? key : make_key (store, event, error);
 }
