@@ -22,7 +22,8 @@ ON CONFLICT (participant_id, session_id) DO UPDATE SET state = excluded.state, a
   desk = excluded.desk, stand_in = excluded.stand_in, mark_id = excluded.mark_id
 
 -- name: attendance_of_participant
-SELECT a.state, a.at FROM attendance a WHERE a.participant_id = $1 ORDER BY a.at
+SELECT a.state, a.at FROM attendance a WHERE a.participant_id = $1
+ORDER BY a.at, a.mark_id
 
 -- name: attendance_summary_put
 UPDATE participant SET state = $2, state_at = $3 WHERE id = $1

@@ -52,12 +52,11 @@ WHERE event_id = $1 ORDER BY position, id
 -- name: event_session_first
 SELECT id FROM event_session WHERE event_id = $1 ORDER BY position, id LIMIT 1
 
+-- name: event_session_event
+SELECT event_id FROM event_session WHERE id = $1
+
 -- name: event_session_last_position
 SELECT COALESCE(MAX(position), 0) FROM event_session WHERE event_id = $1
-
--- name: event_session_siblings
-SELECT COUNT(*) FROM event_session
-WHERE event_id = (SELECT event_id FROM event_session WHERE id = $1)
 
 -- name: event_role_get
 SELECT id, event_id, kind, place, name, acting, position, institution, grade, number,

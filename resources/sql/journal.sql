@@ -37,6 +37,15 @@ WHERE journal_id = $1 ORDER BY place DESC
 -- name: journal_scrub_entity
 UPDATE journal_change SET before = '', after = '' WHERE entity_id = $1
 
+-- name: journal_scrub_numbers
+UPDATE journal_change SET before = '', after = ''
+WHERE entity = 'person_number' AND journal_id IN (SELECT id FROM journal WHERE subject_id = $1)
+
+-- name: journal_scrub_participants
+UPDATE journal_change SET before = '', after = ''
+WHERE entity_id IN (SELECT id FROM participant WHERE person_id = $1)
+
 -- name: journal_scrub_subject
 UPDATE journal SET detail = ''
-WHERE subject_id = $1 OR subject_id IN (SELECT id FROM participant WHERE person_id = $1)
+WHERE action <> 'person.erase'
+  AND (subject_id = $1 OR subject_id IN (SELECT id FROM participant WHERE person_id = $1))

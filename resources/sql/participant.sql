@@ -16,21 +16,22 @@ ON CONFLICT (id) DO UPDATE SET event_id = excluded.event_id, number = excluded.n
 -- name: participant_delete
 DELETE FROM participant WHERE id = $1
 
+-- name: participant_event
+SELECT event_id FROM participant WHERE id = $1
+
 -- name: participant_last_number
 SELECT COALESCE(MAX(number), 0) FROM participant WHERE event_id = $1
 
 -- name: participant_of_person
 SELECT id FROM participant WHERE event_id = $1 AND person_id = $2
 
--- name: participant_copy
-INSERT INTO participant (id, event_id, number, person_id, kind, unit_id, grade, position, seat,
-  group_name, note, withdrawn_at, pass_serial)
-SELECT $3 + ROW_NUMBER() OVER (ORDER BY number), $2, ROW_NUMBER() OVER (ORDER BY number), person_id,
-  kind, unit_id, grade, position, '', group_name, '', 0, 1
-FROM participant WHERE event_id = $1 AND withdrawn_at = 0
+-- name: participant_invited
+SELECT id, event_id, number, person_id, kind, unit_id, grade, position, seat, group_name, note,
+  withdrawn_at, pass_serial
+FROM participant WHERE event_id = $1 AND withdrawn_at = 0 ORDER BY number
 
 -- name: participant_count
-SELECT COUNT(*) FROM participant WHERE event_id = $1 AND withdrawn_at = 0
+SELECT COUNT(*) FROM participant WHERE event_id = $1
 
 -- name: participant_table
 SELECT r.id, r.person_id, r.unit_id, r.state_at, r.pledge_at, p.name, p.prefix, p.suffix,

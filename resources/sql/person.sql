@@ -21,9 +21,25 @@ SELECT id FROM person WHERE number = $1 AND number <> ''
 UNION ALL
 SELECT person_id FROM person_number WHERE number = $1
 
+-- name: person_number_get
+SELECT id, number, number_kind, person_id FROM person_number WHERE id = $1
+
 -- name: person_number_put
-INSERT INTO person_number (number, number_kind, person_id) VALUES ($1, $2, $3)
-ON CONFLICT (number) DO NOTHING
+INSERT INTO person_number (id, number, number_kind, person_id) VALUES ($1, $2, $3, $4)
+ON CONFLICT (id) DO UPDATE SET number = excluded.number, number_kind = excluded.number_kind,
+  person_id = excluded.person_id
+
+-- name: person_number_delete
+DELETE FROM person_number WHERE id = $1
+
+-- name: person_number_find
+SELECT id FROM person_number WHERE number = $1 AND person_id = $2
+
+-- name: person_number_known
+SELECT COUNT(*) FROM person_number WHERE number = $1
+
+-- name: person_number_list
+SELECT id, number, number_kind, person_id FROM person_number WHERE person_id = $1
 
 -- name: person_number_erase
 DELETE FROM person_number WHERE person_id = $1
@@ -66,14 +82,22 @@ SELECT id FROM participant WHERE person_id = $1
 -- name: person_erase_imports
 UPDATE import_row SET written = '', person_before = '' WHERE person_id = $1
 
+-- name: person_erase_refused_rows
+UPDATE import_row SET written = '' WHERE person_id = 0 AND written LIKE $1
+
+-- name: person_erase_participants
+UPDATE participant SET position = '', note = '' WHERE person_id = $1
+
 -- name: person_erase_certificates
-UPDATE certificate SET face = ''
+UPDATE certificate SET face = '', revoke_reason = ''
 WHERE participant_id IN (SELECT id FROM participant WHERE person_id = $1)
 
+-- The letter number (tag 40) is no personal datum, and keeps the register provable.
 -- name: ledger_field_erase_person
-DELETE FROM ledger_field WHERE idx IN (
+DELETE FROM ledger_field WHERE tag <> 40 AND idx IN (
   SELECT g.ledger_index FROM pledge g JOIN participant r ON r.id = g.participant_id
   WHERE r.person_id = $1
   UNION
-  SELECT c.ledger_index FROM certificate c JOIN participant r ON r.id = c.participant_id
+  SELECT l.idx FROM ledger_record l JOIN certificate c ON c.id = l.subject_id
+  JOIN participant r ON r.id = c.participant_id
   WHERE r.person_id = $1)

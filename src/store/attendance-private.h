@@ -25,9 +25,9 @@ typedef struct
 /* Appends a mark and makes it the one that stands. */
 gboolean _ikrar_attendance_mark (IkrarChange *change, const IkrarMark *mark, GError **error);
 
-/* The event's first session, unless @session names one. */
+/* The event's first session, unless @session names one of it. */
 gboolean
-_ikrar_attendance_first_session (IkrarDb *db, IkrarId event, IkrarId *session, GError **error);
+_ikrar_attendance_find_session (IkrarDb *db, IkrarId event, IkrarId *session, GError **error);
 
 /* Takes the marks of a journal entry back: what stood before them stands again. */
 gboolean _ikrar_attendance_undo (IkrarChange *change, IkrarId journal, GError **error);

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "store/attendance-private.h"
 #include "store/error.h"
@@ -18,6 +19,24 @@ typedef struct
   IkrarId corrects;
   IkrarId id;
 } Mark;
+
+/* What a mark says. */
+typedef struct
+{
+  IkrarAttendance state;
+  IkrarTime at;
+  char *desk;
+  char *stand_in;
+} Content;
+
+static void
+content_clear (Content *content)
+{
+  g_free (content->desk);
+  g_free (content->stand_in);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Content, content_clear)
 
 static GArray *
 list_marks (IkrarDb *db, IkrarId journal, GError **error)
@@ -42,14 +61,36 @@ list_marks (IkrarDb *db, IkrarId journal, GError **error)
 }
 
 static gboolean
-check_stands (IkrarDb *db, const Mark *mark, GError **error)
+read_content (IkrarDb *db, IkrarId id, Content *content, GError **error)
 {
-  gint64 standing;
+  IkrarStatement *statement = ikrar_db_query (db, "attendance_mark_get", error, "i", id);
+  IkrarStep step = statement != NULL ? ikrar_statement_step (statement, error) : IKRAR_STEP_ERROR;
 
-  if (!ikrar_db_get_int (db, "attendance_standing_mark", &standing, error, "ii", mark->participant,
-                         mark->session))
+  if (step == IKRAR_STEP_ROW)
+    {
+      ikrar_attendance_parse (ikrar_statement_get_text (statement, 0), &content->state, NULL);
+      content->at = ikrar_statement_get_int (statement, 1);
+      content->desk = g_strdup (ikrar_statement_get_text (statement, 2));
+      content->stand_in = g_strdup (ikrar_statement_get_text (statement, 3));
+    }
+  else if (step == IKRAR_STEP_DONE)
+    g_set_error_literal (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_CORRUPT,
+                         _ ("A mark of the attendance is missing. Restore a backup."));
+  ikrar_statement_reset (statement);
+  return step == IKRAR_STEP_ROW;
+}
+
+/* Not the mark itself need stand: one that a later undo put back in its place says the same. */
+static gboolean
+check_stands (IkrarDb *db, const Mark *mark, IkrarId standing, GError **error)
+{
+  g_auto (Content) then = { 0 };
+  g_auto (Content) now = { 0 };
+
+  if (!read_content (db, mark->id, &then, error) || !read_content (db, standing, &now, error))
     return FALSE;
-  if (standing == mark->id)
+  if (now.state == then.state && now.at == then.at && strcmp (now.desk, then.desk) == 0 &&
+      strcmp (now.stand_in, then.stand_in) == 0)
     return TRUE;
   g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_CONFLICT,
                _ ("The attendance was changed since. Undo the later change first."));
@@ -62,42 +103,35 @@ static gboolean
 restore (IkrarChange *change, const Mark *mark, GError **error)
 {
   IkrarDb *db = ikrar_change_get_db (change);
-  IkrarMark before = { .participant = mark->participant,
-                       .session = mark->session,
-                       .source = "undo",
-                       .corrects = mark->id };
-  g_autofree char *desk = NULL;
-  g_autofree char *stand_in = NULL;
-  IkrarStatement *statement;
+  g_auto (Content) before = { 0 };
+  IkrarId standing;
 
-  if (mark->corrects != 0)
-    {
-      statement = ikrar_db_query (db, "attendance_mark_get", error, "i", mark->corrects);
-      if (statement == NULL || ikrar_statement_step (statement, error) != IKRAR_STEP_ROW)
-        return FALSE;
-      ikrar_attendance_parse (ikrar_statement_get_text (statement, 0), &before.state, NULL);
-      before.at = ikrar_statement_get_int (statement, 1);
-      before.desk = desk = g_strdup (ikrar_statement_get_text (statement, 2));
-      before.stand_in = stand_in = g_strdup (ikrar_statement_get_text (statement, 3));
-      ikrar_statement_reset (statement);
-    }
-  return _ikrar_attendance_mark (change, &before, error);
+  if (!ikrar_db_get_int (db, "attendance_standing_mark", &standing, error, "ii", mark->participant,
+                         mark->session) ||
+      !check_stands (db, mark, standing, error) ||
+      (mark->corrects != 0 && !read_content (db, mark->corrects, &before, error)))
+    return FALSE;
+  return _ikrar_attendance_mark (change,
+                                 &(IkrarMark){ .participant = mark->participant,
+                                               .session = mark->session,
+                                               .state = before.state,
+                                               .at = before.at,
+                                               .desk = before.desk,
+                                               .source = "undo",
+                                               .stand_in = before.stand_in,
+                                               .corrects = standing },
+                                 error);
 }
 
 gboolean
 _ikrar_attendance_undo (IkrarChange *change, IkrarId journal, GError **error)
 {
-  IkrarDb *db = ikrar_change_get_db (change);
-  g_autoptr (GArray) marks = list_marks (db, journal, error);
+  g_autoptr (GArray) marks = list_marks (ikrar_change_get_db (change), journal, error);
 
   if (marks == NULL)
     return FALSE;
   for (guint i = 0; i < marks->len; i++)
-    {
-      const Mark *mark = &g_array_index (marks, Mark, i);
-
-      if (!check_stands (db, mark, error) || !restore (change, mark, error))
-        return FALSE;
-    }
+    if (!restore (change, &g_array_index (marks, Mark, i), error))
+      return FALSE;
   return TRUE;
 }

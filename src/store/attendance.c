@@ -106,9 +106,19 @@ _ikrar_attendance_mark (IkrarChange *change, const IkrarMark *mark, GError **err
 }
 
 gboolean
-_ikrar_attendance_first_session (IkrarDb *db, IkrarId event, IkrarId *session, GError **error)
+_ikrar_attendance_find_session (IkrarDb *db, IkrarId event, IkrarId *session, GError **error)
 {
-  return *session != 0 || ikrar_db_get_int (db, "event_session_first", session, error, "i", event);
+  IkrarId event_of_session;
+
+  if (*session == 0)
+    return ikrar_db_get_int (db, "event_session_first", session, error, "i", event);
+  if (!ikrar_db_get_int (db, "event_session_event", &event_of_session, error, "i", *session))
+    return FALSE;
+  if (event_of_session == event)
+    return TRUE;
+  g_set_error_literal (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_NOT_FOUND,
+                       _ ("The event has no such session."));
+  return FALSE;
 }
 
 /* A nonce that is there already: the same check-in, sent again after its answer was lost. */
@@ -166,6 +176,12 @@ record (IkrarStore *store,
          ikrar_change_commit (change, error);
 }
 
+static gboolean
+is_duplicate (const GError *error)
+{
+  return g_error_matches (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_DUPLICATE);
+}
+
 gboolean
 ikrar_attendance_check_in (IkrarStore *store,
                            const IkrarCheckIn *check_in,
@@ -180,25 +196,39 @@ ikrar_attendance_check_in (IkrarStore *store,
 
   *outcome = (IkrarCheckInOutcome){ 0 };
   if (participant == NULL ||
-      !_ikrar_attendance_first_session (db, participant->event_id, &session, error))
+      !_ikrar_attendance_find_session (db, participant->event_id, &session, error))
     return FALSE;
   if (record (store, check_in, participant->event_id, session, outcome, &local))
     return TRUE;
   g_clear_pointer (&outcome->desk, g_free);
   *outcome = (IkrarCheckInOutcome){ 0 };
-  if (g_error_matches (local, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_DUPLICATE) &&
-      recall (db, check_in->nonce, outcome, error) && outcome->welcome)
+  if (is_duplicate (local) && recall (db, check_in->nonce, outcome, NULL) && outcome->welcome)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;
 }
 
 static gboolean
-set_one (IkrarChange *change, IkrarId participant, IkrarMark *mark, GError **error)
+check_event (IkrarDb *db, IkrarId participant, IkrarId event, GError **error)
+{
+  IkrarId actual;
+
+  if (!ikrar_db_get_int (db, "participant_event", &actual, error, "i", participant))
+    return FALSE;
+  if (actual == event)
+    return TRUE;
+  g_set_error_literal (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_INVALID,
+                       _ ("Attendance is set for the participants of one event at a time."));
+  return FALSE;
+}
+
+static gboolean
+set_one (IkrarChange *change, IkrarId event, IkrarId participant, IkrarMark *mark, GError **error)
 {
   g_auto (Standing) standing = { 0 };
 
-  if (!get_standing (ikrar_change_get_db (change), participant, mark->session, &standing, error))
+  if (!check_event (ikrar_change_get_db (change), participant, event, error) ||
+      !get_standing (ikrar_change_get_db (change), participant, mark->session, &standing, error))
     return FALSE;
   mark->participant = participant;
   mark->corrects = standing.mark;
@@ -221,8 +251,8 @@ ikrar_attendance_set (IkrarStore *store,
   g_return_val_if_fail (n_participants > 0, 0);
 
   first = ikrar_participant_get (store, participants[0], error);
-  if (first == NULL || !_ikrar_attendance_first_session (ikrar_store_get_db (store),
-                                                         first->event_id, &mark.session, error))
+  if (first == NULL || !_ikrar_attendance_find_session (ikrar_store_get_db (store), first->event_id,
+                                                        &mark.session, error))
     return 0;
   change = ikrar_change_begin (store, "attendance.set", first->event_id,
                                n_participants == 1 ? participants[0] : 0,
@@ -230,7 +260,7 @@ ikrar_attendance_set (IkrarStore *store,
   if (change == NULL)
     return 0;
   for (guint i = 0; i < n_participants; i++)
-    if (!set_one (change, participants[i], &mark, error))
+    if (!set_one (change, first->event_id, participants[i], &mark, error))
       return 0;
   return ikrar_change_commit (change, error) ? ikrar_change_get_id (change) : 0;
 }

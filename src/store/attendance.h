@@ -67,7 +67,8 @@ typedef struct
  * Records a presence unless it is recorded, in one durable transaction: of two desks at the same
  * instant exactly one gets a welcome.
  *
- * Returns: `FALSE` with `IKRAR_STORE_ERROR_NOT_FOUND` or another store error
+ * Returns: `FALSE` with `IKRAR_STORE_ERROR_NOT_FOUND` (no such participant, or the session is not
+ * of their event) or another store error
  */
 gboolean ikrar_attendance_check_in (IkrarStore *store,
                                     const IkrarCheckIn *check_in,
@@ -87,7 +88,8 @@ gboolean ikrar_attendance_check_in (IkrarStore *store,
  *
  * Sets a state by hand: new marks that name the ones they correct, one change for all.
  *
- * Returns: id of the journal entry, 0 with a store error
+ * Returns: id of the journal entry, 0 with `IKRAR_STORE_ERROR_NOT_FOUND`,
+ *   `IKRAR_STORE_ERROR_INVALID` if they are not of one event, or another store error
  */
 IkrarId ikrar_attendance_set (IkrarStore *store,
                               const IkrarId *participants,

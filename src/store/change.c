@@ -100,6 +100,21 @@ ikrar_change_put (IkrarChange *change, const IkrarEntity *entity, gconstpointer 
 }
 
 gboolean
+ikrar_change_replace (IkrarChange *change,
+                      const IkrarEntity *entity,
+                      gconstpointer row,
+                      GError **error)
+{
+  gpointer old =
+      ikrar_entity_get (entity, ikrar_change_get_db (change), ikrar_entity_id (entity, row), error);
+
+  if (old == NULL)
+    return FALSE;
+  ikrar_entity_free (entity, old);
+  return ikrar_change_put (change, entity, row, error);
+}
+
+gboolean
 ikrar_change_delete (IkrarChange *change, const IkrarEntity *entity, IkrarId id, GError **error)
 {
   gpointer old = ikrar_entity_get (entity, ikrar_change_get_db (change), id, error);

@@ -58,6 +58,22 @@ gboolean ikrar_change_put (IkrarChange *change,
                            GError **error);
 
 /**
+ * ikrar_change_replace:
+ * @change: a change
+ * @entity: what @row is
+ * @row: the new state of a row that is there
+ * @error: return location for an error
+ *
+ * [func@change_put] for an edit: what another window took away meanwhile does not come back.
+ *
+ * Returns: `FALSE` with `IKRAR_STORE_ERROR_NOT_FOUND` or another store error
+ */
+gboolean ikrar_change_replace (IkrarChange *change,
+                               const IkrarEntity *entity,
+                               gconstpointer row,
+                               GError **error);
+
+/**
  * ikrar_change_delete:
  * @change: a change
  * @entity: what the row is

@@ -17,6 +17,7 @@ struct _IkrarContext
   char *uri;
   GMutex lock;      /* guards what follows */
   GPtrArray *idle;  /* stores that were given back */
+  GHashTable *out;  /* set of leased stores that may be used again */
   gboolean checked; /* whether the database was looked at with all checks */
   guint emit_source;
   guint watch_source;
@@ -34,6 +35,14 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (IkrarContext, ikrar_context, G_TYPE_OBJECT)
 
+/* What this process committed is told by the signal; the watcher shall not tell it again. */
+static void
+see_version (IkrarContext *self)
+{
+  if (self->watcher != NULL)
+    self->seen_version = ikrar_db_version (ikrar_store_get_db (self->watcher));
+}
+
 static gboolean
 on_emit (gpointer user_data)
 {
@@ -42,6 +51,7 @@ on_emit (gpointer user_data)
   g_mutex_lock (&self->lock);
   self->emit_source = 0;
   g_mutex_unlock (&self->lock);
+  see_version (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
   return G_SOURCE_REMOVE;
 }
@@ -59,20 +69,31 @@ on_commit (gpointer user_data)
   g_mutex_unlock (&self->lock);
 }
 
+/* The main thread never waits for a worker that opens the database with all checks. */
+static IkrarStore *
+open_watcher (IkrarContext *self)
+{
+  IkrarStore *store = NULL;
+
+  if (!g_mutex_trylock (&self->lock))
+    return NULL;
+  if (self->checked)
+    store = ikrar_store_open_checked (self->uri, NULL);
+  g_mutex_unlock (&self->lock);
+  return store;
+}
+
 static gboolean
 on_watch (gpointer user_data)
 {
   IkrarContext *self = user_data;
-  gint64 version;
+  gint64 seen = self->seen_version;
 
   if (self->watcher == NULL)
-    self->watcher = ikrar_context_lease (self, NULL);
-  if (self->watcher == NULL)
-    return G_SOURCE_CONTINUE;
-  version = ikrar_db_version (ikrar_store_get_db (self->watcher));
-  if (self->seen_version != 0 && version != self->seen_version)
+    self->watcher = open_watcher (self);
+  see_version (self);
+  if (seen != 0 && self->seen_version != seen)
     on_commit (self);
-  self->seen_version = version;
   return G_SOURCE_CONTINUE;
 }
 
@@ -91,6 +112,7 @@ ikrar_context_finalize (GObject *object)
   g_clear_handle_id (&self->watch_source, g_source_remove);
   close_watcher (self);
   g_ptr_array_unref (self->idle);
+  g_hash_table_unref (self->out);
   g_mutex_clear (&self->lock);
   g_free (self->uri);
   G_OBJECT_CLASS (ikrar_context_parent_class)->finalize (object);
@@ -116,6 +138,7 @@ ikrar_context_init (IkrarContext *self)
 {
   g_mutex_init (&self->lock);
   self->idle = g_ptr_array_new_with_free_func ((GDestroyNotify) ikrar_store_close);
+  self->out = g_hash_table_new (NULL, NULL);
 }
 
 IkrarContext *
@@ -160,6 +183,8 @@ ikrar_context_lease (IkrarContext *self, GError **error)
     store = g_ptr_array_steal_index_fast (self->idle, self->idle->len - 1);
   else
     store = open_store (self, error);
+  if (store != NULL)
+    g_hash_table_add (self->out, store);
   g_mutex_unlock (&self->lock);
   if (store != NULL)
     ikrar_store_set_notify (store, on_commit, self);
@@ -169,11 +194,18 @@ ikrar_context_lease (IkrarContext *self, GError **error)
 void
 ikrar_context_give_back (IkrarContext *self, IkrarStore *store)
 {
+  gboolean reusable;
+
   g_return_if_fail (IKRAR_IS_CONTEXT (self));
 
+  ikrar_db_rollback (ikrar_store_get_db (store));
   g_mutex_lock (&self->lock);
-  g_ptr_array_add (self->idle, store);
+  reusable = g_hash_table_remove (self->out, store);
+  if (reusable)
+    g_ptr_array_add (self->idle, store);
   g_mutex_unlock (&self->lock);
+  if (!reusable)
+    ikrar_store_close (store);
 }
 
 void
@@ -184,6 +216,7 @@ ikrar_context_close (IkrarContext *self)
   close_watcher (self);
   g_mutex_lock (&self->lock);
   g_ptr_array_set_size (self->idle, 0);
+  g_hash_table_remove_all (self->out);
   self->checked = FALSE;
   g_mutex_unlock (&self->lock);
 }

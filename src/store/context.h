@@ -54,7 +54,7 @@ IkrarStore *ikrar_context_lease (IkrarContext *context, GError **error);
 /**
  * ikrar_context_give_back:
  * @context: a context
- * @store: (transfer full): a leased store
+ * @store: (transfer full): a leased store; an open transaction is rolled back
  *
  * Any thread.
  */
@@ -65,7 +65,7 @@ void ikrar_context_give_back (IkrarContext *context, IkrarStore *store);
  * @context: a context
  *
  * Closes the stores that were given back, so that the database can be replaced, and opens the next
- * one with all checks.
+ * one with all checks. Stores that are leased are closed when they are given back. Main thread.
  */
 void ikrar_context_close (IkrarContext *context);
 

@@ -11,6 +11,7 @@
 
 #include "store/error.h"
 #include "store/event-private.h"
+#include "store/participant.h"
 #include "store/words-private.h"
 
 #define COLUMN(name, type)                                      \
@@ -71,66 +72,88 @@ ikrar_event_roles (IkrarStore *store, IkrarId event, GError **error)
       ikrar_db_query (ikrar_store_get_db (store), "event_role_list", error, "i", event), error);
 }
 
-/* The place after the last one, for a new row. */
+/* How a part of an event is saved: a session or a role. */
+typedef struct
+{
+  const IkrarEntity *entity;
+  const char *add;
+  const char *edit;
+  const char *last_place; /* the statement that gives the last place of an event */
+} Part;
+
+static const Part session_part = { &ikrar_event_session_entity, "session.add", "session.edit",
+                                   "event_session_last_position" };
+static const Part role_part = { &ikrar_event_role_entity, "role.add", "role.edit",
+                                "event_role_last_place" };
+
+/* A new one gets the place after the last, told within the change. */
 static gboolean
-next_place (IkrarStore *store, const char *statement, IkrarId event, int *place, GError **error)
+add_part (IkrarChange *change,
+          const Part *part,
+          gconstpointer row,
+          IkrarId event,
+          int *place,
+          GError **error)
 {
   gint64 last;
 
-  if (!ikrar_db_get_int (ikrar_store_get_db (store), statement, &last, error, "i", event))
+  if (!ikrar_db_get_int (ikrar_change_get_db (change), part->last_place, &last, error, "i", event))
     return FALSE;
   *place = (int) last + 1;
-  return TRUE;
+  return ikrar_change_put (change, part->entity, row, error);
 }
 
 static gboolean
-save (IkrarStore *store,
-      const char *action,
-      const IkrarEntity *entity,
-      gconstpointer row,
-      IkrarId event,
-      const char *detail,
-      GError **error)
+save_part (IkrarStore *store,
+           const Part *part,
+           IkrarId *id,
+           IkrarId event,
+           int *place,
+           gconstpointer row,
+           const char *detail,
+           GError **error)
 {
+  gboolean is_new = *id == 0;
+  IkrarId used = is_new ? ikrar_id_new () : *id;
   g_autoptr (IkrarChange) change =
-      ikrar_change_begin (store, action, event, ikrar_entity_id (entity, row), detail, NULL, error);
+      ikrar_change_begin (store, is_new ? part->add : part->edit, event, used, detail, NULL, error);
 
-  return change != NULL && ikrar_change_put (change, entity, row, error) &&
-         ikrar_change_commit (change, error);
-}
-
-static gboolean
-remove_row (IkrarStore *store,
-            const char *action,
-            const IkrarEntity *entity,
-            IkrarId event,
-            IkrarId id,
-            GError **error)
-{
-  g_autoptr (IkrarChange) change = ikrar_change_begin (store, action, event, id, NULL, NULL, error);
-
-  return change != NULL && ikrar_change_delete (change, entity, id, error) &&
-         ikrar_change_commit (change, error);
+  *id = used;
+  if (change != NULL &&
+      (is_new ? add_part (change, part, row, event, place, error)
+              : ikrar_change_replace (change, part->entity, row, error)) &&
+      ikrar_change_commit (change, error))
+    return TRUE;
+  if (is_new)
+    *id = 0;
+  return FALSE;
 }
 
 gboolean
 ikrar_event_session_save (IkrarStore *store, IkrarEventSession *session, GError **error)
 {
-  gboolean is_new = session->id == 0;
-
   if (ikrar_text_is_blank (session->title))
     {
       g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_INVALID,
                    _ ("A session needs a title."));
       return FALSE;
     }
-  if (is_new && !next_place (store, "event_session_last_position", session->event_id,
-                             &session->position, error))
+  return save_part (store, &session_part, &session->id, session->event_id, &session->position,
+                    session, session->title, error);
+}
+
+gboolean
+_ikrar_event_check_has_session (IkrarDb *db, IkrarId event, GError **error)
+{
+  IkrarId first;
+
+  if (!ikrar_db_get_int (db, "event_session_first", &first, error, "i", event))
     return FALSE;
-  if (is_new)
-    session->id = ikrar_id_new ();
-  return save (store, is_new ? "session.add" : "session.edit", &ikrar_event_session_entity, session,
-               session->event_id, session->title, error);
+  if (first != 0)
+    return TRUE;
+  g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_CONFLICT,
+               _ ("An event keeps at least one session."));
+  return FALSE;
 }
 
 gboolean
@@ -138,38 +161,28 @@ ikrar_event_session_remove (IkrarStore *store, IkrarId id, GError **error)
 {
   g_autoptr (IkrarEventSession) session =
       ikrar_entity_get (&ikrar_event_session_entity, ikrar_store_get_db (store), id, error);
-  gint64 siblings;
+  g_autoptr (IkrarChange) change = NULL;
 
-  if (session == NULL || !ikrar_db_get_int (ikrar_store_get_db (store), "event_session_siblings",
-                                            &siblings, error, "i", id))
+  if (session == NULL)
     return FALSE;
-  if (siblings <= 1)
-    {
-      g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_CONFLICT,
-                   _ ("An event keeps at least one session."));
-      return FALSE;
-    }
-  return remove_row (store, "session.remove", &ikrar_event_session_entity, session->event_id, id,
-                     error);
+  change = ikrar_change_begin (store, "session.remove", session->event_id, id, session->title, NULL,
+                               error);
+  return change != NULL && ikrar_change_delete (change, &ikrar_event_session_entity, id, error) &&
+         _ikrar_event_check_has_session (ikrar_change_get_db (change), session->event_id, error) &&
+         ikrar_change_commit (change, error);
 }
 
 gboolean
 ikrar_event_role_save (IkrarStore *store, IkrarEventRole *role, GError **error)
 {
-  gboolean is_new = role->id == 0;
-
   if (ikrar_text_is_blank (role->name) && ikrar_text_is_blank (role->position))
     {
       g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_INVALID,
                    _ ("Give a name or a position."));
       return FALSE;
     }
-  if (is_new && !next_place (store, "event_role_last_place", role->event_id, &role->place, error))
-    return FALSE;
-  if (is_new)
-    role->id = ikrar_id_new ();
-  return save (store, is_new ? "role.add" : "role.edit", &ikrar_event_role_entity, role,
-               role->event_id, role->name, error);
+  return save_part (store, &role_part, &role->id, role->event_id, &role->place, role, role->name,
+                    error);
 }
 
 gboolean
@@ -177,9 +190,13 @@ ikrar_event_role_remove (IkrarStore *store, IkrarId id, GError **error)
 {
   g_autoptr (IkrarEventRole) role =
       ikrar_entity_get (&ikrar_event_role_entity, ikrar_store_get_db (store), id, error);
+  g_autoptr (IkrarChange) change =
+      role != NULL
+          ? ikrar_change_begin (store, "role.remove", role->event_id, id, role->name, NULL, error)
+          : NULL;
 
-  return role != NULL &&
-         remove_row (store, "role.remove", &ikrar_event_role_entity, role->event_id, id, error);
+  return change != NULL && ikrar_change_delete (change, &ikrar_event_role_entity, id, error) &&
+         ikrar_change_commit (change, error);
 }
 
 static gboolean
@@ -204,12 +221,42 @@ copy_rows (IkrarChange *change,
   return TRUE;
 }
 
-/* Within one INSERT ... SELECT: the roster may have hundreds of thousands of lines. */
+static gboolean
+copy_participant (IkrarChange *change,
+                  IkrarParticipant *row,
+                  IkrarId event,
+                  int number,
+                  GError **error)
+{
+  row->id = ikrar_id_new ();
+  row->event_id = event;
+  row->number = number;
+  row->pass_serial = 1;
+  g_clear_pointer (&row->seat, g_free);
+  g_clear_pointer (&row->note, g_free);
+  return ikrar_entity_put (&ikrar_participant_entity, ikrar_change_get_db (change), row, error);
+}
+
+/* Without a journal line each: the roster may have hundreds of thousands of lines. */
 static gboolean
 copy_participants (IkrarChange *change, IkrarId from, IkrarId to, GError **error)
 {
-  return ikrar_db_run (ikrar_change_get_db (change), "participant_copy", error, "iii", from, to,
-                       ikrar_id_new ());
+  IkrarStatement *statement =
+      ikrar_db_query (ikrar_change_get_db (change), "participant_invited", error, "i", from);
+  IkrarStep step = IKRAR_STEP_ERROR;
+  int number = 0;
+
+  while (statement != NULL && (step = ikrar_statement_step (statement, error)) == IKRAR_STEP_ROW)
+    {
+      g_autoptr (IkrarParticipant) row = ikrar_entity_read (&ikrar_participant_entity, statement);
+
+      if (!copy_participant (change, row, to, ++number, error))
+        {
+          ikrar_statement_reset (statement);
+          return FALSE;
+        }
+    }
+  return step == IKRAR_STEP_DONE;
 }
 
 static gboolean

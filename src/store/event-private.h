@@ -10,4 +10,7 @@ G_BEGIN_DECLS
 /* 32 random bits that no other event has: pass codes carry them in place of the id. */
 gboolean _ikrar_event_make_code (IkrarChange *change, gint64 *code, GError **error);
 
+/* An event without a session could not take attendance. */
+gboolean _ikrar_event_check_has_session (IkrarDb *db, IkrarId event, GError **error);
+
 G_END_DECLS

@@ -173,8 +173,20 @@ ikrar_event_save (IkrarStore *store, IkrarEvent *event, GError **error)
     return add (store, event, error);
   change =
       ikrar_change_begin (store, "event.edit", event->id, event->id, event->title, NULL, error);
-  return change != NULL && ikrar_change_put (change, &ikrar_event_entity, event, error) &&
+  return change != NULL && ikrar_change_replace (change, &ikrar_event_entity, event, error) &&
          ikrar_change_commit (change, error);
+}
+
+/* Read within the change: what somebody else edited meanwhile stays. */
+static gboolean
+set_removed (IkrarChange *change, IkrarId id, GError **error)
+{
+  g_autoptr (IkrarEvent) event = ikrar_event_get (ikrar_change_get_store (change), id, error);
+
+  if (event == NULL)
+    return FALSE;
+  event->removed_at = ikrar_change_get_time (change);
+  return ikrar_change_put (change, &ikrar_event_entity, event, error);
 }
 
 IkrarId
@@ -186,11 +198,7 @@ ikrar_event_remove (IkrarStore *store, IkrarId id, GError **error)
   if (event == NULL)
     return 0;
   change = ikrar_change_begin (store, "event.remove", id, id, event->title, NULL, error);
-  if (change == NULL)
-    return 0;
-  event->removed_at = ikrar_change_get_time (change);
-  if (!ikrar_change_put (change, &ikrar_event_entity, event, error) ||
-      !ikrar_change_commit (change, error))
+  if (change == NULL || !set_removed (change, id, error) || !ikrar_change_commit (change, error))
     return 0;
   return ikrar_change_get_id (change);
 }

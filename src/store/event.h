@@ -138,8 +138,8 @@ GPtrArray *ikrar_event_list (IkrarStore *store, GError **error);
  * @event: an event; an id of 0 makes a new one with one session, and is filled in
  * @error: return location for an error
  *
- * Returns: `FALSE` with `IKRAR_STORE_ERROR_INVALID` (no title, no start, end before start) or
- *   another store error
+ * Returns: `FALSE` with `IKRAR_STORE_ERROR_INVALID` (no title, no start, end before start),
+ *   `IKRAR_STORE_ERROR_NOT_FOUND` for an id that is not there, or another store error
  */
 gboolean ikrar_event_save (IkrarStore *store, IkrarEvent *event, GError **error);
 
@@ -186,7 +186,8 @@ GPtrArray *ikrar_event_sessions (IkrarStore *store, IkrarId event, GError **erro
  * @session: a session; an id of 0 makes a new one at the end, and is filled in
  * @error: return location for an error
  *
- * Returns: `FALSE` with `IKRAR_STORE_ERROR_INVALID` or another store error
+ * Returns: `FALSE` with `IKRAR_STORE_ERROR_INVALID` without a title, `IKRAR_STORE_ERROR_NOT_FOUND`
+ *   for an id that is not there, or another store error
  */
 gboolean ikrar_event_session_save (IkrarStore *store, IkrarEventSession *session, GError **error);
 
@@ -218,8 +219,8 @@ GPtrArray *ikrar_event_roles (IkrarStore *store, IkrarId event, GError **error);
  * @role: a role; an id of 0 makes a new one at the end, and is filled in
  * @error: return location for an error
  *
- * Returns: `FALSE` with `IKRAR_STORE_ERROR_INVALID` without a name and position, or another store
- *   error
+ * Returns: `FALSE` with `IKRAR_STORE_ERROR_INVALID` without a name and position,
+ *   `IKRAR_STORE_ERROR_NOT_FOUND` for an id that is not there, or another store error
  */
 gboolean ikrar_event_role_save (IkrarStore *store, IkrarEventRole *role, GError **error);
 

@@ -124,6 +124,7 @@ _ikrar_import_undo (IkrarChange *change, IkrarId batch, GError **error)
          ikrar_db_run (db, "import_delete_participants", error, "i", batch) &&
          restore_people (db, batch, error) &&
          ikrar_db_run (db, "import_delete_people", error, "i", batch) &&
+         ikrar_db_run (db, "import_delete_units", error, "i", batch) &&
          ikrar_db_run (db, "import_batch_undone", error, "ii", batch,
                        ikrar_change_get_time (change));
 }

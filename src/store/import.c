@@ -11,6 +11,7 @@
 #include "core/person-name.h"
 
 #include "store/error.h"
+#include "store/event.h"
 #include "store/import-private.h"
 #include "store/unit.h"
 
@@ -42,8 +43,12 @@ ikrar_import_begin (IkrarStore *store,
                     const char *sheet,
                     GError **error)
 {
-  g_autoptr (IkrarImport) import = g_new0 (IkrarImport, 1);
+  g_autoptr (IkrarEvent) known = ikrar_event_get (store, event, error);
+  g_autoptr (IkrarImport) import = NULL;
 
+  if (known == NULL)
+    return NULL;
+  import = g_new0 (IkrarImport, 1);
   import->batch = ikrar_id_new ();
   import->event = event;
   import->units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -121,6 +126,16 @@ complete_person (IkrarPerson *known, const IkrarPerson *read)
   return changed;
 }
 
+static void
+fill_silent (IkrarPerson *read, const IkrarPerson *known)
+{
+  fill_text (&read->position, known->position);
+  if (read->grade == 0)
+    read->grade = known->grade;
+  if (read->unit_id == 0)
+    read->unit_id = known->unit_id;
+}
+
 static gboolean
 match_person (IkrarImport *import, IkrarPerson *read, Effect *effect, GError **error)
 {
@@ -144,7 +159,11 @@ match_person (IkrarImport *import, IkrarPerson *read, Effect *effect, GError **e
     return FALSE;
   before = ikrar_entity_encode (&ikrar_person_entity, known);
   if (!complete_person (known, read))
-    return TRUE;
+    {
+      fill_silent (read, known);
+      return TRUE;
+    }
+  fill_silent (read, known);
   effect->before = g_steal_pointer (&before);
   return ikrar_entity_put (&ikrar_person_entity, ikrar_store_get_db (store), known, error);
 }

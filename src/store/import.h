@@ -84,7 +84,8 @@ typedef struct
  * @sheet: name of the sheet, "" if it has none
  * @error: return location for an error
  *
- * Returns: (transfer full) (nullable): the import, or `NULL` with a store error
+ * Returns: (transfer full) (nullable): the import, or `NULL` with `IKRAR_STORE_ERROR_NOT_FOUND` or
+ *   another store error
  */
 IkrarImport *ikrar_import_begin (IkrarStore *store,
                                  IkrarId event,
@@ -100,7 +101,8 @@ IkrarImport *ikrar_import_begin (IkrarStore *store,
  *
  * Matches the person to the register by number (earlier numbers too), adds or completes the person,
  * and puts them on the roster. Empty fields of a known person are filled; others are left as they
- * are, and the participant keeps what the row says.
+ * are, and the participant keeps what the row says of unit, grade and position; where it is silent,
+ * what the register knows.
  *
  * Returns: what happened; %IKRAR_IMPORT_FAILED with a store error
  */
@@ -136,8 +138,8 @@ void ikrar_import_free (IkrarImport *import);
  * @batch: id of a batch
  * @error: return location for an error
  *
- * Takes an import back whole: its participants go, and people who came with it and are nowhere
- * else.
+ * Takes an import back whole: its participants go, and people and units that came with it and are
+ * nowhere else. Who was edited since stays, and so does what was completed and edited since.
  *
  * Returns: id of the journal entry, 0 with `IKRAR_STORE_ERROR_CONFLICT` if somebody of it has
  *   attended, pledged or got a certificate meanwhile (the message says how many),

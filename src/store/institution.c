@@ -218,23 +218,29 @@ add_picture (IkrarChange *change, GBytes *png, IkrarId *id, GError **error)
                        ikrar_change_get_time (change));
 }
 
+/* Read within the change: what somebody else edited meanwhile stays. */
+static gboolean
+put_logo (IkrarChange *change, GBytes *png, GError **error)
+{
+  g_autoptr (IkrarInstitution) institution =
+      ikrar_institution_get (ikrar_change_get_store (change), error);
+
+  if (institution == NULL)
+    return FALSE;
+  institution->logo_id = 0;
+  return (png == NULL || add_picture (change, png, &institution->logo_id, error)) &&
+         ikrar_change_put (change, &ikrar_institution_entity, institution, error);
+}
+
 gboolean
 ikrar_logo_set (IkrarStore *store, GBytes *png, GError **error)
 {
-  g_autoptr (IkrarInstitution) institution = NULL;
   g_autoptr (IkrarChange) change = NULL;
 
   if (png != NULL && !check_png (png, error))
     return FALSE;
-  institution = ikrar_institution_get (store, error);
-  if (institution == NULL)
-    return FALSE;
   change = ikrar_change_begin (store, "institution.logo", 0, INSTITUTION_ID, NULL, NULL, error);
-  institution->logo_id = 0;
-  return change != NULL &&
-         (png == NULL || add_picture (change, png, &institution->logo_id, error)) &&
-         ikrar_change_put (change, &ikrar_institution_entity, institution, error) &&
-         ikrar_change_commit (change, error);
+  return change != NULL && put_logo (change, png, error) && ikrar_change_commit (change, error);
 }
 
 char *

@@ -84,25 +84,31 @@ ikrar_number_series_get (IkrarStore *store, const char *name, int year, GError *
   return series;
 }
 
+/* Another window may have given numbers, or made the series, since @series was read. */
 static gboolean
-check_grows (IkrarStore *store, const IkrarNumberSeries *series, GError **error)
+put (IkrarChange *change, IkrarNumberSeries *series, GError **error)
 {
-  g_autoptr (GPtrArray) found =
-      find (store, "number_series_find", series->name, series->year, error);
+  g_autoptr (GPtrArray) found = find (ikrar_change_get_store (change), "number_series_find",
+                                      series->name, series->year, error);
+  const IkrarNumberSeries *present;
 
   if (found == NULL)
     return FALSE;
-  if (found->len == 0 || series->last >= ((IkrarNumberSeries *) g_ptr_array_index (found, 0))->last)
-    return TRUE;
-  g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_INVALID,
-               _ ("The last number may only grow: %d was given already."),
-               ((IkrarNumberSeries *) g_ptr_array_index (found, 0))->last);
-  return FALSE;
+  present = found->len > 0 ? g_ptr_array_index (found, 0) : series;
+  if (series->last < present->last)
+    {
+      g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_INVALID,
+                   _ ("The last number may only grow: %d was given already."), present->last);
+      return FALSE;
+    }
+  series->id = present->id;
+  return ikrar_change_put (change, &ikrar_number_series_entity, series, error);
 }
 
 gboolean
 ikrar_number_series_save (IkrarStore *store, const IkrarNumberSeries *series, GError **error)
 {
+  g_autoptr (IkrarNumberSeries) copy = ikrar_entity_copy (&ikrar_number_series_entity, series);
   g_autoptr (IkrarChange) change = NULL;
   g_autoptr (GError) local = NULL;
 
@@ -111,10 +117,7 @@ ikrar_number_series_save (IkrarStore *store, const IkrarNumberSeries *series, GE
       g_set_error_literal (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_INVALID, local->message);
       return FALSE;
     }
-  if (!check_grows (store, series, error))
-    return FALSE;
   change =
       ikrar_change_begin (store, "number-series.edit", 0, series->id, series->pattern, NULL, error);
-  return change != NULL && ikrar_change_put (change, &ikrar_number_series_entity, series, error) &&
-         ikrar_change_commit (change, error);
+  return change != NULL && put (change, copy, error) && ikrar_change_commit (change, error);
 }

@@ -205,6 +205,38 @@ reader_clear (Reader *reader)
   g_string_free (reader->search, TRUE);
 }
 
+static gboolean
+read_all (Reader *reader,
+          IkrarStore *store,
+          IkrarId event,
+          IkrarId unit,
+          gboolean withdrawn,
+          const IkrarProgress *progress,
+          GError **error)
+{
+  IkrarDb *db = ikrar_store_get_db (store);
+  gint64 total;
+
+  return read_units (reader, store, error) &&
+         read_texts (reader, ikrar_db_query (db, "participant_stand_ins", error, "i", event),
+                     reader->stand_ins, error) &&
+         read_texts (reader, ikrar_db_query (db, "participant_certificates", error, "i", event),
+                     reader->certificates, error) &&
+         ikrar_db_get_int (db, "participant_count", &total, error, "i", event) &&
+         read_lines (reader,
+                     ikrar_db_query (db, "participant_table", error, "iii", event, unit,
+                                     (gint64) (withdrawn != FALSE)),
+                     total, progress, error);
+}
+
+/* One moment for all that is read, unless the caller has chosen one. */
+static gboolean
+begin_moment (IkrarDb *db, gboolean *begun, GError **error)
+{
+  *begun = !ikrar_db_in_transaction (db);
+  return !*begun || ikrar_db_begin_read (db, error);
+}
+
 IkrarParticipantTable *
 ikrar_participant_table_load (IkrarStore *store,
                               IkrarId event,
@@ -216,21 +248,16 @@ ikrar_participant_table_load (IkrarStore *store,
 {
   IkrarDb *db = ikrar_store_get_db (store);
   IkrarParticipantTable *table = NULL;
-  gint64 total;
+  gboolean begun;
   Reader reader;
 
+  if (!begin_moment (db, &begun, error))
+    return NULL;
   reader_init (&reader);
-  if (read_units (&reader, store, error) &&
-      read_texts (&reader, ikrar_db_query (db, "participant_stand_ins", error, "i", event),
-                  reader.stand_ins, error) &&
-      read_texts (&reader, ikrar_db_query (db, "participant_certificates", error, "i", event),
-                  reader.certificates, error) &&
-      ikrar_db_get_int (db, "participant_count", &total, error, "i", event) &&
-      read_lines (&reader,
-                  ikrar_db_query (db, "participant_table", error, "iii", event, unit,
-                                  (gint64) (withdrawn != FALSE)),
-                  total, progress, error))
+  if (read_all (&reader, store, event, unit, withdrawn, progress, error))
     table = g_steal_pointer (&reader.table);
+  if (begun)
+    ikrar_db_rollback (db);
   reader_clear (&reader);
   if (table != NULL && order != IKRAR_ORDER_NUMBER)
     ikrar_participant_table_sort (table, order);

@@ -112,18 +112,27 @@ ikrar_participant_save (IkrarStore *store, const IkrarParticipant *participant, 
       store, "participant.edit", participant->event_id, participant->id, NULL, NULL, error);
 
   return change != NULL &&
-         ikrar_change_put (change, &ikrar_participant_entity, participant, error) &&
+         ikrar_change_replace (change, &ikrar_participant_entity, participant, error) &&
          ikrar_change_commit (change, error);
 }
 
 static gboolean
-set_withdrawn (IkrarChange *change, IkrarId id, gboolean withdrawn, GError **error)
+refuse (GError **error, const char *message)
+{
+  g_set_error_literal (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_INVALID, message);
+  return FALSE;
+}
+
+static gboolean
+set_withdrawn (IkrarChange *change, IkrarId event, IkrarId id, gboolean withdrawn, GError **error)
 {
   g_autoptr (IkrarParticipant) participant =
       ikrar_participant_get (ikrar_change_get_store (change), id, error);
 
   if (participant == NULL)
     return FALSE;
+  if (participant->event_id != event)
+    return refuse (error, _ ("The participants of one event withdraw at a time."));
   if ((participant->withdrawn_at != 0) == withdrawn)
     return TRUE;
   participant->withdrawn_at = withdrawn ? ikrar_change_get_time (change) : 0;
@@ -150,9 +159,24 @@ ikrar_participant_withdraw (IkrarStore *store,
   if (change == NULL)
     return 0;
   for (guint i = 0; i < n_ids; i++)
-    if (!set_withdrawn (change, ids[i], withdrawn, error))
+    if (!set_withdrawn (change, first->event_id, ids[i], withdrawn, error))
       return 0;
   return ikrar_change_commit (change, error) ? ikrar_change_get_id (change) : 0;
+}
+
+/* Read within the change: what somebody else edited meanwhile stays. */
+static gboolean
+raise_serial (IkrarChange *change, IkrarId id, GError **error)
+{
+  g_autoptr (IkrarParticipant) participant =
+      ikrar_participant_get (ikrar_change_get_store (change), id, error);
+
+  if (participant == NULL)
+    return FALSE;
+  if (participant->pass_serial >= G_MAXUINT16)
+    return refuse (error, _ ("This participant's pass was renewed too often."));
+  participant->pass_serial++;
+  return ikrar_change_put (change, &ikrar_participant_entity, participant, error);
 }
 
 IkrarId
@@ -163,16 +187,8 @@ ikrar_participant_revoke_pass (IkrarStore *store, IkrarId id, GError **error)
 
   if (participant == NULL)
     return 0;
-  if (participant->pass_serial >= G_MAXUINT16)
-    {
-      g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_INVALID,
-                   _ ("This participant's pass was renewed too often."));
-      return 0;
-    }
-  participant->pass_serial++;
   change = ikrar_change_begin (store, "pass.revoke", participant->event_id, id, NULL, NULL, error);
-  if (change == NULL || !ikrar_change_put (change, &ikrar_participant_entity, participant, error) ||
-      !ikrar_change_commit (change, error))
+  if (change == NULL || !raise_serial (change, id, error) || !ikrar_change_commit (change, error))
     return 0;
   return ikrar_change_get_id (change);
 }

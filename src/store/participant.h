@@ -124,7 +124,7 @@ gboolean ikrar_participant_add (IkrarStore *store, IkrarParticipant *participant
  * @participant: a participant
  * @error: return location for an error
  *
- * Returns: `FALSE` with a store error
+ * Returns: `FALSE` with `IKRAR_STORE_ERROR_NOT_FOUND` or another store error
  */
 gboolean
 ikrar_participant_save (IkrarStore *store, const IkrarParticipant *participant, GError **error);
@@ -139,7 +139,8 @@ ikrar_participant_save (IkrarStore *store, const IkrarParticipant *participant, 
  *
  * One change for all of them. What they attended or pledged stays on record.
  *
- * Returns: id of the journal entry, 0 with a store error
+ * Returns: id of the journal entry, 0 with `IKRAR_STORE_ERROR_NOT_FOUND`,
+ *   `IKRAR_STORE_ERROR_INVALID` if they are not of one event, or another store error
  */
 IkrarId ikrar_participant_withdraw (IkrarStore *store,
                                     const IkrarId *ids,
@@ -155,7 +156,8 @@ IkrarId ikrar_participant_withdraw (IkrarStore *store,
  *
  * Raises the serial: passes printed before are refused, the next print is valid.
  *
- * Returns: id of the journal entry, 0 with a store error
+ * Returns: id of the journal entry, 0 with `IKRAR_STORE_ERROR_NOT_FOUND`,
+ *   `IKRAR_STORE_ERROR_INVALID` after 65,535 times, or another store error
  */
 IkrarId ikrar_participant_revoke_pass (IkrarStore *store, IkrarId id, GError **error);
 

@@ -15,7 +15,6 @@
 #include "core/unit-name.h"
 
 #include "store/error.h"
-#include "store/ledger.h"
 #include "store/words-private.h"
 
 #define COLUMN(name, type)                                \
@@ -46,7 +45,26 @@ const IkrarEntity ikrar_person_entity = { "person", sizeof (IkrarPerson), column
                                           G_N_ELEMENTS (columns),
                                           (GDestroyNotify) ikrar_person_free };
 
+#undef COLUMN
+#define COLUMN(name, type)                                      \
+  {                                                             \
+#name, type, G_STRUCT_OFFSET(IkrarPersonNumber, name), NULL \
+  }
+
+static const IkrarColumn number_columns[] = {
+  COLUMN (id, IKRAR_COLUMN_INT64),
+  COLUMN (number, IKRAR_COLUMN_TEXT),
+  { "number_kind", IKRAR_COLUMN_WORD, G_STRUCT_OFFSET (IkrarPersonNumber, number_kind),
+    _ikrar_number_kind_words },
+  COLUMN (person_id, IKRAR_COLUMN_INT64),
+};
+
+const IkrarEntity ikrar_person_number_entity = { "person_number", sizeof (IkrarPersonNumber),
+                                                 number_columns, G_N_ELEMENTS (number_columns),
+                                                 (GDestroyNotify) ikrar_person_number_free };
+
 IKRAR_ENTITY_FREE (IkrarPerson, ikrar_person)
+IKRAR_ENTITY_FREE (IkrarPersonNumber, ikrar_person_number)
 
 void
 ikrar_person_line_free (IkrarPersonLine *line)
@@ -146,6 +164,32 @@ ikrar_person_list (IkrarStore *store,
   return read_lines (ikrar_db_query (db, "person_list", error, "i", (gint64) limit), error);
 }
 
+/* Takes a number out of the earlier ones of its person: it is the present one again. */
+static gboolean
+forget_number (IkrarChange *change, const char *number, IkrarId person, GError **error)
+{
+  IkrarId id;
+
+  return ikrar_db_get_int (ikrar_change_get_db (change), "person_number_find", &id, error, "ti",
+                           number, person) &&
+         (id == 0 || ikrar_change_delete (change, &ikrar_person_number_entity, id, error));
+}
+
+/* Unless it is known as an earlier number, of this person or another one. */
+static gboolean
+remember_number (IkrarChange *change, const IkrarPerson *old, GError **error)
+{
+  IkrarPersonNumber row = { .id = ikrar_id_new (),
+                            .number = old->number,
+                            .number_kind = old->number_kind,
+                            .person_id = old->id };
+  gint64 known;
+
+  return ikrar_db_get_int (ikrar_change_get_db (change), "person_number_known", &known, error, "t",
+                           old->number) &&
+         (known != 0 || ikrar_change_put (change, &ikrar_person_number_entity, &row, error));
+}
+
 /* A number that changes stays known: people are found by any number they ever had. */
 static gboolean
 keep_number (IkrarChange *change, const IkrarPerson *person, GError **error)
@@ -159,10 +203,10 @@ keep_number (IkrarChange *change, const IkrarPerson *person, GError **error)
       g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;
     }
-  if (old == NULL || *old->number == '\0' || strcmp (old->number, person->number) == 0)
+  if (old == NULL || strcmp (old->number, person->number) == 0)
     return TRUE;
-  return ikrar_db_run (ikrar_change_get_db (change), "person_number_put", error, "tti", old->number,
-                       ikrar_number_kind_word (old->number_kind), old->id);
+  return forget_number (change, person->number, person->id, error) &&
+         (*old->number == '\0' || remember_number (change, old, error));
 }
 
 gboolean
@@ -197,19 +241,33 @@ check (IkrarStore *store, const IkrarPerson *person, GError **error)
   return FALSE;
 }
 
+/* Nobody who was erased meanwhile comes back by an edit. */
+static gboolean
+check_there (IkrarStore *store, IkrarId id, GError **error)
+{
+  g_autoptr (IkrarPerson) person = ikrar_person_get (store, id, error);
+
+  if (person == NULL)
+    return FALSE;
+  if (person->removed_at == 0)
+    return TRUE;
+  g_set_error_literal (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_NOT_FOUND,
+                       _ ("This person was erased."));
+  return FALSE;
+}
+
 gboolean
 ikrar_person_save (IkrarStore *store, IkrarPerson *person, GError **error)
 {
   g_autoptr (IkrarChange) change = NULL;
   gboolean is_new = person->id == 0;
 
-  if (!check (store, person, error))
-    return FALSE;
   if (is_new)
     person->id = ikrar_id_new ();
   change = ikrar_change_begin (store, is_new ? "person.add" : "person.edit", 0, person->id,
                                person->name, NULL, error);
-  if (change != NULL && ikrar_person_put (change, person, error) &&
+  if (change != NULL && (is_new || check_there (store, person->id, error)) &&
+      check (store, person, error) && ikrar_person_put (change, person, error) &&
       ikrar_change_commit (change, error))
     return TRUE;
   if (is_new)
@@ -247,48 +305,4 @@ ikrar_person_events (IkrarStore *store, IkrarId id, GError **error)
   while (statement != NULL && (step = ikrar_statement_step (statement, error)) == IKRAR_STEP_ROW)
     g_ptr_array_add (events, read_event (statement));
   return step == IKRAR_STEP_DONE ? g_steal_pointer (&events) : NULL;
-}
-
-/* What the journal and imports kept goes too, and in the sealed log values and salts. */
-static gboolean
-scrub (IkrarChange *change, IkrarId id, GError **error)
-{
-  static const char *const statements[] = {
-    "journal_scrub_entity", "journal_scrub_subject",     "person_number_erase",
-    "person_erase_imports", "person_erase_certificates", "ledger_field_erase_person",
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (statements); i++)
-    if (!ikrar_db_run (ikrar_change_get_db (change), statements[i], error, "i", id))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-seal_erasure (IkrarChange *change, IkrarId id, GError **error)
-{
-  IkrarRecord record = { .kind = IKRAR_RECORD_PERSON_ERASED, .subject = id, .refers_to = -1 };
-
-  ikrar_nonce_new (record.nonce);
-  return ikrar_ledger_append (change, &record, NULL, 0, error);
-}
-
-gboolean
-ikrar_person_erase (IkrarStore *store, IkrarId id, const char *reason, GError **error)
-{
-  g_autoptr (IkrarPerson) old = ikrar_person_get (store, id, error);
-  g_autoptr (IkrarPerson) person = NULL;
-  g_autoptr (IkrarChange) change = NULL;
-
-  if (old == NULL)
-    return FALSE;
-  change = ikrar_change_begin (store, "person.erase", 0, 0, reason, NULL, error);
-  if (change == NULL)
-    return FALSE;
-  person = ikrar_entity_decode (&ikrar_person_entity, "{'name':<'(dihapus)'>}", error);
-  person->id = id;
-  person->removed_at = ikrar_change_get_time (change);
-  return scrub (change, id, error) &&
-         ikrar_entity_put (&ikrar_person_entity, ikrar_change_get_db (change), person, error) &&
-         seal_erasure (change, id, error) && ikrar_change_commit (change, error);
 }

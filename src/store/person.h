@@ -45,6 +45,20 @@ typedef struct
 } IkrarPerson;
 
 /**
+ * IkrarPersonNumber:
+ * @number: bare digits
+ *
+ * A number that a person had before.
+ */
+typedef struct
+{
+  IkrarId id;
+  char *number;
+  IkrarNumberKind number_kind;
+  IkrarId person_id;
+} IkrarPersonNumber;
+
+/**
  * IkrarPersonLine:
  * @person: the person
  * @unit: name of the unit
@@ -79,6 +93,7 @@ typedef struct
 } IkrarPersonEvent;
 
 extern const IkrarEntity ikrar_person_entity;
+extern const IkrarEntity ikrar_person_number_entity;
 
 /**
  * ikrar_person_get:
@@ -127,8 +142,9 @@ GPtrArray *ikrar_person_list (IkrarStore *store,
  *
  * A number that changes is kept as an earlier number.
  *
- * Returns: `FALSE` with `IKRAR_STORE_ERROR_DUPLICATE` if another person has the number,
- *   `IKRAR_STORE_ERROR_INVALID` without a name, or another store error
+ * Returns: `FALSE` with `IKRAR_STORE_ERROR_DUPLICATE` if another person has or had the number,
+ *   `IKRAR_STORE_ERROR_INVALID` without a name, `IKRAR_STORE_ERROR_NOT_FOUND` if the person was
+ *   erased, or another store error
  */
 gboolean ikrar_person_save (IkrarStore *store, IkrarPerson *person, GError **error);
 
@@ -163,10 +179,13 @@ GPtrArray *ikrar_person_events (IkrarStore *store, IkrarId id, GError **error);
  * @error: return location for an error
  *
  * Erases a person under the privacy law (UU 27/2022 articles 42 to 44): name, numbers, contact,
- * what the journal and imports kept of them, and in the sealed log the values and salts. Every
- * proof stays valid; the erasure itself is sealed. Cannot be undone.
+ * positions, what the journal and imports kept of them, and in the sealed log the values and salts.
+ * Every proof stays valid; the erasure itself is sealed. Cannot be undone. Backups made before have
+ * the person until they are rotated; so has what others wrote in free text, such as the name of
+ * somebody who stood in, read a pledge or witnessed it.
  *
- * Returns: `FALSE` with `IKRAR_STORE_ERROR_NOT_FOUND` or another store error
+ * Returns: `FALSE` with `IKRAR_STORE_ERROR_NOT_FOUND` (also if erased before) or another store
+ * error
  */
 gboolean ikrar_person_erase (IkrarStore *store, IkrarId id, const char *reason, GError **error);
 
@@ -177,6 +196,12 @@ gboolean ikrar_person_erase (IkrarStore *store, IkrarId id, const char *reason, 
  * Returns: (transfer full): the name with titles
  */
 char *ikrar_person_display (const IkrarPerson *person);
+
+/**
+ * ikrar_person_number_free:
+ * @number: (transfer full) (nullable): an earlier number
+ */
+void ikrar_person_number_free (IkrarPersonNumber *number);
 
 /**
  * ikrar_person_free:

@@ -12,7 +12,7 @@
 #include "store/certificate-private.h"
 #include "store/change.h"
 #include "store/error.h"
-#include "store/event.h"
+#include "store/event-private.h"
 #include "store/import-private.h"
 #include "store/institution.h"
 #include "store/journal.h"
@@ -24,9 +24,10 @@
 #define UNDO_PREFIX "undo:"
 
 static const IkrarEntity *const entities[] = {
-  &ikrar_institution_entity, &ikrar_signatory_entity,   &ikrar_unit_entity,
-  &ikrar_person_entity,      &ikrar_event_entity,       &ikrar_event_session_entity,
-  &ikrar_event_role_entity,  &ikrar_participant_entity, &ikrar_number_series_entity,
+  &ikrar_institution_entity,   &ikrar_signatory_entity,     &ikrar_unit_entity,
+  &ikrar_person_entity,        &ikrar_person_number_entity, &ikrar_event_entity,
+  &ikrar_event_session_entity, &ikrar_event_role_entity,    &ikrar_participant_entity,
+  &ikrar_number_series_entity,
 };
 
 /* A row of journal_change. */
@@ -86,10 +87,16 @@ refuse (GError **error, const char *message)
 static gboolean
 check_unchanged (IkrarDb *db, const Image *image, GError **error)
 {
-  gpointer row = ikrar_entity_get (image->entity, db, image->id, NULL);
+  g_autoptr (GError) local = NULL;
+  gpointer row = ikrar_entity_get (image->entity, db, image->id, &local);
   g_autofree char *now = ikrar_entity_encode (image->entity, row);
 
   ikrar_entity_free (image->entity, row);
+  if (local != NULL && !g_error_matches (local, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_NOT_FOUND))
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
   return strcmp (now, image->after) == 0 ||
          refuse (error, _ ("It was changed since. Undo the later change first."));
 }
@@ -141,6 +148,13 @@ undo_event (IkrarChange *change, const IkrarJournalEntry *entry, GError **error)
 }
 
 static gboolean
+undo_session (IkrarChange *change, const IkrarJournalEntry *entry, GError **error)
+{
+  return undo_rows (change, entry, error) &&
+         _ikrar_event_check_has_session (ikrar_change_get_db (change), entry->event, error);
+}
+
+static gboolean
 undo_attendance (IkrarChange *change, const IkrarJournalEntry *entry, GError **error)
 {
   return _ikrar_attendance_undo (change, entry->id, error);
@@ -186,6 +200,8 @@ static const struct
   { "event.add", undo_event },
   { "event.copy", undo_event },
   { "person.erase", undo_never },
+  { "session.", undo_session },
+  { UNDO_PREFIX "session.", undo_session },
   { "setting.", undo_never },
   { UNDO_PREFIX "pledge.", undo_never },
   { UNDO_PREFIX "certificate.", undo_never },

@@ -81,8 +81,8 @@ void fixture_run_sql (const char *path, const char *sql);
 char *fixture_dump (Fixture *fixture);
 
 /* As above without the journal, append-only tables and number series: what an undo restores. Marks
- * that say "nothing recorded" are left out, and so are @others, a list that ends with NULL. */
-char *fixture_dump_state (Fixture *fixture, const char *const *others);
+ * that say "nothing recorded" and removed events are left out. */
+char *fixture_dump_state (Fixture *fixture);
 
 /* SHA-256 of a file's bytes, "" if there is none. */
 char *fixture_digest (const char *path);
