@@ -50,6 +50,25 @@ _ikrar_row_gather (const IkrarJudge *judge, const IkrarSheetRow *source, IkrarRo
     }
 }
 
+const IkrarSheetCell *
+_ikrar_row_cell_of (IkrarJudge *judge, IkrarRosterField field, IkrarVerdict verdict)
+{
+  const IkrarSheetCell *cell = judge->cells.by_field[field];
+
+  if (cell == NULL || cell->type != IKRAR_VALUE_ERROR)
+    return cell;
+  _ikrar_row_add_reason (&judge->row, verdict, IKRAR_REASON_CELL_ERROR, field, cell->text);
+  return NULL;
+}
+
+char *
+_ikrar_row_text_of (IkrarJudge *judge, IkrarRosterField field)
+{
+  const IkrarSheetCell *cell = _ikrar_row_cell_of (judge, field, IKRAR_VERDICT_WARNING);
+
+  return ikrar_text_clean (cell != NULL ? cell->text : NULL);
+}
+
 static int
 compare_places (gconstpointer a, gconstpointer b)
 {

@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "core/employee-number.h"
-#include "core/grade.h"
 #include "core/person-name.h"
 #include "core/text.h"
 #include "core/vocabulary.h"
@@ -14,6 +13,8 @@
 
 /* A number in the cell of a name has at least so many digits. */
 #define NUMBER_IN_NAME_DIGITS 15
+/* A cell that says "none" is shorter, so that most names need not be looked at twice. */
+#define NONE_SIZE_MAX 20
 
 #define FIELD(name) IKRAR_ROSTER_FIELD_##name
 
@@ -30,26 +31,6 @@ static const struct
 /* What a mobile number lost its first 0 to. */
 static const char *const phone_codes[] = { "62", "" };
 
-/* The cell of a field. An error value holds nothing and is complained about. */
-static const IkrarSheetCell *
-cell_of (IkrarJudge *judge, IkrarRosterField field, IkrarVerdict verdict)
-{
-  const IkrarSheetCell *cell = judge->cells.by_field[field];
-
-  if (cell == NULL || cell->type != IKRAR_VALUE_ERROR)
-    return cell;
-  _ikrar_row_add_reason (&judge->row, verdict, IKRAR_REASON_CELL_ERROR, field, cell->text);
-  return NULL;
-}
-
-static char *
-text_of (IkrarJudge *judge, IkrarRosterField field)
-{
-  const IkrarSheetCell *cell = cell_of (judge, field, IKRAR_VERDICT_WARNING);
-
-  return ikrar_text_clean (cell != NULL ? cell->text : NULL);
-}
-
 static gboolean
 has_letters (const char *text)
 {
@@ -59,15 +40,24 @@ has_letters (const char *text)
   return FALSE;
 }
 
+static guint
+count_digits (const char *text)
+{
+  guint n_digits = 0;
+
+  for (; *text != '\0'; text++)
+    n_digits += g_ascii_isdigit (*text) != 0;
+  return n_digits;
+}
+
 /* Where the employee number begins in a cell that holds name and number: on a line of its own, or
  * behind the word NIP. NULL if there is none. */
 static const char *
 find_number_in_name (const char *text)
 {
-  g_autofree char *digits = ikrar_text_digits (text);
   const char *line = strpbrk (text, "\r\n");
 
-  if (strlen (digits) < NUMBER_IN_NAME_DIGITS)
+  if (count_digits (text) < NUMBER_IN_NAME_DIGITS)
     return NULL;
   for (const char *at = text; *at != '\0'; at++)
     if ((at == text || !g_ascii_isalpha (at[-1])) &&
@@ -93,7 +83,7 @@ set_title (IkrarJudge *judge, IkrarRosterField field, char **title)
 
   if (judge->cells.by_field[field] == NULL)
     return;
-  text = text_of (judge, field);
+  text = _ikrar_row_text_of (judge, field);
   if (ikrar_text_is_none (text))
     return;
   g_free (*title);
@@ -107,7 +97,7 @@ read_name (IkrarJudge *judge, char **rest)
   IkrarRosterRow *row = &judge->row;
   gboolean broken = judge->cells.by_field[FIELD (NAME)] != NULL &&
                     judge->cells.by_field[FIELD (NAME)]->type == IKRAR_VALUE_ERROR;
-  const IkrarSheetCell *cell = cell_of (judge, FIELD (NAME), IKRAR_VERDICT_ERROR);
+  const IkrarSheetCell *cell = _ikrar_row_cell_of (judge, FIELD (NAME), IKRAR_VERDICT_ERROR);
   const char *number = cell != NULL ? find_number_in_name (cell->text) : NULL;
   g_autofree char *text = NULL;
 
@@ -119,7 +109,7 @@ read_name (IkrarJudge *judge, char **rest)
   row->person.written = g_strdup (cell != NULL ? cell->text : "");
   if (broken)
     return;
-  if (cell == NULL || ikrar_text_is_none (text))
+  if (cell == NULL || (strlen (text) < NONE_SIZE_MAX && ikrar_text_is_none (text)))
     _ikrar_row_add_reason (row, IKRAR_VERDICT_ERROR, IKRAR_REASON_NAME_MISSING, FIELD (NAME), NULL);
   else if (!has_letters (text))
     _ikrar_row_add_reason (row, IKRAR_VERDICT_ERROR, IKRAR_REASON_NAME_IS_NUMBER, FIELD (NAME),
@@ -158,7 +148,7 @@ static void
 read_number (IkrarJudge *judge, const char *rest, IkrarNumber *number)
 {
   IkrarRosterRow *row = &judge->row;
-  const IkrarSheetCell *cell = cell_of (judge, FIELD (NUMBER), IKRAR_VERDICT_ERROR);
+  const IkrarSheetCell *cell = _ikrar_row_cell_of (judge, FIELD (NUMBER), IKRAR_VERDICT_ERROR);
   const char *text = cell != NULL ? cell->text : rest;
   IkrarCellOrigin origin =
       cell != NULL && cell->type == IKRAR_VALUE_NUMBER ? IKRAR_CELL_NUMBER : IKRAR_CELL_TEXT;
@@ -171,32 +161,10 @@ read_number (IkrarJudge *judge, const char *rest, IkrarNumber *number)
   row->person.number_kind = number->kind;
 }
 
-/* Grade and rank say the same; where both are there, they must agree. */
-static void
-read_grade (IkrarJudge *judge)
-{
-  IkrarRosterRow *row = &judge->row;
-  g_autofree char *grade_text = text_of (judge, FIELD (GRADE));
-  g_autofree char *rank_text = text_of (judge, FIELD (RANK));
-  g_autofree char *both = g_strjoin (", ", grade_text, rank_text, NULL);
-  IkrarGrade grade, rank;
-  IkrarReason reason = ikrar_grade_parse (grade_text, row->person.number_kind, &grade);
-  IkrarReason doubt = ikrar_grade_parse (rank_text, row->person.number_kind, &rank);
-
-  if (reason != IKRAR_REASON_NONE)
-    _ikrar_row_add_reason (row, IKRAR_VERDICT_WARNING, reason, FIELD (GRADE), grade_text);
-  else if (grade != IKRAR_GRADE_NONE && rank != IKRAR_GRADE_NONE && grade != rank)
-    _ikrar_row_add_reason (row, IKRAR_VERDICT_WARNING, IKRAR_REASON_GRADE_MISMATCH, FIELD (RANK),
-                           both);
-  else if (grade == IKRAR_GRADE_NONE && doubt != IKRAR_REASON_NONE)
-    _ikrar_row_add_reason (row, IKRAR_VERDICT_WARNING, doubt, FIELD (RANK), rank_text);
-  row->person.grade = grade != IKRAR_GRADE_NONE ? grade : rank;
-}
-
 static void
 read_sex (IkrarJudge *judge, const IkrarNumber *number)
 {
-  g_autofree char *text = text_of (judge, FIELD (SEX));
+  g_autofree char *text = _ikrar_row_text_of (judge, FIELD (SEX));
   g_autofree char *folded = ikrar_text_fold (text);
   const char from_number[] = { number->sex, '\0' };
 
@@ -214,7 +182,7 @@ read_sex (IkrarJudge *judge, const IkrarNumber *number)
 static char *
 read_phone (IkrarJudge *judge)
 {
-  g_autofree char *text = text_of (judge, FIELD (PHONE));
+  g_autofree char *text = _ikrar_row_text_of (judge, FIELD (PHONE));
   g_autofree char *digits = ikrar_text_digits (text);
   gsize size = strlen (digits);
 
@@ -238,7 +206,7 @@ read_carried (IkrarJudge *judge,
   const IkrarSheetCell *cell = judge->cells.by_field[field];
   const IkrarMerge *merge = NULL;
 
-  *text = text_of (judge, field);
+  *text = _ikrar_row_text_of (judge, field);
   if (cell != NULL)
     {
       g_free (carried->text);
@@ -267,7 +235,7 @@ read_unit (IkrarJudge *judge, const IkrarSheetRow *source, GError **error)
 
   if (!read_carried (judge, source, FIELD (UNIT), &judge->unit, &row->unit, error))
     return FALSE;
-  if (!ikrar_text_is_none (row->unit))
+  if (!_ikrar_row_is_none (judge, row->unit))
     return TRUE;
   g_free (row->unit);
   row->unit = g_strdup (judge->section != NULL ? judge->section : "");
@@ -280,7 +248,7 @@ read_unit (IkrarJudge *judge, const IkrarSheetRow *source, GError **error)
 static const char *
 read_kind (IkrarJudge *judge)
 {
-  g_autofree char *text = text_of (judge, FIELD (KIND));
+  g_autofree char *text = _ikrar_row_text_of (judge, FIELD (KIND));
   int index =
       *text != '\0' ? ikrar_vocabulary_find (IKRAR_VOCABULARY_PARTICIPANT_KIND, text, NULL) : 0;
 
@@ -322,14 +290,14 @@ _ikrar_row_read_person (IkrarJudge *judge, const IkrarSheetRow *source, GError *
   set_title (judge, FIELD (TITLE_BEFORE), &row->person.prefix);
   set_title (judge, FIELD (TITLE_AFTER), &row->person.suffix);
   read_number (judge, rest, &number);
-  read_grade (judge);
+  _ikrar_row_read_grade (judge);
   read_sex (judge, &number);
-  row->person.position = text_of (judge, FIELD (POSITION));
+  row->person.position = _ikrar_row_text_of (judge, FIELD (POSITION));
   row->person.phone = read_phone (judge);
-  row->person.email = text_of (judge, FIELD (EMAIL));
+  row->person.email = _ikrar_row_text_of (judge, FIELD (EMAIL));
   row->kind = read_kind (judge);
-  row->seat = text_of (judge, FIELD (SEAT));
-  row->note = text_of (judge, FIELD (NOTE));
+  row->seat = _ikrar_row_text_of (judge, FIELD (SEAT));
+  row->note = _ikrar_row_text_of (judge, FIELD (NOTE));
   if (!read_unit (judge, source, error) ||
       !read_carried (judge, source, FIELD (GROUP), &judge->group, &row->group_name, error))
     return FALSE;

@@ -32,6 +32,9 @@ struct _IkrarJudge
   const IkrarHeader *header;
   guint32 today;
 
+  /* What was made of grades and units before: rosters repeat few of them many times. */
+  GHashTable *grades;
+  GHashTable *units;
   /* Employee number to the row it was seen in, 0 for those who take part already. */
   GHashTable *seen;
   /* IkrarMerge by row and column; NULL until it is needed. */
@@ -65,6 +68,15 @@ void _ikrar_row_read_above (IkrarJudge *judge, const IkrarSheetRow *source);
 /* Whether a row holds nothing, or only its number in the list. */
 gboolean _ikrar_row_is_blank (const IkrarRowCells *cells);
 
+/* The cell of a field. An error value holds nothing and gives the row this verdict. */
+const IkrarSheetCell *
+_ikrar_row_cell_of (IkrarJudge *judge, IkrarRosterField field, IkrarVerdict verdict);
+/* Its clean text, "" if there is none. */
+char *_ikrar_row_text_of (IkrarJudge *judge, IkrarRosterField field);
+/* Whether the name of a unit says that there is none. */
+gboolean _ikrar_row_is_none (IkrarJudge *judge, const char *unit);
+/* Reads grade and rank; the kind of the number must be known. */
+void _ikrar_row_read_grade (IkrarJudge *judge);
 /* Reads the person of a row; FALSE with an error of reading merges. */
 gboolean _ikrar_row_read_person (IkrarJudge *judge, const IkrarSheetRow *source, GError **error);
 

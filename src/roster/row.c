@@ -50,6 +50,8 @@ ikrar_judge_new (IkrarWorkbook *workbook, guint sheet, const IkrarHeader *header
   judge->sheet = sheet;
   judge->header = header;
   judge->today = today;
+  judge->grades = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  judge->units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   judge->seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   return judge;
 }
@@ -93,6 +95,8 @@ ikrar_judge_free (IkrarJudge *judge)
   if (judge == NULL)
     return;
   _ikrar_roster_row_clear (&judge->row);
+  g_hash_table_unref (judge->grades);
+  g_hash_table_unref (judge->units);
   g_hash_table_unref (judge->seen);
   g_clear_pointer (&judge->merges, g_array_unref);
   g_free (judge->unit.text);
