@@ -19,13 +19,14 @@ typedef enum
 {
   STATEMENT_GET,
   STATEMENT_PUT,
+  STATEMENT_INSERT,
   STATEMENT_DELETE,
 } StatementKind;
 
 static const char *
 statement_name (const IkrarEntity *entity, StatementKind kind)
 {
-  static const char *const suffixes[] = { "get", "put", "delete" };
+  static const char *const suffixes[] = { "get", "put", "insert", "delete" };
   char name[64];
 
   g_snprintf (name, sizeof name, "%s_%s", entity->name, suffixes[kind]);
@@ -133,16 +134,32 @@ ikrar_entity_list (const IkrarEntity *entity, IkrarStatement *statement, GError 
   return step == IKRAR_STEP_DONE ? g_steal_pointer (&rows) : NULL;
 }
 
-gboolean
-ikrar_entity_put (const IkrarEntity *entity, IkrarDb *db, gconstpointer row, GError **error)
+static gboolean
+write_row (const IkrarEntity *entity,
+           StatementKind kind,
+           IkrarDb *db,
+           gconstpointer row,
+           GError **error)
 {
-  IkrarStatement *statement = ikrar_db_prepare (db, statement_name (entity, STATEMENT_PUT), error);
+  IkrarStatement *statement = ikrar_db_prepare (db, statement_name (entity, kind), error);
 
   if (statement == NULL)
     return FALSE;
   for (guint i = 0; i < entity->n_columns; i++)
     bind_column (&entity->columns[i], statement, i + 1, row);
   return ikrar_statement_step (statement, error) == IKRAR_STEP_DONE;
+}
+
+gboolean
+ikrar_entity_put (const IkrarEntity *entity, IkrarDb *db, gconstpointer row, GError **error)
+{
+  return write_row (entity, STATEMENT_PUT, db, row, error);
+}
+
+gboolean
+ikrar_entity_insert (const IkrarEntity *entity, IkrarDb *db, gconstpointer row, GError **error)
+{
+  return write_row (entity, STATEMENT_INSERT, db, row, error);
 }
 
 gboolean

@@ -41,7 +41,8 @@ typedef struct
 
 /**
  * IkrarEntity:
- * @name: name of the table; `<name>_get`, `<name>_put` and `<name>_delete` are its statements
+ * @name: name of the table; `<name>_get`, `<name>_put` and `<name>_delete` are its statements, and
+ *   `<name>_insert` where many rows are written at once
  * @size: size of the struct
  * @columns: its columns, the id first, in the order of the statements' columns and parameters
  * @n_columns: how many
@@ -103,6 +104,22 @@ GPtrArray *ikrar_entity_list (const IkrarEntity *entity, IkrarStatement *stateme
  */
 gboolean
 ikrar_entity_put (const IkrarEntity *entity, IkrarDb *db, gconstpointer row, GError **error);
+
+/**
+ * ikrar_entity_insert:
+ * @entity: a description with a statement for it
+ * @db: a connection
+ * @row: a new row; `NULL` texts are written as ""
+ * @error: return location for an error
+ *
+ * Writes a row that is known to be new. For bulk: a statement that may also replace a row keeps a
+ * journal of its own, which costs as much as the writing.
+ *
+ * Returns: `FALSE` with `IKRAR_STORE_ERROR_DUPLICATE` if there is such a row, or another store
+ *   error
+ */
+gboolean
+ikrar_entity_insert (const IkrarEntity *entity, IkrarDb *db, gconstpointer row, GError **error);
 
 /**
  * ikrar_entity_delete:

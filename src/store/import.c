@@ -196,8 +196,8 @@ invite (IkrarImport *import, const IkrarImportRow *row, Effect *effect, GError *
   };
 
   import->imported++;
-  return ikrar_entity_put (&ikrar_participant_entity, ikrar_change_get_db (import->change),
-                           &participant, error);
+  return ikrar_entity_insert (&ikrar_participant_entity, ikrar_change_get_db (import->change),
+                              &participant, error);
 }
 
 static gboolean
