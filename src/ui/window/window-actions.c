@@ -11,6 +11,7 @@
 #include "store/journal.h"
 
 #include "ui/common/notice.h"
+#include "ui/common/work.h"
 #include "ui/desk/desk-window.h"
 #include "ui/events/event-dialog.h"
 #include "ui/pledge/signing-window.h"
