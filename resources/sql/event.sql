@@ -30,6 +30,21 @@ WHERE e.removed_at = 0
 GROUP BY e.id
 ORDER BY e.start_at DESC
 
+-- name: event_tally
+SELECT r.state, r.pledge, COUNT(*),
+  SUM(CASE WHEN EXISTS (SELECT 1 FROM certificate c
+    WHERE c.participant_id = r.id AND c.revoked_at = 0) THEN 1 ELSE 0 END)
+FROM participant r
+WHERE r.event_id = $1 AND r.withdrawn_at = 0
+GROUP BY r.state, r.pledge
+
+-- name: event_units
+SELECT COUNT(DISTINCT unit_id) FROM participant
+WHERE event_id = $1 AND withdrawn_at = 0 AND unit_id <> 0
+
+-- name: event_has_key
+SELECT COUNT(*) FROM signing_key WHERE event_id = $1
+
 -- name: event_code_taken
 SELECT COUNT(*) FROM event WHERE code = $1
 

@@ -130,14 +130,19 @@ save_part (IkrarStore *store,
 }
 
 gboolean
+_ikrar_event_session_check (const IkrarEventSession *session, GError **error)
+{
+  if (!ikrar_text_is_blank (session->title))
+    return TRUE;
+  g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_INVALID, _ ("A session needs a title."));
+  return FALSE;
+}
+
+gboolean
 ikrar_event_session_save (IkrarStore *store, IkrarEventSession *session, GError **error)
 {
-  if (ikrar_text_is_blank (session->title))
-    {
-      g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_INVALID,
-                   _ ("A session needs a title."));
-      return FALSE;
-    }
+  if (!_ikrar_event_session_check (session, error))
+    return FALSE;
   return save_part (store, &session_part, &session->id, session->event_id, &session->position,
                     session, session->title, error);
 }
@@ -173,14 +178,20 @@ ikrar_event_session_remove (IkrarStore *store, IkrarId id, GError **error)
 }
 
 gboolean
+_ikrar_event_role_check (const IkrarEventRole *role, GError **error)
+{
+  if (!ikrar_text_is_blank (role->name) || !ikrar_text_is_blank (role->position))
+    return TRUE;
+  g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_INVALID,
+               _ ("Give a name or a position."));
+  return FALSE;
+}
+
+gboolean
 ikrar_event_role_save (IkrarStore *store, IkrarEventRole *role, GError **error)
 {
-  if (ikrar_text_is_blank (role->name) && ikrar_text_is_blank (role->position))
-    {
-      g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_INVALID,
-                   _ ("Give a name or a position."));
-      return FALSE;
-    }
+  if (!_ikrar_event_role_check (role, error))
+    return FALSE;
   return save_part (store, &role_part, &role->id, role->event_id, &role->place, role, role->name,
                     error);
 }

@@ -103,8 +103,8 @@ refuse (GError **error, const char *message)
   return FALSE;
 }
 
-static gboolean
-check (const IkrarEvent *event, GError **error)
+gboolean
+_ikrar_event_check (const IkrarEvent *event, GError **error)
 {
   if (ikrar_text_is_blank (event->title))
     return refuse (error, _ ("An event needs a title."));
@@ -130,19 +130,26 @@ _ikrar_event_make_code (IkrarChange *change, gint64 *code, GError **error)
   return TRUE;
 }
 
+IkrarEventSession *
+_ikrar_event_first_session (const IkrarEvent *event)
+{
+  IkrarEventSession *session = g_new0 (IkrarEventSession, 1);
+
+  session->id = ikrar_id_new ();
+  session->event_id = event->id;
+  session->position = 1;
+  session->title = g_strdup ("Sesi 1");
+  session->start_at = event->start_at;
+  session->end_at = event->end_at;
+  return session;
+}
+
 static gboolean
 add_first_session (IkrarChange *change, const IkrarEvent *event, GError **error)
 {
-  IkrarEventSession session = {
-    .id = ikrar_id_new (),
-    .event_id = event->id,
-    .position = 1,
-    .title = (char *) "Sesi 1",
-    .start_at = event->start_at,
-    .end_at = event->end_at,
-  };
+  g_autoptr (IkrarEventSession) session = _ikrar_event_first_session (event);
 
-  return ikrar_change_put (change, &ikrar_event_session_entity, &session, error);
+  return ikrar_change_put (change, &ikrar_event_session_entity, session, error);
 }
 
 static gboolean
@@ -167,7 +174,7 @@ ikrar_event_save (IkrarStore *store, IkrarEvent *event, GError **error)
 {
   g_autoptr (IkrarChange) change = NULL;
 
-  if (!check (event, error))
+  if (!_ikrar_event_check (event, error))
     return FALSE;
   if (event->id == 0)
     return add (store, event, error);

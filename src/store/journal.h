@@ -95,6 +95,17 @@ IkrarJournalEntry *ikrar_journal_get (IkrarStore *store, IkrarId id, GError **er
  */
 IkrarId ikrar_journal_undo (IkrarStore *store, IkrarId id, GError **error);
 
+/**
+ * ikrar_journal_can_undo:
+ * @entry: an entry
+ *
+ * Any thread.
+ *
+ * Returns: whether [func@journal_undo] may take the entry back; it may still find that something
+ *   was changed since
+ */
+gboolean ikrar_journal_can_undo (const IkrarJournalEntry *entry);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkrarJournalEntry, ikrar_journal_entry_free)
 
 G_END_DECLS

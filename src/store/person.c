@@ -15,6 +15,7 @@
 #include "core/unit-name.h"
 
 #include "store/error.h"
+#include "store/unit.h"
 #include "store/words-private.h"
 
 #define COLUMN(name, type)                                \
@@ -256,8 +257,9 @@ check_there (IkrarStore *store, IkrarId id, GError **error)
   return FALSE;
 }
 
-gboolean
-ikrar_person_save (IkrarStore *store, IkrarPerson *person, GError **error)
+/* Saves in the unit the person has, or with @unit in the one of that name. */
+static IkrarId
+save (IkrarStore *store, IkrarPerson *person, const char *unit, GError **error)
 {
   g_autoptr (IkrarChange) change = NULL;
   gboolean is_new = person->id == 0;
@@ -267,12 +269,25 @@ ikrar_person_save (IkrarStore *store, IkrarPerson *person, GError **error)
   change = ikrar_change_begin (store, is_new ? "person.add" : "person.edit", 0, person->id,
                                person->name, NULL, error);
   if (change != NULL && (is_new || check_there (store, person->id, error)) &&
-      check (store, person, error) && ikrar_person_put (change, person, error) &&
-      ikrar_change_commit (change, error))
-    return TRUE;
+      check (store, person, error) &&
+      (unit == NULL || ikrar_unit_ensure (change, unit, &person->unit_id, error)) &&
+      ikrar_person_put (change, person, error) && ikrar_change_commit (change, error))
+    return ikrar_change_get_id (change);
   if (is_new)
     person->id = 0;
-  return FALSE;
+  return 0;
+}
+
+gboolean
+ikrar_person_save (IkrarStore *store, IkrarPerson *person, GError **error)
+{
+  return save (store, person, NULL, error) != 0;
+}
+
+IkrarId
+ikrar_person_save_in_unit (IkrarStore *store, IkrarPerson *person, const char *unit, GError **error)
+{
+  return save (store, person, unit, error);
 }
 
 static IkrarPersonEvent *

@@ -149,6 +149,23 @@ GPtrArray *ikrar_person_list (IkrarStore *store,
 gboolean ikrar_person_save (IkrarStore *store, IkrarPerson *person, GError **error);
 
 /**
+ * ikrar_person_save_in_unit:
+ * @store: a store
+ * @person: a person; an id of 0 makes a new one and is filled in, as is the unit's id
+ * @unit: name of the unit as somebody wrote it, made in the same change if there is none; a blank
+ *   name for no unit
+ * @error: return location for an error
+ *
+ * [func@person_save] for a unit known by name.
+ *
+ * Returns: id of the journal entry, 0 with an error of [func@person_save]
+ */
+IkrarId ikrar_person_save_in_unit (IkrarStore *store,
+                                   IkrarPerson *person,
+                                   const char *unit,
+                                   GError **error);
+
+/**
  * ikrar_person_put:
  * @change: a change
  * @person: a person with an id; @name_key is made from the name

@@ -169,8 +169,8 @@ set_default (GHashTable *values, const char *name, char *value)
     g_hash_table_insert (values, g_strdup (name), value);
 }
 
-static GHashTable *
-make_fields (const IkrarEvent *event, const IkrarInstitution *institution)
+GHashTable *
+ikrar_pledge_fields_complete (const IkrarEvent *event, const IkrarInstitution *institution)
 {
   GHashTable *values = ikrar_pledge_fields_parse (event->pledge_fields);
   IkrarMoment moment;
@@ -224,7 +224,7 @@ ikrar_pledge_wording_get (IkrarStore *store, IkrarId event_id, GError **error)
   text = get_template (store, event->pledge_text_id, error);
   if (text == NULL)
     return NULL;
-  fields = make_fields (event, institution);
+  fields = ikrar_pledge_fields_complete (event, institution);
   wording->body = ikrar_pledge_template_render (text->template_text, fields, error);
   if (wording->body == NULL)
     return NULL;

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "store/event.h"
+#include "store/institution.h"
 #include "store/participant.h"
 
 #include "core/progress.h"
@@ -170,6 +172,20 @@ IkrarPledgeWording *ikrar_pledge_wording_get (IkrarStore *store, IkrarId event, 
  * Returns: (transfer full) (element-type utf8 utf8): values by field name
  */
 GHashTable *ikrar_pledge_fields_parse (const char *fields);
+
+/**
+ * ikrar_pledge_fields_complete:
+ * @event: an event; its pledge fields, start and zone count
+ * @institution: the office
+ *
+ * Gives the fields of an event's text, the usual values where the event sets none.
+ *
+ * Any thread.
+ *
+ * Returns: (transfer full) (element-type utf8 utf8): values by field name
+ */
+GHashTable *
+ikrar_pledge_fields_complete (const IkrarEvent *event, const IkrarInstitution *institution);
 
 /**
  * ikrar_pledge_sign:

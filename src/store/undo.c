@@ -39,6 +39,8 @@ typedef struct
   char *after;
 } Image;
 
+typedef gboolean (*UndoFunc) (IkrarChange *change, const IkrarJournalEntry *entry, GError **error);
+
 static void
 image_free (Image *image)
 {
@@ -188,7 +190,7 @@ undo_never (IkrarChange *change, const IkrarJournalEntry *entry, GError **error)
 static const struct
 {
   const char *prefix;
-  gboolean (*undo) (IkrarChange *change, const IkrarJournalEntry *entry, GError **error);
+  UndoFunc undo;
 } rules[] = {
   { "attendance.", undo_attendance },
   { UNDO_PREFIX "attendance.", undo_attendance },
@@ -203,18 +205,27 @@ static const struct
   { "session.", undo_session },
   { UNDO_PREFIX "session.", undo_session },
   { "setting.", undo_never },
+  { "key.", undo_never },
+  { "ledger.", undo_never },
+  { "pledge-text.", undo_never },
   { UNDO_PREFIX "pledge.", undo_never },
   { UNDO_PREFIX "certificate.", undo_never },
   { UNDO_PREFIX "roster.import", undo_never },
 };
 
-static gboolean
-take_back (IkrarChange *change, const IkrarJournalEntry *entry, GError **error)
+static UndoFunc
+find_rule (const char *action)
 {
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
-    if (g_str_has_prefix (entry->action, rules[i].prefix))
-      return rules[i].undo (change, entry, error);
-  return undo_rows (change, entry, error);
+    if (g_str_has_prefix (action, rules[i].prefix))
+      return rules[i].undo;
+  return undo_rows;
+}
+
+gboolean
+ikrar_journal_can_undo (const IkrarJournalEntry *entry)
+{
+  return entry->undone_by == 0 && find_rule (entry->action) != undo_never;
 }
 
 static gboolean
@@ -251,8 +262,8 @@ ikrar_journal_undo (IkrarStore *store, IkrarId id, GError **error)
   action = undo_action (entry->action);
   change =
       ikrar_change_begin (store, action, entry->event, entry->subject, entry->detail, NULL, error);
-  if (change == NULL || !mark_undone (change, entry, error) || !take_back (change, entry, error) ||
-      !ikrar_change_commit (change, error))
+  if (change == NULL || !mark_undone (change, entry, error) ||
+      !find_rule (entry->action) (change, entry, error) || !ikrar_change_commit (change, error))
     return 0;
   return ikrar_change_get_id (change);
 }

@@ -127,10 +127,7 @@ find_last_change (GPtrArray *entries)
     {
       const IkrarJournalEntry *entry = g_ptr_array_index (entries, i);
 
-      if (entry->undo_of == 0 && entry->undone_by == 0 &&
-          !g_str_has_prefix (entry->action, "ledger.") &&
-          !g_str_has_prefix (entry->action, "key.") &&
-          !g_str_has_prefix (entry->action, "setting."))
+      if (entry->undo_of == 0 && ikrar_journal_can_undo (entry))
         return entry->id;
     }
   return 0;
