@@ -235,11 +235,13 @@ select_row (IkrarWindow *self, const char *page)
 static void
 on_navigation_row_selected (GtkListBox *navigation, GtkListBoxRow *row, IkrarWindow *self)
 {
-  const char *shown = gtk_stack_get_visible_child_name (self->pages);
+  const char *shown;
   const char *page;
 
-  if (row == NULL)
+  /* The list empties after the stack is gone when the window goes. */
+  if (row == NULL || self->pages == NULL)
     return;
+  shown = gtk_stack_get_visible_child_name (self->pages);
   page = ikrar_navigation_row_get_page (IKRAR_NAVIGATION_ROW (row));
   if (!(g_strcmp0 (shown, "event") == 0 && g_str_equal (page, "events")))
     gtk_stack_set_visible_child_name (self->pages, page);
