@@ -13,6 +13,49 @@ ikrar_compat_set_placeholder (GtkSearchEntry *entry, const char *text)
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
+/* The button that a menu button shows, and that gets the focus, is a child of it. */
+static GtkWidget *
+find_tooltip_owner (GtkWidget *button)
+{
+  GtkWidget *parent = gtk_widget_get_parent (button);
+
+  if (GTK_IS_MENU_BUTTON (parent))
+    return gtk_menu_button_get_icon_name (GTK_MENU_BUTTON (parent)) != NULL ? parent : NULL;
+  return gtk_button_get_icon_name (GTK_BUTTON (button)) != NULL ? button : NULL;
+}
+
+static void
+name_button (GtkWidget *button)
+{
+  GtkWidget *owner = find_tooltip_owner (button);
+  const char *tooltip = owner != NULL ? gtk_widget_get_tooltip_text (owner) : NULL;
+
+  if (tooltip != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip,
+                                    -1);
+}
+
+static gboolean
+on_widget_realized (GSignalInvocationHint *hint,
+                    guint n_values,
+                    const GValue *values,
+                    gpointer unused)
+{
+  GtkWidget *widget = g_value_get_object (values);
+
+  if (GTK_IS_BUTTON (widget))
+    name_button (widget);
+  return G_SOURCE_CONTINUE;
+}
+
+void
+ikrar_compat_name_buttons (void)
+{
+  g_type_class_unref (g_type_class_ref (GTK_TYPE_WIDGET));
+  g_signal_add_emission_hook (g_signal_lookup ("realize", GTK_TYPE_WIDGET), 0, on_widget_realized,
+                              NULL, NULL);
+}
+
 void
 ikrar_compat_show_uri (GtkWindow *parent, const char *uri)
 {

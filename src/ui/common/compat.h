@@ -18,6 +18,14 @@ G_BEGIN_DECLS
 void ikrar_compat_set_placeholder (GtkSearchEntry *entry, const char *text);
 
 /**
+ * ikrar_compat_name_buttons:
+ *
+ * From now on gives every button that shows only an icon its tooltip as its name for assistive
+ * technology, as GTK itself does from 4.10 on. Called once.
+ */
+void ikrar_compat_name_buttons (void);
+
+/**
  * ikrar_compat_show_uri:
  * @parent: (nullable): a window
  * @uri: what to open in the program for it

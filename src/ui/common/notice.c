@@ -19,10 +19,23 @@ new_toast (const char *message)
   return adw_toast_new (escaped);
 }
 
+/* The overlay a widget stands in; that of a window is its content. */
+static GtkWidget *
+find_overlay (GtkWidget *widget)
+{
+  GtkWidget *content = widget;
+
+  if (ADW_IS_APPLICATION_WINDOW (widget))
+    content = adw_application_window_get_content (ADW_APPLICATION_WINDOW (widget));
+  else if (ADW_IS_WINDOW (widget))
+    content = adw_window_get_content (ADW_WINDOW (widget));
+  return gtk_widget_get_ancestor (content, ADW_TYPE_TOAST_OVERLAY);
+}
+
 static void
 add_toast (GtkWidget *widget, AdwToast *toast)
 {
-  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+  GtkWidget *overlay = find_overlay (widget);
 
   if (overlay != NULL)
     adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);

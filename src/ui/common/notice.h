@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /**
  * ikrar_notice:
- * @widget: a widget within the window that shall show it
+ * @widget: the window that shall show it, or a widget within
  * @message: plain text; names in it are never read as markup
  *
  * Shows a toast.
@@ -20,7 +20,7 @@ void ikrar_notice (GtkWidget *widget, const char *message);
 
 /**
  * ikrar_notice_undo:
- * @widget: a widget within the window that shall show it
+ * @widget: the window that shall show it, or a widget within
  * @message: plain text: what was done
  * @journal: the journal entry that the toast's button takes back
  *
@@ -30,7 +30,7 @@ void ikrar_notice_undo (GtkWidget *widget, const char *message, IkrarId journal)
 
 /**
  * ikrar_notice_file:
- * @widget: a widget within the window that shall show it
+ * @widget: the window that shall show it, or a widget within
  * @message: plain text: what was saved
  * @file: the file, which the toast's button opens
  *
@@ -40,7 +40,7 @@ void ikrar_notice_file (GtkWidget *widget, const char *message, GFile *file);
 
 /**
  * ikrar_notice_error:
- * @widget: a widget within the window that shall show it
+ * @widget: the window that shall show it, or a widget within
  * @heading: what could not be done
  * @error: why
  *

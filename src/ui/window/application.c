@@ -95,6 +95,7 @@ static void
 ikrar_application_startup (GApplication *application)
 {
   G_APPLICATION_CLASS (ikrar_application_parent_class)->startup (application);
+  ikrar_compat_name_buttons ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
