@@ -16,7 +16,10 @@ G_BEGIN_DECLS
 /**
  * IkrarEventDialog:
  *
- * Skeleton.
+ * Enters a new event or edits one: everything is saved at once, or nothing. A new event is shown
+ * afterwards.
+ *
+ * Actions: `dialog.save`.
  */
 G_DECLARE_FINAL_TYPE (IkrarEventDialog, ikrar_event_dialog, IKRAR, EVENT_DIALOG, AdwWindow)
 
@@ -24,7 +27,7 @@ G_DECLARE_FINAL_TYPE (IkrarEventDialog, ikrar_event_dialog, IKRAR, EVENT_DIALOG,
  * ikrar_event_dialog_present:
  * @parent: the window it belongs to
  * @context: the database
- * @event: the event
+ * @event: the event, 0 for a new one
  *
  * Shows the window.
  */
