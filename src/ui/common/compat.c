@@ -5,6 +5,8 @@
 
 #include "ui/common/compat.h"
 
+#include <gmodule.h>
+
 void
 ikrar_compat_set_placeholder (GtkSearchEntry *entry, const char *text)
 {
@@ -60,4 +62,19 @@ void
 ikrar_compat_show_uri (GtkWindow *parent, const char *uri)
 {
   gtk_show_uri (parent, uri, GDK_CURRENT_TIME);
+}
+
+void
+ikrar_compat_announce (GtkWidget *widget, const char *message)
+{
+  typedef void (*Announce) (GtkAccessible *, const char *, int);
+  static const int priority_medium = 1;
+  GModule *program = g_module_open (NULL, 0);
+  gpointer announce = NULL;
+
+  if (program == NULL)
+    return;
+  if (g_module_symbol (program, "gtk_accessible_announce", &announce))
+    ((Announce) announce) (GTK_ACCESSIBLE (widget), message, priority_medium);
+  g_module_close (program);
 }

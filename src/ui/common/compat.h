@@ -32,4 +32,14 @@ void ikrar_compat_name_buttons (void);
  */
 void ikrar_compat_show_uri (GtkWindow *parent, const char *uri);
 
+/**
+ * ikrar_compat_announce:
+ * @widget: who tells
+ * @message: a sentence
+ *
+ * Has a screen reader say something at once, where GTK can (4.14). Elsewhere the name of a widget
+ * with the role of a status says it.
+ */
+void ikrar_compat_announce (GtkWidget *widget, const char *message);
+
 G_END_DECLS

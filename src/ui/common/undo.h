@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "store/context.h"
+
+#include "core/id.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ikrar_undo_change:
+ * @widget: a widget within the toast overlay that shall tell of it
+ * @context: the database
+ * @journal: the journal entry to take back
+ *
+ * Takes a change back, and tells how it went. For the windows that are not the main one: what a
+ * toast's Undo does there.
+ */
+void ikrar_undo_change (GtkWidget *widget, IkrarContext *context, IkrarId journal);
+
+G_END_DECLS
