@@ -3,27 +3,446 @@
 
 #define G_LOG_DOMAIN "ikrar-ui"
 
-#include "ui/desk/desk-window.h"
+#include "config.h"
 
-struct _IkrarDeskWindow
-{
-  AdwWindow parent_instance;
-};
+#include <glib/gi18n-lib.h>
+
+#include "store/participant-table.h"
+
+#include "ui/common/notice.h"
+#include "ui/common/work.h"
+#include "ui/desk/desk-window-private.h"
+
+/* Other desks write, too: how often their arrivals are counted. */
+#define COUNT_INTERVAL_MS 1000
 
 G_DEFINE_FINAL_TYPE (IkrarDeskWindow, ikrar_desk_window, ADW_TYPE_WINDOW)
+
+static void open_session (IkrarDeskWindow *self, IkrarId session);
+
+static const IkrarEventSession *
+find_session (IkrarDeskInfo *info, IkrarId id, guint *position)
+{
+  for (guint i = 0; i < info->sessions->len; i++)
+    {
+      const IkrarEventSession *session = g_ptr_array_index (info->sessions, i);
+
+      *position = i;
+      if (session->id == id)
+        return session;
+    }
+  *position = 0;
+  return g_ptr_array_index (info->sessions, 0);
+}
+
+static char *
+desk_name (IkrarDeskWindow *self)
+{
+  g_autofree char *name = g_settings_get_string (self->settings, "desk-name");
+
+  return *name != '\0' ? g_steal_pointer (&name) : g_strdup (g_get_host_name ());
+}
+
+/* Desk, place and session, as far as they are known. */
+static char *
+describe (IkrarDeskWindow *self, const IkrarEventSession *session)
+{
+  g_autofree char *desk = desk_name (self);
+  const char *parts[] = { desk, self->info->event->place,
+                          self->info->sessions->len > 1 ? session->title : "" };
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (*parts[i] != '\0')
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", parts[i]);
+  return g_string_free (text, FALSE);
+}
+
+static void
+on_session_selected (IkrarDeskWindow *self)
+{
+  guint position = gtk_drop_down_get_selected (self->session_drop);
+  const IkrarEventSession *session;
+
+  if (self->info == NULL || position >= self->info->sessions->len)
+    return;
+  session = g_ptr_array_index (self->info->sessions, position);
+  if (session->id != self->session)
+    open_session (self, session->id);
+}
+
+static void
+show_sessions (IkrarDeskWindow *self, guint selected)
+{
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < self->info->sessions->len; i++)
+    {
+      const IkrarEventSession *session = g_ptr_array_index (self->info->sessions, i);
+      /* Translators: %u is the number of a session without a title. */
+      g_autofree char *title = *session->title != '\0' ? g_strdup (session->title)
+                                                       : g_strdup_printf (_ ("Session %u"), i + 1);
+
+      gtk_string_list_append (titles, title);
+    }
+  g_signal_handlers_block_by_func (self->session_drop, on_session_selected, self);
+  gtk_drop_down_set_model (self->session_drop, G_LIST_MODEL (titles));
+  gtk_drop_down_set_selected (self->session_drop, selected);
+  g_signal_handlers_unblock_by_func (self->session_drop, on_session_selected, self);
+  gtk_widget_set_visible (GTK_WIDGET (self->session_drop), self->info->sessions->len > 1);
+}
+
+static void
+on_info_loaded (gpointer owner, gpointer output, const GError *error)
+{
+  IkrarDeskWindow *self = owner;
+  const IkrarEventSession *session;
+  g_autofree char *subtitle = NULL;
+  guint position;
+
+  if (error != NULL)
+    {
+      ikrar_notice_error (GTK_WIDGET (self), _ ("The Desk Could Not Be Opened"), error);
+      return;
+    }
+  ikrar_desk_info_free (self->info);
+  self->info = output;
+  self->session = self->info->session;
+  session = find_session (self->info, self->session, &position);
+  subtitle = describe (self, session);
+  gtk_label_set_label (self->title_label, self->info->event->title);
+  gtk_label_set_label (self->subtitle_label, subtitle);
+  gtk_window_set_title (GTK_WINDOW (self), self->info->event->title);
+  show_sessions (self, position);
+  ikrar_scan_list_fill (self->scans, self->info->recent, self->info->event->zone);
+}
+
+static void
+load_info (IkrarDeskWindow *self)
+{
+  const IkrarDeskWanted wanted = { self->event, self->session };
+  const IkrarWork work = {
+    .func = ikrar_desk_info_load,
+    .input = g_memdup2 (&wanted, sizeof wanted),
+    .free_input = g_free,
+    .free_output = (GDestroyNotify) ikrar_desk_info_free,
+    .done = on_info_loaded,
+  };
+
+  ikrar_work_start (self->context, self, self->cancellable, &work);
+}
+
+static void
+open_session (IkrarDeskWindow *self, IkrarId session)
+{
+  self->session = session;
+  ikrar_verdict_panel_reset (self->panel);
+  ikrar_desk_thread_free (self->thread);
+  self->thread = ikrar_desk_thread_new (self->context, self->event, session, self,
+                                        _ikrar_desk_window_take_answer);
+  load_info (self);
+}
+
+static gpointer
+load_table (IkrarStore *store, gpointer input, const IkrarProgress *progress, GError **error)
+{
+  return ikrar_participant_table_load (store, *(const IkrarId *) input, 0, FALSE, IKRAR_ORDER_NAME,
+                                       progress, error);
+}
+
+static void
+on_table_loaded (gpointer owner, gpointer output, const GError *error)
+{
+  IkrarDeskWindow *self = owner;
+  g_autoptr (IkrarParticipantTable) table = output;
+
+  if (error != NULL)
+    ikrar_notice_error (GTK_WIDGET (self), _ ("The Roster Cannot Be Read"), error);
+  else
+    ikrar_find_panel_set_table (self->find, table);
+}
+
+/* The roster is read when somebody wants to search, not after every scan. */
+static void
+refresh_table (IkrarDeskWindow *self)
+{
+  const IkrarWork work = {
+    .func = load_table,
+    .input = g_memdup2 (&self->event, sizeof self->event),
+    .free_input = g_free,
+    .free_output = (GDestroyNotify) ikrar_participant_table_unref,
+    .done = on_table_loaded,
+  };
+
+  self->table_stale = FALSE;
+  ikrar_work_start (self->context, self, self->cancellable, &work);
+}
+
+static gboolean
+on_count (gpointer user_data)
+{
+  IkrarDeskWindow *self = user_data;
+
+  self->count_timeout = 0;
+  ikrar_desk_thread_count (self->thread);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_context_changed (IkrarDeskWindow *self)
+{
+  self->table_stale = TRUE;
+  if (self->count_timeout == 0)
+    self->count_timeout = g_timeout_add (COUNT_INTERVAL_MS, on_count, self);
+}
+
+void
+_ikrar_desk_window_open_sheet (IkrarDeskWindow *self, const char *sheet)
+{
+  gtk_stack_set_visible_child_name (self->side, sheet);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", FALSE);
+}
+
+gboolean
+_ikrar_desk_window_close_sheet (IkrarDeskWindow *self)
+{
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->side), "scans") == 0)
+    return FALSE;
+  gtk_stack_set_visible_child_name (self->side, "scans");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  return TRUE;
+}
+
+static void
+find_by_name (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  IkrarDeskWindow *self = IKRAR_DESK_WINDOW (widget);
+
+  if (self->table_stale)
+    refresh_table (self);
+  _ikrar_desk_window_open_sheet (self, "find");
+  ikrar_find_panel_start (self->find);
+}
+
+static void
+add_guest (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  IkrarDeskWindow *self = IKRAR_DESK_WINDOW (widget);
+
+  _ikrar_desk_window_open_sheet (self, "guest");
+  ikrar_guest_panel_start (self->guest);
+}
+
+static void
+toggle_full_screen (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
+    gtk_window_unfullscreen (GTK_WINDOW (widget));
+  else
+    gtk_window_fullscreen (GTK_WINDOW (widget));
+}
+
+static void
+toggle_sound (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GSettings *settings = IKRAR_DESK_WINDOW (widget)->settings;
+
+  g_settings_set_boolean (settings, "desk-sound", !g_settings_get_boolean (settings, "desk-sound"));
+}
+
+/* Back one step: what was typed, the sheet, the verdict, full screen. Never out of the window. */
+static void
+go_back (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  IkrarDeskWindow *self = IKRAR_DESK_WINDOW (widget);
+
+  if (ikrar_scanner_keys_clear (self->keys) || _ikrar_desk_window_close_sheet (self) ||
+      ikrar_verdict_panel_reset (self->panel))
+    return;
+  gtk_window_unfullscreen (GTK_WINDOW (self));
+}
+
+static void
+undo_scan (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ikrar_desk_thread_undo (IKRAR_DESK_WINDOW (widget)->thread, g_variant_get_int64 (parameter));
+}
+
+static void
+undo_last (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  IkrarDeskWindow *self = IKRAR_DESK_WINDOW (widget);
+  IkrarScanRow *row = ikrar_scan_list_get_last (self->scans);
+
+  if (row != NULL)
+    ikrar_desk_thread_undo (self->thread, ikrar_scan_row_get_journal (row));
+}
+
+static void
+on_scanned (IkrarDeskWindow *self, const char *line)
+{
+  _ikrar_desk_window_close_sheet (self);
+  ikrar_desk_thread_scan (self->thread, line);
+}
+
+static void
+on_found (IkrarDeskWindow *self, gint64 participant)
+{
+  _ikrar_desk_window_close_sheet (self);
+  ikrar_desk_thread_admit (self->thread, participant);
+}
+
+static void
+on_guest_entered (IkrarDeskWindow *self, const IkrarGuest *guest)
+{
+  ikrar_desk_thread_add_guest (self->thread, guest);
+}
+
+static void
+on_submit (IkrarDeskWindow *self)
+{
+  ikrar_scanner_keys_submit (self->keys);
+}
+
+static void
+ikrar_desk_window_dispose (GObject *object)
+{
+  IkrarDeskWindow *self = IKRAR_DESK_WINDOW (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->clock_timeout, g_source_remove);
+  g_clear_handle_id (&self->count_timeout, g_source_remove);
+  g_clear_pointer (&self->thread, ikrar_desk_thread_free);
+  g_clear_pointer (&self->sound, ikrar_desk_sound_free);
+  g_clear_object (&self->keys);
+  gtk_widget_dispose_template (GTK_WIDGET (object), IKRAR_TYPE_DESK_WINDOW);
+  g_clear_object (&self->context);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->scale);
+  G_OBJECT_CLASS (ikrar_desk_window_parent_class)->dispose (object);
+}
+
+static void
+ikrar_desk_window_finalize (GObject *object)
+{
+  IkrarDeskWindow *self = IKRAR_DESK_WINDOW (object);
+
+  g_object_unref (self->cancellable);
+  ikrar_desk_info_free (self->info);
+  G_OBJECT_CLASS (ikrar_desk_window_parent_class)->finalize (object);
+}
+
+static void
+ensure_types (void)
+{
+  g_type_ensure (IKRAR_TYPE_VERDICT_PANEL);
+  g_type_ensure (IKRAR_TYPE_DESK_COUNTS);
+  g_type_ensure (IKRAR_TYPE_SCAN_LIST);
+  g_type_ensure (IKRAR_TYPE_FIND_PANEL);
+  g_type_ensure (IKRAR_TYPE_GUEST_PANEL);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/id/ikrar/Ikrar/ui/desk-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, title_label);
+  gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, subtitle_label);
+  gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, ready_icon);
+  gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, ready_label);
+  gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, clock_label);
+  gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, session_drop);
+  gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, mute_button);
+  gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, full_screen_button);
+  gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, main);
+  gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, panel);
+  gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, side);
+  gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, counts);
+  gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, scans);
+  gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, find);
+  gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, guest);
+  gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, entry);
+  gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, find_key_label);
+  gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, guest_key_label);
+  gtk_widget_class_bind_template_callback (widget_class, on_session_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_found);
+  gtk_widget_class_bind_template_callback (widget_class, on_guest_entered);
+  gtk_widget_class_bind_template_callback (widget_class, on_submit);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    const char *name;
+    const char *parameter;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+    { "desk.find", NULL, find_by_name },
+    { "desk.guest", NULL, add_guest },
+    { "desk.full-screen", NULL, toggle_full_screen },
+    { "desk.mute", NULL, toggle_sound },
+    { "desk.back", NULL, go_back },
+    { "desk.undo-scan", "x", undo_scan },
+    { "win.undo", NULL, undo_last },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
+                                     actions[i].activate);
+}
 
 static void
 ikrar_desk_window_class_init (IkrarDeskWindowClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = ikrar_desk_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ikrar_desk_window_finalize;
+  ensure_types ();
+  bind_template (GTK_WIDGET_CLASS (klass));
+  install_actions (GTK_WIDGET_CLASS (klass));
 }
 
 static void
 ikrar_desk_window_init (IkrarDeskWindow *self)
 {
+  self->cancellable = g_cancellable_new ();
+  self->settings = g_settings_new ("id.ikrar.Ikrar");
+  self->table_stale = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->keys = ikrar_scanner_keys_new (GTK_WIDGET (self), self->entry);
+  g_signal_connect_object (self->keys, "scanned", G_CALLBACK (on_scanned), self, G_CONNECT_SWAPPED);
+  _ikrar_desk_window_follow (self);
+}
+
+static GtkWindow *
+find_open (GtkApplication *application, IkrarId event)
+{
+  for (GList *link = gtk_application_get_windows (application); link != NULL; link = link->next)
+    if (IKRAR_IS_DESK_WINDOW (link->data) && IKRAR_DESK_WINDOW (link->data)->event == event)
+      return link->data;
+  return NULL;
 }
 
 void
 ikrar_desk_window_present (GtkWindow *parent, IkrarContext *context, IkrarId event)
 {
-  gtk_window_present (g_object_new (IKRAR_TYPE_DESK_WINDOW, "transient-for", parent, NULL));
+  GtkApplication *application = gtk_window_get_application (parent);
+  GtkWindow *open = application != NULL ? find_open (application, event) : NULL;
+  IkrarDeskWindow *self;
+
+  if (open != NULL)
+    {
+      gtk_window_present (open);
+      return;
+    }
+  self = g_object_new (IKRAR_TYPE_DESK_WINDOW, "application", application, NULL);
+  self->context = g_object_ref (context);
+  self->event = event;
+  g_signal_connect_object (context, "changed", G_CALLBACK (on_context_changed), self,
+                           G_CONNECT_SWAPPED);
+  open_session (self, 0);
+  gtk_window_present (GTK_WINDOW (self));
 }

@@ -16,17 +16,21 @@ G_BEGIN_DECLS
 /**
  * IkrarDeskWindow:
  *
- * Skeleton.
+ * The check-in desk: a scanner or a person types, the large panel answers. It needs no pointer and
+ * no network, and what it shows is committed.
+ *
+ * Actions: `desk.find`, `desk.guest`, `desk.full-screen`, `desk.mute`, `desk.back`,
+ * `desk.undo-scan(x)`, `win.undo`.
  */
 G_DECLARE_FINAL_TYPE (IkrarDeskWindow, ikrar_desk_window, IKRAR, DESK_WINDOW, AdwWindow)
 
 /**
  * ikrar_desk_window_present:
- * @parent: the window it belongs to
+ * @parent: the window it was opened from
  * @context: the database
  * @event: the event
  *
- * Shows the window.
+ * Shows the desk of an event; the one that is open, if there is one.
  */
 void ikrar_desk_window_present (GtkWindow *parent, IkrarContext *context, IkrarId event);
 

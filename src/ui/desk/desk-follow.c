@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#define G_LOG_DOMAIN "ikrar-ui"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ui/desk/desk-window-private.h"
+
+/* Everything on the desk is drawn for a window of this height and grows with it. */
+#define DRAWN_HEIGHT 800.0
+#define DRAWN_FONT_PX 14.0
+#define SCALE_MIN 0.8
+#define SCALE_MAX 3.0
+
+/* Below this width a sheet takes the place of the panel instead of standing beside it. */
+#define NARROW_WIDTH 700
+
+/* Below this width, scaled, the figures are smaller. */
+#define TIGHT_WIDTH 1150
+
+#define CLOCK_INTERVAL_S 2
+
+static void
+show_sheet_or_panel (IkrarDeskWindow *self)
+{
+  gboolean is_sheet = g_strcmp0 (gtk_stack_get_visible_child_name (self->side), "scans") != 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->side), !self->narrow || is_sheet);
+  gtk_widget_set_visible (self->main, !self->narrow || !is_sheet);
+}
+
+static void
+toggle_css_class (IkrarDeskWindow *self, const char *css_class, gboolean on)
+{
+  if (on)
+    gtk_widget_add_css_class (GTK_WIDGET (self), css_class);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), css_class);
+}
+
+/* What a narrow window leaves out is said elsewhere: by an icon, a tooltip, the computer's clock.
+ */
+static void
+set_narrow (IkrarDeskWindow *self, gboolean narrow)
+{
+  GtkWidget *wide_only[] = {
+    GTK_WIDGET (self->clock_label),
+    GTK_WIDGET (self->ready_label),
+    self->find_key_label,
+    self->guest_key_label,
+  };
+
+  self->narrow = narrow;
+  for (guint i = 0; i < G_N_ELEMENTS (wide_only); i++)
+    gtk_widget_set_visible (wide_only[i], !narrow);
+  toggle_css_class (self, "narrow", narrow);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->side), narrow);
+  ikrar_verdict_panel_set_narrow (self->panel, narrow);
+  show_sheet_or_panel (self);
+}
+
+static void
+on_surface_resized (IkrarDeskWindow *self)
+{
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self));
+  double scale = CLAMP (gdk_surface_get_height (surface) / DRAWN_HEIGHT, SCALE_MIN, SCALE_MAX);
+  int px = (int) (DRAWN_FONT_PX * scale + 0.5);
+  g_autofree char *css = g_strdup_printf ("window.desk { font-size: %dpx; }", px);
+  int width = gdk_surface_get_width (surface);
+
+  gtk_css_provider_load_from_data (self->scale, css, -1);
+  toggle_css_class (self, "tight", width < TIGHT_WIDTH * scale);
+  if ((width < NARROW_WIDTH) != self->narrow)
+    set_narrow (self, width < NARROW_WIDTH);
+}
+
+static void
+on_realize (IkrarDeskWindow *self)
+{
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self));
+
+  g_signal_connect_object (surface, "notify::height", G_CALLBACK (on_surface_resized), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (surface, "notify::width", G_CALLBACK (on_surface_resized), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/* A scanner types into the window that is in front; if that is another one, the door must know. */
+static void
+on_active_changed (IkrarDeskWindow *self)
+{
+  gboolean active = gtk_window_is_active (GTK_WINDOW (self));
+  const char *text = active ? _ ("Scanner ready") : _ ("Click here: scans go elsewhere");
+
+  gtk_image_set_from_icon_name (self->ready_icon,
+                                active ? "scanner-symbolic" : "dialog-warning-symbolic");
+  gtk_label_set_label (self->ready_label, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->ready_icon), text);
+  if (active)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->ready_icon), "away");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->ready_icon), "away");
+}
+
+static void
+on_full_screen_changed (IkrarDeskWindow *self)
+{
+  gboolean full = gtk_window_is_fullscreen (GTK_WINDOW (self));
+
+  gtk_button_set_icon_name (self->full_screen_button,
+                            full ? "view-restore-symbolic" : "view-fullscreen-symbolic");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->full_screen_button),
+                               full ? _ ("Leave Full Screen (F11)") : _ ("Full Screen (F11)"));
+}
+
+static void
+on_sound_changed (IkrarDeskWindow *self)
+{
+  gboolean sounds = g_settings_get_boolean (self->settings, "desk-sound");
+
+  gtk_button_set_icon_name (self->mute_button,
+                            sounds ? "audio-volume-high-symbolic" : "audio-volume-muted-symbolic");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->mute_button),
+                               sounds ? _ ("Mute (Ctrl+M)") : _ ("Sound On (Ctrl+M)"));
+}
+
+static gboolean
+on_clock (gpointer user_data)
+{
+  IkrarDeskWindow *self = user_data;
+  g_autofree char *now = NULL;
+
+  if (self->info == NULL)
+    return G_SOURCE_CONTINUE;
+  now = ikrar_time_format_clock (ikrar_time_now (), self->info->event->zone);
+  gtk_label_set_label (self->clock_label, now);
+  return G_SOURCE_CONTINUE;
+}
+
+void
+_ikrar_desk_window_follow (IkrarDeskWindow *self)
+{
+  self->scale = gtk_css_provider_new ();
+  gtk_style_context_add_provider (gtk_widget_get_style_context (GTK_WIDGET (self)),
+                                  GTK_STYLE_PROVIDER (self->scale),
+                                  GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  g_signal_connect (self, "realize", G_CALLBACK (on_realize), NULL);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active_changed), NULL);
+  g_signal_connect (self, "notify::fullscreened", G_CALLBACK (on_full_screen_changed), NULL);
+  g_signal_connect_object (self->settings, "changed::desk-sound", G_CALLBACK (on_sound_changed),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_swapped (self->side, "notify::visible-child-name",
+                            G_CALLBACK (show_sheet_or_panel), self);
+  on_full_screen_changed (self);
+  on_sound_changed (self);
+  self->clock_timeout = g_timeout_add_seconds (CLOCK_INTERVAL_S, on_clock, self);
+}

@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#define G_LOG_DOMAIN "ikrar-ui"
+
+#include "ui/desk/desk-thread.h"
+
+#include "store/attendance.h"
+#include "store/journal.h"
+
+/* A question on its way to the thread. */
+typedef struct
+{
+  IkrarDeskJob job;
+  char *line;
+  IkrarId id;
+  IkrarGuest *guest;
+} Question;
+
+struct _IkrarDeskThread
+{
+  gatomicrefcount references; /* held by the window, the thread and every answer on its way */
+  GAsyncQueue *questions;
+  gint stopped; /* atomic: whether answers are no longer wanted */
+
+  /* Set before the thread runs */
+  IkrarContext *context;
+  IkrarId event;
+  IkrarId session;
+  GWeakRef owner;
+  IkrarDeskAnswered answered;
+
+  /* The thread's own */
+  IkrarStore *store;
+  IkrarDesk *desk;
+  IkrarAttendanceCount count;
+};
+
+/* An answer on its way to the main thread. */
+typedef struct
+{
+  IkrarDeskThread *thread;
+  IkrarDeskAnswer answer;
+} Delivery;
+
+static void
+question_free (Question *question)
+{
+  g_free (question->line);
+  ikrar_guest_free (question->guest);
+  g_free (question);
+}
+
+static IkrarDeskThread *
+thread_ref (IkrarDeskThread *self)
+{
+  g_atomic_ref_count_inc (&self->references);
+  return self;
+}
+
+static void
+thread_unref (IkrarDeskThread *self)
+{
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
+  g_async_queue_unref (self->questions);
+  g_weak_ref_clear (&self->owner);
+  g_object_unref (self->context);
+  g_free (self);
+}
+
+static gboolean
+on_delivery (gpointer user_data)
+{
+  Delivery *delivery = user_data;
+  IkrarDeskThread *self = delivery->thread;
+  g_autoptr (GObject) owner = g_weak_ref_get (&self->owner);
+
+  if (owner != NULL && !g_atomic_int_get (&self->stopped))
+    self->answered (owner, &delivery->answer);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+delivery_free (Delivery *delivery)
+{
+  ikrar_desk_result_clear (&delivery->answer.result);
+  g_clear_error (&delivery->answer.error);
+  thread_unref (delivery->thread);
+  g_free (delivery);
+}
+
+static gboolean
+count (IkrarDeskThread *self, GError **error)
+{
+  return ikrar_attendance_session_count (self->store, self->event,
+                                         ikrar_desk_get_session (self->desk), &self->count, error);
+}
+
+/* Who is welcome was invited and not recorded, or recorded as away: counting again is exact, but
+ * takes long in a province; the common case is plain. */
+static void
+count_welcome (IkrarDeskThread *self, const IkrarDeskResult *result)
+{
+  if (result->verdict != IKRAR_DESK_WELCOME)
+    return;
+  self->count.by_state[IKRAR_ATTENDANCE_PRESENT]++;
+  if (self->count.by_state[IKRAR_ATTENDANCE_UNRECORDED] > 0)
+    self->count.by_state[IKRAR_ATTENDANCE_UNRECORDED]--;
+}
+
+static gboolean
+add_guest (IkrarDeskThread *self, const IkrarGuest *guest, IkrarDeskResult *result, GError **error)
+{
+  IkrarId participant = ikrar_guest_add (self->store, self->event, guest, error);
+
+  return participant != 0 && ikrar_desk_admit (self->desk, participant, result, error);
+}
+
+static gboolean
+do_job (IkrarDeskThread *self, const Question *question, IkrarDeskAnswer *answer)
+{
+  GError **error = &answer->error;
+
+  switch (question->job)
+    {
+    case IKRAR_DESK_JOB_SCAN:
+      return ikrar_desk_scan (self->desk, question->line, &answer->result, error);
+    case IKRAR_DESK_JOB_ADMIT:
+      return ikrar_desk_admit (self->desk, question->id, &answer->result, error);
+    case IKRAR_DESK_JOB_GUEST:
+      return add_guest (self, question->guest, &answer->result, error) && count (self, error);
+    case IKRAR_DESK_JOB_UNDO:
+      answer->journal = question->id;
+      return ikrar_journal_undo (self->store, question->id, error) != 0 && count (self, error);
+    default:
+      return count (self, error);
+    }
+}
+
+static void
+answer_question (IkrarDeskThread *self, const Question *question)
+{
+  Delivery *delivery = g_new0 (Delivery, 1);
+
+  delivery->thread = thread_ref (self);
+  delivery->answer.job = question->job;
+  if (do_job (self, question, &delivery->answer) && question->job <= IKRAR_DESK_JOB_ADMIT)
+    count_welcome (self, &delivery->answer.result);
+  delivery->answer.count = self->count;
+  delivery->answer.at = ikrar_store_now (self->store);
+  g_idle_add_full (G_PRIORITY_DEFAULT, on_delivery, delivery, (GDestroyNotify) delivery_free);
+}
+
+/* Without a database every question is answered with the reason. */
+static void
+answer_error (IkrarDeskThread *self, const Question *question, const GError *error)
+{
+  Delivery *delivery = g_new0 (Delivery, 1);
+
+  delivery->thread = thread_ref (self);
+  delivery->answer.job = question->job;
+  delivery->answer.error = g_error_copy (error);
+  g_idle_add_full (G_PRIORITY_DEFAULT, on_delivery, delivery, (GDestroyNotify) delivery_free);
+}
+
+/* Marks carry the name of the desk, as the preferences have it. */
+static void
+name_desk (IkrarStore *store)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("id.ikrar.Ikrar");
+  g_autofree char *desk = g_settings_get_string (settings, "desk-name");
+  g_autofree char *actor = g_strdup (ikrar_store_get_actor (store));
+
+  ikrar_store_set_actor (store, actor, *desk != '\0' ? desk : NULL);
+}
+
+static void
+open_desk (IkrarDeskThread *self, GError **error)
+{
+  self->store = ikrar_context_lease (self->context, error);
+  if (self->store == NULL)
+    return;
+  name_desk (self->store);
+  self->desk = ikrar_desk_new (self->store, self->event, self->session, error);
+}
+
+static void
+close_desk (IkrarDeskThread *self)
+{
+  g_autofree char *actor = NULL;
+
+  g_clear_pointer (&self->desk, ikrar_desk_free);
+  if (self->store == NULL)
+    return;
+  actor = g_strdup (ikrar_store_get_actor (self->store));
+  ikrar_store_set_actor (self->store, actor, NULL);
+  ikrar_context_give_back (self->context, g_steal_pointer (&self->store));
+}
+
+/* The program ends only when everybody who was scanned is recorded. */
+static gboolean
+on_ended (gpointer unused)
+{
+  g_application_release (g_application_get_default ());
+  return G_SOURCE_REMOVE;
+}
+
+static gpointer
+run (gpointer user_data)
+{
+  IkrarDeskThread *self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean stop = FALSE;
+
+  open_desk (self, &error);
+  while (!stop)
+    {
+      Question *question = g_async_queue_pop (self->questions);
+
+      stop = question->job == IKRAR_DESK_JOB_STOP;
+      if (!stop && self->desk != NULL)
+        answer_question (self, question);
+      else if (!stop)
+        answer_error (self, question, error);
+      question_free (question);
+    }
+  close_desk (self);
+  thread_unref (self);
+  if (g_application_get_default () != NULL)
+    g_idle_add (on_ended, NULL);
+  return NULL;
+}
+
+static void
+ask (IkrarDeskThread *self, Question question)
+{
+  g_async_queue_push (self->questions, g_memdup2 (&question, sizeof question));
+}
+
+IkrarDeskThread *
+ikrar_desk_thread_new (IkrarContext *context,
+                       IkrarId event,
+                       IkrarId session,
+                       gpointer owner,
+                       IkrarDeskAnswered answered)
+{
+  IkrarDeskThread *self = g_new0 (IkrarDeskThread, 1);
+
+  g_atomic_ref_count_init (&self->references);
+  self->questions = g_async_queue_new_full ((GDestroyNotify) question_free);
+  self->context = g_object_ref (context);
+  self->event = event;
+  self->session = session;
+  self->answered = answered;
+  g_weak_ref_init (&self->owner, owner);
+  if (g_application_get_default () != NULL)
+    g_application_hold (g_application_get_default ());
+  g_thread_unref (g_thread_new ("desk", run, thread_ref (self)));
+  ikrar_desk_thread_count (self);
+  return self;
+}
+
+void
+ikrar_desk_thread_free (IkrarDeskThread *self)
+{
+  if (self == NULL)
+    return;
+  g_atomic_int_set (&self->stopped, 1);
+  ask (self, (Question){ .job = IKRAR_DESK_JOB_STOP });
+  thread_unref (self);
+}
+
+void
+ikrar_desk_thread_scan (IkrarDeskThread *self, const char *line)
+{
+  ask (self, (Question){ .job = IKRAR_DESK_JOB_SCAN, .line = g_strdup (line) });
+}
+
+void
+ikrar_desk_thread_admit (IkrarDeskThread *self, IkrarId participant)
+{
+  ask (self, (Question){ .job = IKRAR_DESK_JOB_ADMIT, .id = participant });
+}
+
+void
+ikrar_desk_thread_add_guest (IkrarDeskThread *self, const IkrarGuest *guest)
+{
+  ask (self, (Question){ .job = IKRAR_DESK_JOB_GUEST, .guest = ikrar_guest_copy (guest) });
+}
+
+void
+ikrar_desk_thread_undo (IkrarDeskThread *self, IkrarId journal)
+{
+  ask (self, (Question){ .job = IKRAR_DESK_JOB_UNDO, .id = journal });
+}
+
+void
+ikrar_desk_thread_count (IkrarDeskThread *self)
+{
+  ask (self, (Question){ .job = IKRAR_DESK_JOB_COUNT });
+}

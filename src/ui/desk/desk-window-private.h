@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#pragma once
+
+#include "ui/common/scanner-keys.h"
+#include "ui/desk/desk-counts.h"
+#include "ui/desk/desk-info.h"
+#include "ui/desk/desk-sound.h"
+#include "ui/desk/desk-thread.h"
+#include "ui/desk/desk-window.h"
+#include "ui/desk/find-panel.h"
+#include "ui/desk/guest-panel.h"
+#include "ui/desk/scan-list.h"
+#include "ui/desk/verdict-panel.h"
+
+G_BEGIN_DECLS
+
+struct _IkrarDeskWindow
+{
+  AdwWindow parent_instance;
+
+  /* Template widgets */
+  GtkLabel *title_label;
+  GtkLabel *subtitle_label;
+  GtkImage *ready_icon;
+  GtkLabel *ready_label;
+  GtkLabel *clock_label;
+  GtkDropDown *session_drop;
+  GtkButton *mute_button;
+  GtkButton *full_screen_button;
+  AdwToastOverlay *toasts;
+  GtkWidget *main;
+  IkrarVerdictPanel *panel;
+  GtkStack *side;
+  IkrarDeskCounts *counts;
+  IkrarScanList *scans;
+  IkrarFindPanel *find;
+  IkrarGuestPanel *guest;
+  GtkEditable *entry;
+  GtkWidget *find_key_label;
+  GtkWidget *guest_key_label;
+
+  /* Owned */
+  IkrarContext *context;
+  GCancellable *cancellable; /* cancelled when the window goes */
+  GSettings *settings;
+  IkrarScannerKeys *keys;
+  IkrarDeskThread *thread;
+  IkrarDeskSound *sound;
+  IkrarDeskInfo *info;
+  GtkCssProvider *scale;
+  guint clock_timeout;
+  guint count_timeout;
+
+  IkrarId event;
+  IkrarId session;
+  gboolean table_stale; /* whether the roster changed since it was loaded for searching */
+  gboolean narrow;
+};
+
+/* What the window does with an answer of its thread. */
+void _ikrar_desk_window_take_answer (gpointer owner, IkrarDeskAnswer *answer);
+
+/* Side sheets: "scans" (none), "find" and "guest". */
+void _ikrar_desk_window_open_sheet (IkrarDeskWindow *self, const char *sheet);
+gboolean _ikrar_desk_window_close_sheet (IkrarDeskWindow *self);
+
+/* Follows size, state and focus of the window, and the clock. */
+void _ikrar_desk_window_follow (IkrarDeskWindow *self);
+
+G_END_DECLS

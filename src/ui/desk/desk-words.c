@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#define G_LOG_DOMAIN "ikrar-ui"
+
+#include "config.h"
+
+#include "ui/desk/desk-words.h"
+
+#include <glib/gi18n-lib.h>
+
+static const IkrarDeskLook looks[IKRAR_N_DESK_VERDICTS] = {
+  [IKRAR_DESK_WELCOME] = { "welcome", "emblem-default-symbolic", NC_ ("verdict", "Welcome") },
+  [IKRAR_DESK_ALREADY] = { "already", "media-playlist-repeat-symbolic",
+                           NC_ ("verdict", "Already Recorded") },
+  [IKRAR_DESK_NOT_IN_EVENT] = { "unknown", "dialog-question-symbolic",
+                                NC_ ("verdict", "Not on the List") },
+  [IKRAR_DESK_REVOKED] = { "refused", "dialog-error-symbolic", NC_ ("verdict", "Not Valid") },
+  [IKRAR_DESK_EXPIRED] = { "refused", "dialog-error-symbolic", NC_ ("verdict", "Expired") },
+  [IKRAR_DESK_FORGED] = { "refused", "dialog-error-symbolic", NC_ ("verdict", "Not Genuine") },
+  [IKRAR_DESK_UNREADABLE] = { "refused", "dialog-error-symbolic", NC_ ("verdict", "Not Readable") },
+};
+
+static const char *const hints[IKRAR_N_DESK_VERDICTS] = {
+  [IKRAR_DESK_ALREADY] = N_ ("Please go in. Presence is not counted twice."),
+  [IKRAR_DESK_NOT_IN_EVENT] =
+      N_ ("Not invited to this event. Find the name with F4, or record a guest with F6."),
+  [IKRAR_DESK_REVOKED] = N_ ("This pass was replaced by a newer one. Find the name with F4."),
+  [IKRAR_DESK_EXPIRED] = N_ ("The last day of this pass is over. Find the name with F4."),
+  [IKRAR_DESK_FORGED] =
+      N_ ("This code was not made by this office. Ask for the name and find it with F4."),
+  [IKRAR_DESK_UNREADABLE] =
+      N_ ("This is no pass, code or number. Scan again, or find the name with F4."),
+};
+
+/* Sentences with the person, and without one where nobody is known. */
+static const struct
+{
+  const char *known;
+  const char *unknown;
+} sentences[IKRAR_N_DESK_VERDICTS] = {
+  /* Translators: %s is the name of a person, here and in the next sentences. */
+  [IKRAR_DESK_WELCOME] = { N_ ("Welcome, %s. Presence is recorded."), "" },
+  [IKRAR_DESK_ALREADY] = { N_ ("%s was recorded already."), "" },
+  [IKRAR_DESK_NOT_IN_EVENT] = { N_ ("%s is not on the list of this event."),
+                                N_ ("Not on the list of this event.") },
+  [IKRAR_DESK_REVOKED] = { N_ ("The pass of %s is not valid."), N_ ("The pass is not valid.") },
+  [IKRAR_DESK_EXPIRED] = { N_ ("The pass of %s has expired."), N_ ("The pass has expired.") },
+  [IKRAR_DESK_FORGED] = { "", N_ ("The pass is not genuine.") },
+  [IKRAR_DESK_UNREADABLE] = { "", N_ ("The code could not be read.") },
+};
+
+IkrarDeskLook
+ikrar_desk_look (IkrarDeskVerdict verdict)
+{
+  IkrarDeskLook look = looks[verdict];
+
+  look.word = g_dpgettext2 (GETTEXT_PACKAGE, "verdict", look.word);
+  return look;
+}
+
+const char *
+ikrar_desk_hint (const IkrarDeskResult *result)
+{
+  if (result->verdict == IKRAR_DESK_WELCOME)
+    return result->card->participant->position;
+  if (result->verdict == IKRAR_DESK_REVOKED && result->card != NULL &&
+      result->card->participant->withdrawn_at != 0)
+    return _ ("Withdrew from this event. Ask the organiser.");
+  return _ (hints[result->verdict]);
+}
+
+char *
+ikrar_desk_sentence (const IkrarDeskResult *result)
+{
+  const char *known = sentences[result->verdict].known;
+
+  if (result->card == NULL || *known == '\0')
+    return g_strdup (_ (sentences[result->verdict].unknown));
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  return g_strdup_printf (_ (known), result->card->name);
+#pragma GCC diagnostic pop
+}
+
+char *
+ikrar_desk_ago (IkrarTime at, IkrarTime now)
+{
+  int minutes = (int) MAX ((now - at) / 60000, 0);
+
+  if (minutes == 0)
+    return g_strdup (_ ("Just now"));
+  if (minutes < 60)
+    return g_strdup_printf (ngettext ("%d minute ago", "%d minutes ago", minutes), minutes);
+  return g_strdup_printf (ngettext ("%d hour ago", "%d hours ago", minutes / 60), minutes / 60);
+}
+
+char *
+ikrar_desk_summary (const IkrarDeskResult *result, IkrarTime at, IkrarZone zone)
+{
+  g_autofree char *now = ikrar_time_format_clock (at, zone);
+  g_autofree char *first = ikrar_time_format_clock (result->at, zone);
+
+  if (result->verdict == IKRAR_DESK_WELCOME && *result->card->participant->seat != '\0')
+    /* Translators: %1 is a time, %2 a seat such as C 14. */
+    return g_strdup_printf (_ ("Present %1$s, seat %2$s"), now, result->card->participant->seat);
+  if (result->verdict == IKRAR_DESK_WELCOME)
+    return g_strdup_printf (_ ("Present %s"), now);
+  if (result->verdict == IKRAR_DESK_ALREADY)
+    return g_strdup_printf (_ ("Already recorded, first %s"), first);
+  /* Translators: %1 is a verdict such as Expired, %2 a time. */
+  return g_strdup_printf (_ ("%1$s, %2$s"), ikrar_desk_look (result->verdict).word, now);
+}

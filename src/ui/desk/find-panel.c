@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#define G_LOG_DOMAIN "ikrar-ui"
+
+#include "config.h"
+
+#include "ui/desk/find-panel.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/number-word.h"
+#include "core/text.h"
+
+#include "ui/common/compat.h"
+#include "ui/common/participant-list.h"
+#include "ui/common/person-cell.h"
+#include "ui/common/status.h"
+
+/* More would not be read at a door; a second word finds the right one sooner. */
+#define SHOWN_MAX 50
+
+struct _IkrarFindPanel
+{
+  AdwBin parent_instance;
+
+  /* Template widgets */
+  GtkSearchEntry *entry;
+  GtkStack *stack;
+  GtkListBox *list;
+  GtkLabel *more_label;
+
+  /* Owned */
+  IkrarParticipantTable *table;
+  IkrarParticipantList *found;
+  char *searched; /* what @found answers */
+};
+
+enum
+{
+  SIGNAL_CHOSEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (IkrarFindPanel, ikrar_find_panel, ADW_TYPE_BIN)
+
+/* Of a number only the end is shown at the door: its front holds birth date and sex. */
+static char *
+describe (const IkrarParticipantLine *line)
+{
+  g_autofree char *masked = ikrar_number_mask (line->employee_number);
+
+  if (*line->employee_number == '\0')
+    return g_strdup (line->unit);
+  return g_strdup_printf ("%s · %s", line->unit, masked);
+}
+
+static GtkWidget *
+create_row (gpointer item, gpointer user_data)
+{
+  const IkrarParticipantLine *line = ikrar_participant_item_get_line (item);
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *cell = ikrar_person_cell_new ();
+  IkrarStatus status = ikrar_status_of_attendance (line->state);
+  g_autofree char *detail = describe (line);
+
+  ikrar_person_cell_set (IKRAR_PERSON_CELL (cell), line->display, detail);
+  if (line->state != IKRAR_ATTENDANCE_UNRECORDED)
+    ikrar_person_cell_set_status (IKRAR_PERSON_CELL (cell), &status, "");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), cell);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  line->display, -1);
+  return row;
+}
+
+static void
+show_found (IkrarFindPanel *self, GArray *found)
+{
+  g_autofree char *count = ikrar_number_thousands (found->len);
+  /* Translators: %s is a number. */
+  g_autofree char *more = g_strdup_printf (_ ("%s found. Type more of the name."), count);
+
+  gtk_label_set_label (self->more_label, more);
+  gtk_widget_set_visible (GTK_WIDGET (self->more_label), found->len > SHOWN_MAX);
+  gtk_stack_set_visible_child_name (self->stack, found->len > 0 ? "list" : "none");
+  g_array_set_size (found, MIN (found->len, SHOWN_MAX));
+  ikrar_participant_list_show (self->found, self->table, found);
+  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
+}
+
+static void
+search (IkrarFindPanel *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  g_autoptr (GArray) found = NULL;
+
+  g_free (self->searched);
+  self->searched = g_strdup (text);
+  if (self->table == NULL || ikrar_text_is_blank (text))
+    {
+      ikrar_participant_list_show (self->found, NULL, NULL);
+      gtk_stack_set_visible_child_name (self->stack, "start");
+      return;
+    }
+  found = ikrar_participant_table_search (self->table, text, 0, 0);
+  show_found (self, found);
+}
+
+static void
+choose (IkrarFindPanel *self, GtkListBoxRow *row)
+{
+  const IkrarParticipantLine *line =
+      row != NULL ? ikrar_participant_list_get_line (self->found, gtk_list_box_row_get_index (row))
+                  : NULL;
+
+  if (line != NULL)
+    g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, line->id);
+}
+
+static void
+on_row_activated (GtkListBox *list, GtkListBoxRow *row, IkrarFindPanel *self)
+{
+  choose (self, row);
+}
+
+/* GtkSearchEntry waits a moment before it searches; Enter does not. */
+static void
+on_entry_activated (IkrarFindPanel *self)
+{
+  if (g_strcmp0 (self->searched, gtk_editable_get_text (GTK_EDITABLE (self->entry))) != 0)
+    search (self);
+  choose (self, gtk_list_box_get_selected_row (self->list));
+}
+
+static void
+move_selection (IkrarFindPanel *self, int step)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+  int index = row != NULL ? gtk_list_box_row_get_index (row) + step : 0;
+
+  row = gtk_list_box_get_row_at_index (self->list, MAX (index, 0));
+  if (row != NULL)
+    gtk_list_box_select_row (self->list, row);
+}
+
+/* The arrow keys go through the list while the focus stays where one types. */
+static gboolean
+on_key_pressed (IkrarFindPanel *self, guint keyval)
+{
+  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_Up)
+    return FALSE;
+  move_selection (self, keyval == GDK_KEY_Down ? 1 : -1);
+  return TRUE;
+}
+
+static void
+ikrar_find_panel_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), IKRAR_TYPE_FIND_PANEL);
+  G_OBJECT_CLASS (ikrar_find_panel_parent_class)->dispose (object);
+}
+
+static void
+ikrar_find_panel_finalize (GObject *object)
+{
+  IkrarFindPanel *self = IKRAR_FIND_PANEL (object);
+
+  ikrar_participant_table_unref (self->table);
+  g_object_unref (self->found);
+  g_free (self->searched);
+  G_OBJECT_CLASS (ikrar_find_panel_parent_class)->finalize (object);
+}
+
+static void
+ikrar_find_panel_class_init (IkrarFindPanelClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ikrar_find_panel_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ikrar_find_panel_finalize;
+
+  /**
+   * IkrarFindPanel::chosen:
+   * @participant: id of a participant
+   *
+   * Somebody was chosen.
+   */
+  signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  gtk_widget_class_set_template_from_resource (widget_class, "/id/ikrar/Ikrar/ui/find-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, IkrarFindPanel, entry);
+  gtk_widget_class_bind_template_child (widget_class, IkrarFindPanel, stack);
+  gtk_widget_class_bind_template_child (widget_class, IkrarFindPanel, list);
+  gtk_widget_class_bind_template_child (widget_class, IkrarFindPanel, more_label);
+  gtk_widget_class_bind_template_callback (widget_class, search);
+  gtk_widget_class_bind_template_callback (widget_class, on_entry_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_key_pressed);
+}
+
+static void
+ikrar_find_panel_init (IkrarFindPanel *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->found = ikrar_participant_list_new ();
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->found), create_row, NULL, NULL);
+  ikrar_compat_set_placeholder (self->entry, _ ("Name, number or unit"));
+}
+
+void
+ikrar_find_panel_set_table (IkrarFindPanel *self, IkrarParticipantTable *table)
+{
+  g_return_if_fail (IKRAR_IS_FIND_PANEL (self));
+
+  ikrar_participant_table_unref (self->table);
+  self->table = ikrar_participant_table_ref (table);
+  search (self);
+}
+
+void
+ikrar_find_panel_start (IkrarFindPanel *self)
+{
+  g_return_if_fail (IKRAR_IS_FIND_PANEL (self));
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  search (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}

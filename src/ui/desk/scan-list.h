@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "ui/desk/scan-row.h"
+
+G_BEGIN_DECLS
+
+#define IKRAR_TYPE_SCAN_LIST (ikrar_scan_list_get_type ())
+
+/**
+ * IkrarScanList:
+ *
+ * The last scans at a desk, the newest first.
+ */
+G_DECLARE_FINAL_TYPE (IkrarScanList, ikrar_scan_list, IKRAR, SCAN_LIST, AdwBin)
+
+/**
+ * ikrar_scan_list_fill:
+ * @list: a list
+ * @scans: (element-type IkrarScan): marks that were made before, the newest first
+ * @zone: zone of the event
+ *
+ * Shows these instead of those before.
+ */
+void ikrar_scan_list_fill (IkrarScanList *list, GPtrArray *scans, IkrarZone zone);
+
+/**
+ * ikrar_scan_list_prepend:
+ * @list: a list
+ * @row: (transfer floating): a row
+ */
+void ikrar_scan_list_prepend (IkrarScanList *list, GtkWidget *row);
+
+/**
+ * ikrar_scan_list_get_last:
+ * @list: a list
+ *
+ * Returns: (transfer none) (nullable): the newest row that can be undone
+ */
+IkrarScanRow *ikrar_scan_list_get_last (IkrarScanList *list);
+
+/**
+ * ikrar_scan_list_find:
+ * @list: a list
+ * @journal: a journal entry
+ *
+ * Returns: (transfer none) (nullable): the row that it belongs to
+ */
+IkrarScanRow *ikrar_scan_list_find (IkrarScanList *list, IkrarId journal);
+
+G_END_DECLS
