@@ -5,8 +5,8 @@
 
 #include "ui/common/fit-text.h"
 
-/* Narrower than this nothing large can be read. */
-#define WIDTH_MIN 120
+/* Narrower than this nothing can be read; wider is up to the place it is given. */
+#define WIDTH_MIN 48
 
 struct _IkrarFitText
 {
@@ -73,15 +73,6 @@ fit (IkrarFitText *self, int width)
   return layout;
 }
 
-static void
-measure_width (IkrarFitText *self, int *minimum, int *natural)
-{
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->text);
-
-  pango_layout_get_pixel_size (layout, natural, NULL);
-  *minimum = MIN (*natural, WIDTH_MIN);
-}
-
 /* Room for all lines at full size, whatever the text: nothing moves when it changes. */
 static void
 measure_height (IkrarFitText *self, int *minimum, int *natural)
@@ -103,7 +94,7 @@ ikrar_fit_text_measure (GtkWidget *widget,
                         int *natural_baseline)
 {
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    measure_width (IKRAR_FIT_TEXT (widget), minimum, natural);
+    *minimum = *natural = WIDTH_MIN;
   else
     measure_height (IKRAR_FIT_TEXT (widget), minimum, natural);
 }

@@ -11,6 +11,7 @@
 
 #include "core/number-word.h"
 
+#include "ui/common/fit-text.h"
 #include "ui/common/share-bar.h"
 
 struct _IkrarDeskCounts
@@ -18,9 +19,9 @@ struct _IkrarDeskCounts
   AdwBin parent_instance;
 
   /* Template widgets */
-  GtkLabel *present_label;
-  GtkLabel *represented_label;
-  GtkLabel *unrecorded_label;
+  IkrarFitText *present_label;
+  IkrarFitText *represented_label;
+  IkrarFitText *unrecorded_label;
   GtkLabel *rate_label;
   GtkLabel *away_label;
   IkrarShareBar *bar;
@@ -41,6 +42,7 @@ ikrar_desk_counts_class_init (IkrarDeskCountsClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ikrar_desk_counts_dispose;
+  g_type_ensure (IKRAR_TYPE_FIT_TEXT);
   g_type_ensure (IKRAR_TYPE_SHARE_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/id/ikrar/Ikrar/ui/desk-counts.ui");
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskCounts, present_label);
@@ -58,11 +60,11 @@ ikrar_desk_counts_init (IkrarDeskCounts *self)
 }
 
 static void
-set_number (GtkLabel *label, guint number)
+set_number (IkrarFitText *label, guint number)
 {
   g_autofree char *text = ikrar_number_thousands (number);
 
-  gtk_label_set_label (label, text);
+  ikrar_fit_text_set_text (label, text);
 }
 
 static void

@@ -18,6 +18,9 @@
 /* Below this width a sheet takes the place of the panel instead of standing beside it. */
 #define NARROW_WIDTH 700
 
+/* What stands beside the panel never takes room from it. */
+#define SIDE_WIDTH 356
+
 /* Below this width, scaled, the figures are smaller. */
 #define TIGHT_WIDTH 1150
 
@@ -28,7 +31,7 @@ show_sheet_or_panel (IkrarDeskWindow *self)
 {
   gboolean is_sheet = g_strcmp0 (gtk_stack_get_visible_child_name (self->side), "scans") != 0;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->side), !self->narrow || is_sheet);
+  gtk_widget_set_visible (GTK_WIDGET (self->side_clamp), !self->narrow || is_sheet);
   gtk_widget_set_visible (self->main, !self->narrow || !is_sheet);
 }
 
@@ -57,7 +60,7 @@ set_narrow (IkrarDeskWindow *self, gboolean narrow)
   for (guint i = 0; i < G_N_ELEMENTS (wide_only); i++)
     gtk_widget_set_visible (wide_only[i], !narrow);
   toggle_css_class (self, "narrow", narrow);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->side), narrow);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->side_clamp), narrow);
   ikrar_verdict_panel_set_narrow (self->panel, narrow);
   show_sheet_or_panel (self);
 }
@@ -72,6 +75,8 @@ on_surface_resized (IkrarDeskWindow *self)
   int width = gdk_surface_get_width (surface);
 
   gtk_css_provider_load_from_data (self->scale, css, -1);
+  adw_clamp_set_maximum_size (self->side_clamp,
+                              width < NARROW_WIDTH ? width : (int) (SIDE_WIDTH * scale));
   toggle_css_class (self, "tight", width < TIGHT_WIDTH * scale);
   if ((width < NARROW_WIDTH) != self->narrow)
     set_narrow (self, width < NARROW_WIDTH);

@@ -32,6 +32,7 @@ struct _IkrarDeskWindow
   AdwToastOverlay *toasts;
   GtkWidget *main;
   IkrarVerdictPanel *panel;
+  AdwClamp *side_clamp;
   GtkStack *side;
   IkrarDeskCounts *counts;
   IkrarScanList *scans;

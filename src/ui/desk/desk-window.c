@@ -358,6 +358,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, main);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, panel);
+  gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, side_clamp);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, side);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, counts);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, scans);
