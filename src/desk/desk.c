@@ -25,6 +25,7 @@ struct _IkrarDesk
   IkrarEvent *event;
   IkrarId session;
   GArray *keys; /* IkrarPublicKeyLine, of all events: a pass of another event is no forgery */
+  gboolean looks_only; /* whether presence is not recorded now */
 };
 
 IkrarDesk *
@@ -89,6 +90,17 @@ ikrar_desk_verdict_word (IkrarDeskVerdict verdict)
   return words[verdict];
 }
 
+/* As the roster has it, for a desk that only looks. */
+static gboolean
+look (IkrarDeskResult *result)
+{
+  gboolean present = ikrar_attendance_is_present (result->card->state);
+
+  result->verdict = present ? IKRAR_DESK_ALREADY : IKRAR_DESK_WELCOME;
+  result->at = present ? result->card->state_at : 0;
+  return TRUE;
+}
+
 static gboolean
 record (IkrarDesk *desk,
         IkrarId participant,
@@ -135,7 +147,7 @@ admit (IkrarDesk *desk,
   else if (row->withdrawn_at != 0 || (serial != 0 && serial != row->pass_serial))
     result->verdict = IKRAR_DESK_REVOKED;
   else
-    return record (desk, participant, source, result, error);
+    return desk->looks_only ? look (result) : record (desk, participant, source, result, error);
   return TRUE;
 }
 
@@ -257,6 +269,17 @@ ikrar_desk_scan (IkrarDesk *desk, const char *line, IkrarDeskResult *result, GEr
   if (is_employee_number (clean, &number))
     return judge_number (desk, number.digits, result, error);
   return TRUE;
+}
+
+gboolean
+ikrar_desk_identify (IkrarDesk *desk, const char *line, IkrarDeskResult *result, GError **error)
+{
+  gboolean ok;
+
+  desk->looks_only = TRUE;
+  ok = ikrar_desk_scan (desk, line, result, error);
+  desk->looks_only = FALSE;
+  return ok;
 }
 
 gboolean

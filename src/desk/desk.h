@@ -99,6 +99,22 @@ gboolean
 ikrar_desk_scan (IkrarDesk *desk, const char *line, IkrarDeskResult *result, GError **error);
 
 /**
+ * ikrar_desk_identify:
+ * @desk: a desk
+ * @line: what a scanner or a person typed
+ * @result: (out): the answer
+ * @error: return location for an error
+ *
+ * Judges a line as [func@desk_scan] does and records nothing: for desks that need to know who
+ * somebody is. %IKRAR_DESK_WELCOME is then somebody whose presence is not recorded,
+ * %IKRAR_DESK_ALREADY somebody whose presence is.
+ *
+ * Returns: `FALSE` with a store error; a refused line is no error
+ */
+gboolean
+ikrar_desk_identify (IkrarDesk *desk, const char *line, IkrarDeskResult *result, GError **error);
+
+/**
  * ikrar_desk_admit:
  * @desk: a desk
  * @participant: somebody who was found by name
