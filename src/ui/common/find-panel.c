@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "ui/desk/find-panel.h"
+#include "ui/common/find-panel.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -34,6 +34,9 @@ struct _IkrarFindPanel
   IkrarParticipantTable *table;
   IkrarParticipantList *found;
   char *searched; /* what @found answers */
+  GArray *queue;  /* guint: lines shown as long as nothing is searched */
+
+  IkrarFindShows shows;
 };
 
 enum
@@ -57,24 +60,38 @@ describe (const IkrarParticipantLine *line)
   return g_strdup_printf ("%s · %s", line->unit, masked);
 }
 
+/* What is usual before anything was done is not said. */
+static void
+show_status (IkrarFindPanel *self, IkrarPersonCell *cell, const IkrarParticipantLine *line)
+{
+  IkrarStatus status;
+
+  if (self->shows == IKRAR_FIND_SHOWS_PLEDGE)
+    status = ikrar_status_of_pledge (line->pledge);
+  else
+    status = ikrar_status_of_attendance (line->state);
+  if (self->shows == IKRAR_FIND_SHOWS_PLEDGE ? line->pledge != IKRAR_PLEDGE_NONE
+                                             : line->state != IKRAR_ATTENDANCE_UNRECORDED)
+    ikrar_person_cell_set_status (cell, &status, "");
+}
+
 static GtkWidget *
 create_row (gpointer item, gpointer user_data)
 {
   const IkrarParticipantLine *line = ikrar_participant_item_get_line (item);
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *cell = ikrar_person_cell_new ();
-  IkrarStatus status = ikrar_status_of_attendance (line->state);
   g_autofree char *detail = describe (line);
 
   ikrar_person_cell_set (IKRAR_PERSON_CELL (cell), line->display, detail);
-  if (line->state != IKRAR_ATTENDANCE_UNRECORDED)
-    ikrar_person_cell_set_status (IKRAR_PERSON_CELL (cell), &status, "");
+  show_status (user_data, IKRAR_PERSON_CELL (cell), line);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), cell);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   line->display, -1);
   return row;
 }
 
+/* Takes @found and cuts it short. */
 static void
 show_found (IkrarFindPanel *self, GArray *found)
 {
@@ -98,14 +115,17 @@ search (IkrarFindPanel *self)
 
   g_free (self->searched);
   self->searched = g_strdup (text);
-  if (self->table == NULL || ikrar_text_is_blank (text))
+  if (self->table != NULL && !ikrar_text_is_blank (text))
+    found = ikrar_participant_table_search (self->table, text, 0, 0);
+  else if (self->table != NULL && self->queue != NULL && self->queue->len > 0)
+    found = g_array_copy (self->queue);
+  if (found != NULL)
+    show_found (self, found);
+  else
     {
       ikrar_participant_list_show (self->found, NULL, NULL);
       gtk_stack_set_visible_child_name (self->stack, "start");
-      return;
     }
-  found = ikrar_participant_table_search (self->table, text, 0, 0);
-  show_found (self, found);
 }
 
 static void
@@ -170,6 +190,7 @@ ikrar_find_panel_finalize (GObject *object)
   ikrar_participant_table_unref (self->table);
   g_object_unref (self->found);
   g_free (self->searched);
+  g_clear_pointer (&self->queue, g_array_unref);
   G_OBJECT_CLASS (ikrar_find_panel_parent_class)->finalize (object);
 }
 
@@ -205,7 +226,7 @@ ikrar_find_panel_init (IkrarFindPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->found = ikrar_participant_list_new ();
-  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->found), create_row, NULL, NULL);
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->found), create_row, self, NULL);
   ikrar_compat_set_placeholder (self->entry, _ ("Name, number or unit"));
 }
 
@@ -216,6 +237,25 @@ ikrar_find_panel_set_table (IkrarFindPanel *self, IkrarParticipantTable *table)
 
   ikrar_participant_table_unref (self->table);
   self->table = ikrar_participant_table_ref (table);
+  g_clear_pointer (&self->queue, g_array_unref);
+  search (self);
+}
+
+void
+ikrar_find_panel_set_shows (IkrarFindPanel *self, IkrarFindShows shows)
+{
+  g_return_if_fail (IKRAR_IS_FIND_PANEL (self));
+
+  self->shows = shows;
+}
+
+void
+ikrar_find_panel_set_queue (IkrarFindPanel *self, GArray *queue)
+{
+  g_return_if_fail (IKRAR_IS_FIND_PANEL (self));
+
+  g_clear_pointer (&self->queue, g_array_unref);
+  self->queue = queue != NULL ? g_array_ref (queue) : NULL;
   search (self);
 }
 

@@ -22,9 +22,37 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (IkrarFindPanel, ikrar_find_panel, IKRAR, FIND_PANEL, AdwBin)
 
 /**
+ * IkrarFindShows:
+ * @IKRAR_FIND_SHOWS_ATTENDANCE: whether they are recorded
+ * @IKRAR_FIND_SHOWS_PLEDGE: whether they pledged
+ *
+ * What stands beside the people found.
+ */
+typedef enum
+{
+  IKRAR_FIND_SHOWS_ATTENDANCE,
+  IKRAR_FIND_SHOWS_PLEDGE,
+} IkrarFindShows;
+
+/**
+ * ikrar_find_panel_set_shows:
+ * @panel: a panel
+ * @shows: what stands beside the people found
+ */
+void ikrar_find_panel_set_shows (IkrarFindPanel *panel, IkrarFindShows shows);
+
+/**
+ * ikrar_find_panel_set_queue:
+ * @panel: a panel
+ * @queue: (element-type guint) (nullable): lines of the roster that are shown as long as nothing is
+ *   searched
+ */
+void ikrar_find_panel_set_queue (IkrarFindPanel *panel, GArray *queue);
+
+/**
  * ikrar_find_panel_set_table:
  * @panel: a panel
- * @table: the roster to search
+ * @table: the roster to search; the queue before is forgotten
  */
 void ikrar_find_panel_set_table (IkrarFindPanel *panel, IkrarParticipantTable *table);
 

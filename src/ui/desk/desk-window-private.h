@@ -9,7 +9,7 @@
 #include "ui/desk/desk-sound.h"
 #include "ui/desk/desk-thread.h"
 #include "ui/desk/desk-window.h"
-#include "ui/desk/find-panel.h"
+#include "ui/common/find-panel.h"
 #include "ui/desk/guest-panel.h"
 #include "ui/desk/scan-list.h"
 #include "ui/desk/verdict-panel.h"
