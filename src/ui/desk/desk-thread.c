@@ -8,6 +8,8 @@
 #include "store/attendance.h"
 #include "store/journal.h"
 
+#include "ui/common/desk-name.h"
+
 /* A question on its way to the thread. */
 typedef struct
 {
@@ -164,38 +166,22 @@ answer_error (IkrarDeskThread *self, const Question *question, const GError *err
   g_idle_add_full (G_PRIORITY_DEFAULT, on_delivery, delivery, (GDestroyNotify) delivery_free);
 }
 
-/* Marks carry the name of the desk, as the preferences have it. */
-static void
-name_desk (IkrarStore *store)
-{
-  g_autoptr (GSettings) settings = g_settings_new ("id.ikrar.Ikrar");
-  g_autofree char *desk = g_settings_get_string (settings, "desk-name");
-  g_autofree char *actor = g_strdup (ikrar_store_get_actor (store));
-
-  ikrar_store_set_actor (store, actor, *desk != '\0' ? desk : NULL);
-}
-
 static void
 open_desk (IkrarDeskThread *self, GError **error)
 {
   self->store = ikrar_context_lease (self->context, error);
   if (self->store == NULL)
     return;
-  name_desk (self->store);
+  ikrar_desk_name_apply (self->store);
   self->desk = ikrar_desk_new (self->store, self->event, self->session, error);
 }
 
 static void
 close_desk (IkrarDeskThread *self)
 {
-  g_autofree char *actor = NULL;
-
   g_clear_pointer (&self->desk, ikrar_desk_free);
-  if (self->store == NULL)
-    return;
-  actor = g_strdup (ikrar_store_get_actor (self->store));
-  ikrar_store_set_actor (self->store, actor, NULL);
-  ikrar_context_give_back (self->context, g_steal_pointer (&self->store));
+  if (self->store != NULL)
+    ikrar_context_give_back (self->context, g_steal_pointer (&self->store));
 }
 
 /* The program ends only when everybody who was scanned is recorded. */

@@ -9,6 +9,7 @@
 
 #include "store/participant-table.h"
 
+#include "ui/common/desk-name.h"
 #include "ui/common/notice.h"
 #include "ui/common/work.h"
 #include "ui/desk/desk-window-private.h"
@@ -35,19 +36,11 @@ find_session (IkrarDeskInfo *info, IkrarId id, guint *position)
   return g_ptr_array_index (info->sessions, 0);
 }
 
-static char *
-desk_name (IkrarDeskWindow *self)
-{
-  g_autofree char *name = g_settings_get_string (self->settings, "desk-name");
-
-  return *name != '\0' ? g_steal_pointer (&name) : g_strdup (g_get_host_name ());
-}
-
 /* Desk, place and session, as far as they are known. */
 static char *
 describe (IkrarDeskWindow *self, const IkrarEventSession *session)
 {
-  g_autofree char *desk = desk_name (self);
+  g_autofree char *desk = ikrar_desk_name_get ();
   const char *parts[] = { desk, self->info->event->place,
                           self->info->sessions->len > 1 ? session->title : "" };
   GString *text = g_string_new (NULL);
