@@ -12,7 +12,10 @@ G_BEGIN_DECLS
 /**
  * IkrarAttendanceView:
  *
- * Skeleton.
+ * Who came to an event: states with the base they add up to, and each mark with its time and desk.
+ * Whoever is not recorded is called so, never absent.
+ *
+ * Actions: `view.search`, `view.set-states`.
  */
 G_DECLARE_FINAL_TYPE (IkrarAttendanceView,
                       ikrar_attendance_view,

@@ -13,6 +13,7 @@
 #include "ui/common/notice.h"
 #include "ui/common/work.h"
 #include "ui/desk/desk-window-private.h"
+#include "ui/desk/session-drop.h"
 
 /* Other desks write, too: how often their arrivals are counted. */
 #define COUNT_INTERVAL_MS 1000
@@ -21,28 +22,14 @@ G_DEFINE_FINAL_TYPE (IkrarDeskWindow, ikrar_desk_window, ADW_TYPE_WINDOW)
 
 static void open_session (IkrarDeskWindow *self, IkrarId session);
 
-static const IkrarEventSession *
-find_session (IkrarDeskInfo *info, IkrarId id, guint *position)
-{
-  for (guint i = 0; i < info->sessions->len; i++)
-    {
-      const IkrarEventSession *session = g_ptr_array_index (info->sessions, i);
-
-      *position = i;
-      if (session->id == id)
-        return session;
-    }
-  *position = 0;
-  return g_ptr_array_index (info->sessions, 0);
-}
-
 /* Desk, place and session, as far as they are known. */
 static char *
-describe (IkrarDeskWindow *self, const IkrarEventSession *session)
+describe (IkrarDeskWindow *self)
 {
   g_autofree char *desk = ikrar_desk_name_get ();
+  g_autofree char *session = ikrar_session_title (self->info->sessions, self->session);
   const char *parts[] = { desk, self->info->event->place,
-                          self->info->sessions->len > 1 ? session->title : "" };
+                          self->info->sessions->len > 1 ? session : "" };
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
@@ -54,44 +41,18 @@ describe (IkrarDeskWindow *self, const IkrarEventSession *session)
 static void
 on_session_selected (IkrarDeskWindow *self)
 {
-  guint position = gtk_drop_down_get_selected (self->session_drop);
-  const IkrarEventSession *session;
+  IkrarId session =
+      self->info != NULL ? ikrar_session_drop_get (self->session_drop, self->info->sessions) : 0;
 
-  if (self->info == NULL || position >= self->info->sessions->len)
-    return;
-  session = g_ptr_array_index (self->info->sessions, position);
-  if (session->id != self->session)
-    open_session (self, session->id);
-}
-
-static void
-show_sessions (IkrarDeskWindow *self, guint selected)
-{
-  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
-
-  for (guint i = 0; i < self->info->sessions->len; i++)
-    {
-      const IkrarEventSession *session = g_ptr_array_index (self->info->sessions, i);
-      /* Translators: %u is the number of a session without a title. */
-      g_autofree char *title = *session->title != '\0' ? g_strdup (session->title)
-                                                       : g_strdup_printf (_ ("Session %u"), i + 1);
-
-      gtk_string_list_append (titles, title);
-    }
-  g_signal_handlers_block_by_func (self->session_drop, on_session_selected, self);
-  gtk_drop_down_set_model (self->session_drop, G_LIST_MODEL (titles));
-  gtk_drop_down_set_selected (self->session_drop, selected);
-  g_signal_handlers_unblock_by_func (self->session_drop, on_session_selected, self);
-  gtk_widget_set_visible (GTK_WIDGET (self->session_drop), self->info->sessions->len > 1);
+  if (session != 0 && session != self->session)
+    open_session (self, session);
 }
 
 static void
 on_info_loaded (gpointer owner, gpointer output, const GError *error)
 {
   IkrarDeskWindow *self = owner;
-  const IkrarEventSession *session;
   g_autofree char *subtitle = NULL;
-  guint position;
 
   if (error != NULL)
     {
@@ -101,12 +62,12 @@ on_info_loaded (gpointer owner, gpointer output, const GError *error)
   ikrar_desk_info_free (self->info);
   self->info = output;
   self->session = self->info->session;
-  session = find_session (self->info, self->session, &position);
-  subtitle = describe (self, session);
+  subtitle = describe (self);
   gtk_label_set_label (self->title_label, self->info->event->title);
   gtk_label_set_label (self->subtitle_label, subtitle);
   gtk_window_set_title (GTK_WINDOW (self), self->info->event->title);
-  show_sessions (self, position);
+  ikrar_session_drop_fill (self->session_drop, self->info->sessions, self->session,
+                           on_session_selected, self);
   ikrar_scan_list_fill (self->scans, self->info->recent, self->info->event->zone);
 }
 
