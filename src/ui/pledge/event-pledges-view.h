@@ -12,7 +12,11 @@ G_BEGIN_DECLS
 /**
  * IkrarEventPledgesView:
  *
- * Skeleton.
+ * The pledge of an event: its exact text, how many signed and recited it, coverage by unit, and
+ * who. The list of those who have not pledged is for the office only, and says so.
+ *
+ * Actions: `view.search`, `view.recite`, `view.revoke(x)` (a participant),
+ * `view.copy-digest`.
  */
 G_DECLARE_FINAL_TYPE (IkrarEventPledgesView,
                       ikrar_event_pledges_view,
