@@ -29,6 +29,11 @@ WHERE r.event_id = $1 AND r.withdrawn_at = 0 AND r.state IN ('H', 'D', 'W', 'T')
   AND NOT EXISTS (SELECT 1 FROM certificate c WHERE c.participant_id = r.id AND c.revoked_at = 0)
 ORDER BY r.number
 
+-- name: certificate_due
+SELECT COUNT(*) FROM participant r
+WHERE r.event_id = $1 AND r.withdrawn_at = 0 AND r.state IN ('H', 'D', 'W', 'T')
+  AND NOT EXISTS (SELECT 1 FROM certificate c WHERE c.participant_id = r.id AND c.revoked_at = 0)
+
 -- name: certificate_list
 SELECT id, event_id, participant_id, number, letter_number, issued_at, face, code, ledger_index,
   revoked_at, revoke_reason

@@ -55,6 +55,17 @@ read_certificates (IkrarStatement *statement, GError **error)
   return step == IKRAR_STEP_DONE ? g_steal_pointer (&certificates) : NULL;
 }
 
+gboolean
+ikrar_certificate_count_due (IkrarStore *store, IkrarId event, guint *due, GError **error)
+{
+  gint64 count;
+
+  if (!ikrar_db_get_int (ikrar_store_get_db (store), "certificate_due", &count, error, "i", event))
+    return FALSE;
+  *due = (guint) count;
+  return TRUE;
+}
+
 GPtrArray *
 ikrar_certificate_list (IkrarStore *store, IkrarId event, GError **error)
 {

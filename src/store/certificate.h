@@ -110,6 +110,19 @@ IkrarId ikrar_certificate_issue (IkrarStore *store,
                                  GError **error);
 
 /**
+ * ikrar_certificate_count_due:
+ * @store: a store
+ * @event: an event
+ * @due: (out): people who are present and have no certificate in force
+ * @error: return location for an error
+ *
+ * Counts for whom [func@certificate_issue] would issue one.
+ *
+ * Returns: `FALSE` with a store error
+ */
+gboolean ikrar_certificate_count_due (IkrarStore *store, IkrarId event, guint *due, GError **error);
+
+/**
  * ikrar_certificate_list:
  * @store: a store
  * @event: an event, 0 for all
