@@ -34,24 +34,34 @@ use_last_folder (GtkFileChooser *chooser)
 }
 
 static void
-remember_folder (GFile *file)
+remember_folder (GFile *folder)
 {
   g_autoptr (GSettings) settings = g_settings_new ("id.ikrar.Ikrar");
-  g_autoptr (GFile) folder = g_file_get_parent (file);
   g_autofree char *uri = folder != NULL ? g_file_get_uri (folder) : NULL;
 
   if (uri != NULL)
     g_settings_set_string (settings, "last-folder", uri);
 }
 
+/* A folder that was chosen is where the next question begins itself. */
+static GFile *
+get_folder (GtkFileChooser *chooser, GFile *file)
+{
+  if (gtk_file_chooser_get_action (chooser) == GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER)
+    return g_object_ref (file);
+  return g_file_get_parent (file);
+}
+
 static void
 on_response (GtkNativeDialog *dialog, int response, Question *question)
 {
   g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  g_autoptr (GFile) folder = NULL;
 
   if (response == GTK_RESPONSE_ACCEPT && file != NULL)
     {
-      remember_folder (file);
+      folder = get_folder (GTK_FILE_CHOOSER (dialog), file);
+      remember_folder (folder);
       question->chosen (question->widget, file, question->user_data);
     }
   gtk_native_dialog_destroy (dialog);
@@ -132,4 +142,14 @@ ikrar_file_chooser_open (GtkWidget *widget,
   gtk_file_filter_add_pattern (all, "*");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), all);
   ask (dialog, widget, chosen, user_data);
+}
+
+void
+ikrar_file_chooser_folder (GtkWidget *widget,
+                           const char *title,
+                           IkrarFileChosen chosen,
+                           gpointer user_data)
+{
+  ask (new_dialog (widget, title, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _ ("_Save Here")), widget,
+       chosen, user_data);
 }

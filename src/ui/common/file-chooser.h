@@ -51,4 +51,18 @@ void ikrar_file_chooser_open (GtkWidget *widget,
                               IkrarFileChosen chosen,
                               gpointer user_data);
 
+/**
+ * ikrar_file_chooser_folder:
+ * @widget: the widget that asks
+ * @title: title of the dialog
+ * @chosen: takes the folder
+ * @user_data: data for @chosen
+ *
+ * Asks which folder to save into, beginning in the folder used last.
+ */
+void ikrar_file_chooser_folder (GtkWidget *widget,
+                                const char *title,
+                                IkrarFileChosen chosen,
+                                gpointer user_data);
+
 G_END_DECLS
