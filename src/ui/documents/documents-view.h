@@ -12,7 +12,10 @@ G_BEGIN_DECLS
 /**
  * IkrarDocumentsView:
  *
- * Skeleton.
+ * The papers of an event: which there are, their real pages, what can be chosen about them.
+ *
+ * Actions: `view.print`, `view.save-pdf`, `view.save-each`, `view.save-workbook`, `view.save-csv`,
+ * `view.issue`, `view.zoom-in`, `view.zoom-out`, `view.fit-width`, `view.go-to-page`, `view.back`.
  */
 G_DECLARE_FINAL_TYPE (IkrarDocumentsView,
                       ikrar_documents_view,
