@@ -315,17 +315,69 @@ compare_units (gconstpointer a, gconstpointer b)
   return order != 0 ? order : compare_grades (a, b);
 }
 
+static int
+compare_times (gconstpointer a, gconstpointer b)
+{
+  const IkrarParticipantLine *first = a;
+  const IkrarParticipantLine *second = b;
+
+  if (first->state_at == second->state_at)
+    return compare_numbers (a, b);
+  if (first->state_at == 0 || second->state_at == 0)
+    return first->state_at == 0 ? 1 : -1;
+  return first->state_at < second->state_at ? -1 : 1;
+}
+
+static const GCompareFunc comparers[] = {
+  [IKRAR_ORDER_NUMBER] = compare_numbers, [IKRAR_ORDER_NAME] = compare_names,
+  [IKRAR_ORDER_UNIT] = compare_units,     [IKRAR_ORDER_GRADE] = compare_grades,
+  [IKRAR_ORDER_TIME] = compare_times,
+};
+
 void
 ikrar_participant_table_sort (IkrarParticipantTable *table, IkrarParticipantOrder order)
 {
-  static const GCompareFunc comparers[] = {
-    [IKRAR_ORDER_NUMBER] = compare_numbers,
-    [IKRAR_ORDER_NAME] = compare_names,
-    [IKRAR_ORDER_UNIT] = compare_units,
-    [IKRAR_ORDER_GRADE] = compare_grades,
-  };
-
   g_array_sort (table->lines, comparers[order]);
+}
+
+/* Lines are compared where they stand. */
+typedef struct
+{
+  const IkrarParticipantLine *lines;
+  GCompareFunc compare;
+  gboolean by_time;
+  gboolean descending;
+} Ordering;
+
+static int
+compare_indexes (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  const Ordering *ordering = user_data;
+  const IkrarParticipantLine *first = &ordering->lines[*(const guint *) a];
+  const IkrarParticipantLine *second = &ordering->lines[*(const guint *) b];
+  int order = ordering->compare (first, second);
+  gboolean one_has_no_time = (first->state_at == 0) != (second->state_at == 0);
+
+  return ordering->descending && !(ordering->by_time && one_has_no_time) ? -order : order;
+}
+
+GArray *
+ikrar_participant_table_order (const IkrarParticipantTable *table,
+                               IkrarParticipantOrder order,
+                               gboolean descending)
+{
+  Ordering ordering = {
+    .lines = (const IkrarParticipantLine *) (gconstpointer) table->lines->data,
+    .compare = comparers[order],
+    .by_time = order == IKRAR_ORDER_TIME,
+    .descending = descending,
+  };
+  GArray *indexes = g_array_sized_new (FALSE, FALSE, sizeof (guint), table->lines->len);
+
+  for (guint i = 0; i < table->lines->len; i++)
+    g_array_append_val (indexes, i);
+  g_array_sort_with_data (indexes, compare_indexes, &ordering);
+  return indexes;
 }
 
 static gboolean
