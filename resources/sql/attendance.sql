@@ -52,3 +52,11 @@ ORDER BY state_at
 
 -- name: attendance_standing_mark
 SELECT mark_id FROM attendance WHERE participant_id = $1 AND session_id = $2
+
+-- name: attendance_history
+SELECT m.state, m.at, m.desk, m.source, m.stand_in, s.title, j.actor
+FROM attendance_mark m
+JOIN event_session s ON s.id = m.session_id
+JOIN journal j ON j.id = m.journal_id
+WHERE m.participant_id = $1
+ORDER BY m.id DESC

@@ -58,6 +58,29 @@ typedef struct
 } IkrarScan;
 
 /**
+ * IkrarAttendanceMark:
+ * @state: what was recorded
+ * @at: when
+ * @desk: at which desk
+ * @source: `scan`, `typed`, `name`, `hand` or `undo`
+ * @stand_in: who came instead, or for whom the person came; ""
+ * @session: title of the session
+ * @actor: who recorded it
+ *
+ * One of the marks of a participant, also one that was corrected since.
+ */
+typedef struct
+{
+  IkrarAttendance state;
+  IkrarTime at;
+  char *desk;
+  char *source;
+  char *stand_in;
+  char *session;
+  char *actor;
+} IkrarAttendanceMark;
+
+/**
  * ikrar_attendance_check_in:
  * @store: a store
  * @check_in: who, where
@@ -138,6 +161,23 @@ gboolean ikrar_attendance_session_count (IkrarStore *store,
  *   first, ascending, or `NULL` with a store error
  */
 GArray *ikrar_attendance_arrivals (IkrarStore *store, IkrarId event, GError **error);
+
+/**
+ * ikrar_attendance_history:
+ * @store: a store
+ * @participant: a participant
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type IkrarAttendanceMark) (nullable): everything that was ever
+ *   recorded of the participant, newest first, or `NULL` with a store error
+ */
+GPtrArray *ikrar_attendance_history (IkrarStore *store, IkrarId participant, GError **error);
+
+/**
+ * ikrar_attendance_mark_free:
+ * @mark: (transfer full) (nullable): a mark
+ */
+void ikrar_attendance_mark_free (IkrarAttendanceMark *mark);
 
 /**
  * ikrar_scan_free:

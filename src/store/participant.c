@@ -3,13 +3,8 @@
 
 #define G_LOG_DOMAIN "ikrar-store"
 
-#include "config.h"
-
 #include "store/participant.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "store/error.h"
 #include "store/person.h"
 
 #define COLUMN(name, type)                                     \
@@ -114,81 +109,4 @@ ikrar_participant_save (IkrarStore *store, const IkrarParticipant *participant, 
   return change != NULL &&
          ikrar_change_replace (change, &ikrar_participant_entity, participant, error) &&
          ikrar_change_commit (change, error);
-}
-
-static gboolean
-refuse (GError **error, const char *message)
-{
-  g_set_error_literal (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_INVALID, message);
-  return FALSE;
-}
-
-static gboolean
-set_withdrawn (IkrarChange *change, IkrarId event, IkrarId id, gboolean withdrawn, GError **error)
-{
-  g_autoptr (IkrarParticipant) participant =
-      ikrar_participant_get (ikrar_change_get_store (change), id, error);
-
-  if (participant == NULL)
-    return FALSE;
-  if (participant->event_id != event)
-    return refuse (error, _ ("The participants of one event withdraw at a time."));
-  if ((participant->withdrawn_at != 0) == withdrawn)
-    return TRUE;
-  participant->withdrawn_at = withdrawn ? ikrar_change_get_time (change) : 0;
-  return ikrar_change_put (change, &ikrar_participant_entity, participant, error);
-}
-
-IkrarId
-ikrar_participant_withdraw (IkrarStore *store,
-                            const IkrarId *ids,
-                            guint n_ids,
-                            gboolean withdrawn,
-                            GError **error)
-{
-  g_autoptr (IkrarParticipant) first = NULL;
-  g_autoptr (IkrarChange) change = NULL;
-
-  g_return_val_if_fail (n_ids > 0, 0);
-
-  first = ikrar_participant_get (store, ids[0], error);
-  if (first == NULL)
-    return 0;
-  change = ikrar_change_begin (store, withdrawn ? "participant.withdraw" : "participant.invite",
-                               first->event_id, n_ids == 1 ? ids[0] : 0, NULL, NULL, error);
-  if (change == NULL)
-    return 0;
-  for (guint i = 0; i < n_ids; i++)
-    if (!set_withdrawn (change, first->event_id, ids[i], withdrawn, error))
-      return 0;
-  return ikrar_change_commit (change, error) ? ikrar_change_get_id (change) : 0;
-}
-
-/* Read within the change: what somebody else edited meanwhile stays. */
-static gboolean
-raise_serial (IkrarChange *change, IkrarId id, GError **error)
-{
-  g_autoptr (IkrarParticipant) participant =
-      ikrar_participant_get (ikrar_change_get_store (change), id, error);
-
-  if (participant == NULL)
-    return FALSE;
-  if (participant->pass_serial >= G_MAXUINT16)
-    return refuse (error, _ ("This participant's pass was renewed too often."));
-  participant->pass_serial++;
-  return ikrar_change_put (change, &ikrar_participant_entity, participant, error);
-}
-
-IkrarId
-ikrar_participant_revoke_pass (IkrarStore *store, IkrarId id, GError **error)
-{
-  g_autoptr (IkrarParticipant) participant = ikrar_participant_get (store, id, error);
-  g_autoptr (IkrarChange) change = NULL;
-
-  if (participant == NULL)
-    return 0;
-  change = ikrar_change_begin (store, "pass.revoke", participant->event_id, id, NULL, NULL, error);
-  if (change == NULL || !raise_serial (change, id, error) || !ikrar_change_commit (change, error))
-    return 0;
-  return ikrar_change_get_id (change);
 }

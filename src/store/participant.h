@@ -162,6 +162,42 @@ IkrarId ikrar_participant_withdraw (IkrarStore *store,
 IkrarId ikrar_participant_revoke_pass (IkrarStore *store, IkrarId id, GError **error);
 
 /**
+ * ikrar_participant_revoke_passes:
+ * @store: a store
+ * @ids: (array length=n_ids): participants of one event
+ * @n_ids: how many
+ * @error: return location for an error
+ *
+ * [func@participant_revoke_pass] for many, as one change.
+ *
+ * Returns: id of the journal entry, 0 with a store error
+ */
+IkrarId ikrar_participant_revoke_passes (IkrarStore *store,
+                                         const IkrarId *ids,
+                                         guint n_ids,
+                                         GError **error);
+
+/**
+ * ikrar_participant_place:
+ * @store: a store
+ * @ids: (array length=n_ids): participants of one event
+ * @n_ids: how many
+ * @seat: (nullable): their seat, `NULL` to leave each as it is
+ * @group_name: (nullable): their group, `NULL` to leave each as it is
+ * @error: return location for an error
+ *
+ * One change for all of them.
+ *
+ * Returns: id of the journal entry, 0 with a store error
+ */
+IkrarId ikrar_participant_place (IkrarStore *store,
+                                 const IkrarId *ids,
+                                 guint n_ids,
+                                 const char *seat,
+                                 const char *group_name,
+                                 GError **error);
+
+/**
  * ikrar_participant_next_number:
  * @store: a store
  * @event: id of an event
