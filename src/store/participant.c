@@ -5,7 +5,8 @@
 
 #include "store/participant.h"
 
-#include "store/person.h"
+#include "store/person-private.h"
+#include "store/unit.h"
 
 #define COLUMN(name, type)                                     \
   {                                                            \
@@ -77,27 +78,63 @@ complete (IkrarParticipant *participant, const IkrarPerson *person)
   participant->pass_serial = 1;
 }
 
+/* The person is new if it has no id yet. */
+static gboolean
+put_person (IkrarChange *change, IkrarPerson *person, const char *unit, GError **error)
+{
+  if (person->id != 0)
+    return TRUE;
+  if (!_ikrar_person_check (ikrar_change_get_store (change), person, error))
+    return FALSE;
+  person->id = ikrar_id_new ();
+  return (unit == NULL || ikrar_unit_ensure (change, unit, &person->unit_id, error)) &&
+         ikrar_person_put (change, person, error);
+}
+
+static gboolean
+put_invitation (IkrarChange *change,
+                IkrarParticipant *participant,
+                IkrarPerson *person,
+                const char *unit,
+                GError **error)
+{
+  if (!put_person (change, person, unit, error) ||
+      (unit != NULL && !ikrar_unit_ensure (change, unit, &participant->unit_id, error)) ||
+      !ikrar_participant_next_number (ikrar_change_get_store (change), participant->event_id,
+                                      &participant->number, error))
+    return FALSE;
+  participant->person_id = person->id;
+  complete (participant, person);
+  return ikrar_change_put (change, &ikrar_participant_entity, participant, error) &&
+         ikrar_change_commit (change, error);
+}
+
+IkrarId
+ikrar_participant_invite (IkrarStore *store,
+                          IkrarParticipant *participant,
+                          IkrarPerson *person,
+                          const char *unit,
+                          GError **error)
+{
+  g_autoptr (IkrarChange) change = NULL;
+  IkrarId person_id = person->id;
+
+  participant->id = ikrar_id_new ();
+  change = ikrar_change_begin (store, "participant.add", participant->event_id, participant->id,
+                               person->name, NULL, error);
+  if (change != NULL && put_invitation (change, participant, person, unit, error))
+    return ikrar_change_get_id (change);
+  participant->id = 0;
+  person->id = person_id;
+  return 0;
+}
+
 gboolean
 ikrar_participant_add (IkrarStore *store, IkrarParticipant *participant, GError **error)
 {
   g_autoptr (IkrarPerson) person = ikrar_person_get (store, participant->person_id, error);
-  g_autoptr (IkrarChange) change = NULL;
-  IkrarId id = ikrar_id_new ();
 
-  if (person == NULL)
-    return FALSE;
-  complete (participant, person);
-  change = ikrar_change_begin (store, "participant.add", participant->event_id, id, person->name,
-                               NULL, error);
-  if (change == NULL ||
-      !ikrar_participant_next_number (store, participant->event_id, &participant->number, error))
-    return FALSE;
-  participant->id = id;
-  if (ikrar_change_put (change, &ikrar_participant_entity, participant, error) &&
-      ikrar_change_commit (change, error))
-    return TRUE;
-  participant->id = 0;
-  return FALSE;
+  return person != NULL && ikrar_participant_invite (store, participant, person, NULL, error) != 0;
 }
 
 gboolean
@@ -109,4 +146,21 @@ ikrar_participant_save (IkrarStore *store, const IkrarParticipant *participant, 
   return change != NULL &&
          ikrar_change_replace (change, &ikrar_participant_entity, participant, error) &&
          ikrar_change_commit (change, error);
+}
+
+IkrarId
+ikrar_participant_edit (IkrarStore *store,
+                        IkrarParticipant *participant,
+                        const char *unit,
+                        GError **error)
+{
+  g_autoptr (IkrarChange) change = ikrar_change_begin (
+      store, "participant.edit", participant->event_id, participant->id, NULL, NULL, error);
+
+  if (change == NULL ||
+      (unit != NULL && !ikrar_unit_ensure (change, unit, &participant->unit_id, error)) ||
+      !ikrar_change_replace (change, &ikrar_participant_entity, participant, error) ||
+      !ikrar_change_commit (change, error))
+    return 0;
+  return ikrar_change_get_id (change);
 }

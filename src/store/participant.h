@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "store/change.h"
+#include "store/person.h"
 
 #include "core/attendance.h"
 #include "core/employee-number.h"
@@ -128,6 +128,43 @@ gboolean ikrar_participant_add (IkrarStore *store, IkrarParticipant *participant
  */
 gboolean
 ikrar_participant_save (IkrarStore *store, const IkrarParticipant *participant, GError **error);
+
+/**
+ * ikrar_participant_invite:
+ * @store: a store
+ * @participant: the event and what is known, as for [func@participant_add]; id, number and serial
+ *   are filled in
+ * @person: a person of the register, or with an id of 0 a new one, which is filled in
+ * @unit: (nullable): name of the unit; one that is not known is made; `NULL` leaves it to @person
+ * @error: return location for an error
+ *
+ * Puts somebody on the roster and, if need be, into the register: one change.
+ *
+ * Returns: id of the journal entry, 0 with `IKRAR_STORE_ERROR_DUPLICATE` if the person is on the
+ *   roster already or a new person has a number of the register, `IKRAR_STORE_ERROR_INVALID`
+ *   without a name, or another store error
+ */
+IkrarId ikrar_participant_invite (IkrarStore *store,
+                                  IkrarParticipant *participant,
+                                  IkrarPerson *person,
+                                  const char *unit,
+                                  GError **error);
+
+/**
+ * ikrar_participant_edit:
+ * @store: a store
+ * @participant: a participant
+ * @unit: (nullable): name of the unit; one that is not known is made; `NULL` leaves it
+ * @error: return location for an error
+ *
+ * [func@participant_save] for a unit as somebody wrote it, with the entry for undo.
+ *
+ * Returns: id of the journal entry, 0 with a store error
+ */
+IkrarId ikrar_participant_edit (IkrarStore *store,
+                                IkrarParticipant *participant,
+                                const char *unit,
+                                GError **error);
 
 /**
  * ikrar_participant_withdraw:

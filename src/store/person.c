@@ -15,6 +15,7 @@
 #include "core/unit-name.h"
 
 #include "store/error.h"
+#include "store/person-private.h"
 #include "store/unit.h"
 #include "store/words-private.h"
 
@@ -221,8 +222,8 @@ ikrar_person_put (IkrarChange *change, IkrarPerson *person, GError **error)
          ikrar_change_put (change, &ikrar_person_entity, person, error);
 }
 
-static gboolean
-check (IkrarStore *store, const IkrarPerson *person, GError **error)
+gboolean
+_ikrar_person_check (IkrarStore *store, const IkrarPerson *person, GError **error)
 {
   IkrarId other = 0;
 
@@ -269,7 +270,7 @@ save (IkrarStore *store, IkrarPerson *person, const char *unit, GError **error)
   change = ikrar_change_begin (store, is_new ? "person.add" : "person.edit", 0, person->id,
                                person->name, NULL, error);
   if (change != NULL && (is_new || check_there (store, person->id, error)) &&
-      check (store, person, error) &&
+      _ikrar_person_check (store, person, error) &&
       (unit == NULL || ikrar_unit_ensure (change, unit, &person->unit_id, error)) &&
       ikrar_person_put (change, person, error) && ikrar_change_commit (change, error))
     return ikrar_change_get_id (change);

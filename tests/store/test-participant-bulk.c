@@ -95,6 +95,90 @@ test_one_missing_changes_nobody (Fixture *fixture, gconstpointer unused)
   g_assert_cmpstr (first->seat, ==, "");
 }
 
+static void
+test_invite_somebody_new (Fixture *fixture, gconstpointer unused)
+{
+  IkrarId event = fixture_add_event (fixture, "Apel");
+  g_autoptr (IkrarParticipant) participant = g_new0 (IkrarParticipant, 1);
+  g_autoptr (IkrarPerson) person = g_new0 (IkrarPerson, 1);
+  g_autoptr (IkrarParticipantCard) card = NULL;
+  g_autoptr (GError) error = NULL;
+  IkrarId journal;
+
+  participant->event_id = event;
+  person->name = g_strdup ("Siti Rahmawati");
+  person->number = g_strdup ("198004172005012006");
+  person->number_kind = IKRAR_NUMBER_NIP;
+  person->grade = 13;
+  journal =
+      ikrar_participant_invite (fixture->store, participant, person, "Dinas Kesehatan", &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (journal, !=, 0);
+  card = ikrar_participant_card_get (fixture->store, participant->id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (card->bare_name, ==, "Siti Rahmawati");
+  g_assert_cmpstr (card->unit, ==, "Dinas Kesehatan");
+  g_assert_cmpint (card->participant->grade, ==, 13);
+  g_assert_cmpint (fixture_count (fixture, "SELECT COUNT(*) FROM unit"), ==, 1);
+  ikrar_journal_undo (fixture->store, journal, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (fixture_count (fixture, "SELECT COUNT(*) FROM person"), ==, 0);
+  g_assert_cmpint (fixture_count (fixture, "SELECT COUNT(*) FROM participant"), ==, 0);
+}
+
+static void
+test_invite_refuses (Fixture *fixture, gconstpointer unused)
+{
+  static const struct
+  {
+    const char *name;
+    const char *number;
+    int code;
+  } cases[] = {
+    { " ", "", IKRAR_STORE_ERROR_INVALID },
+    { "Siti", "198004172005012006", IKRAR_STORE_ERROR_DUPLICATE },
+  };
+  IkrarId event = fixture_add_event (fixture, "Apel");
+
+  fixture_add_person (fixture, "198004172005012006", "Sumarno");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (IkrarParticipant) participant = g_new0 (IkrarParticipant, 1);
+      g_autoptr (IkrarPerson) person = g_new0 (IkrarPerson, 1);
+      g_autoptr (GError) error = NULL;
+
+      participant->event_id = event;
+      person->name = g_strdup (cases[i].name);
+      person->number = g_strdup (cases[i].number);
+      g_assert_cmpint (
+          ikrar_participant_invite (fixture->store, participant, person, "Dinas", &error), ==, 0);
+      g_assert_error (error, IKRAR_STORE_ERROR, cases[i].code);
+      g_assert_cmpint (person->id, ==, 0);
+      g_assert_cmpint (participant->id, ==, 0);
+    }
+  g_assert_cmpint (fixture_count (fixture, "SELECT COUNT(*) FROM unit"), ==, 0);
+}
+
+static void
+test_edit_names_a_unit (Fixture *fixture, gconstpointer unused)
+{
+  IkrarId id = fixture_add_participant (fixture, fixture_add_event (fixture, "Apel"), "Sumarno");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IkrarParticipant) participant = ikrar_participant_get (fixture->store, id, &error);
+  g_autoptr (IkrarParticipantCard) card = NULL;
+  IkrarId journal;
+
+  g_assert_no_error (error);
+  journal = ikrar_participant_edit (fixture->store, participant, "Inspektorat", &error);
+  g_assert_no_error (error);
+  card = ikrar_participant_card_get (fixture->store, id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (card->unit, ==, "Inspektorat");
+  ikrar_journal_undo (fixture->store, journal, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (fixture_count (fixture, "SELECT unit_id FROM participant"), ==, 0);
+}
+
 /* Three of four came, the second one last. */
 static IkrarParticipantTable *
 load_table (Fixture *fixture)
@@ -176,6 +260,9 @@ main (int argc, char *argv[])
   fixture_test ("/store/participant-bulk/passes", test_passes_of_many);
   fixture_test ("/store/participant-bulk/place", test_place_of_many);
   fixture_test ("/store/participant-bulk/one-missing", test_one_missing_changes_nobody);
+  fixture_test ("/store/participant/invite-somebody-new", test_invite_somebody_new);
+  fixture_test ("/store/participant/invite-refuses", test_invite_refuses);
+  fixture_test ("/store/participant/edit-names-a-unit", test_edit_names_a_unit);
   fixture_test ("/store/participant-table/order", test_order);
   fixture_test ("/store/attendance/history", test_history);
   return g_test_run ();

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#pragma once
+
+#include "store/person.h"
+
+G_BEGIN_DECLS
+
+/* Whether a person may be written: with a name, and with a number that nobody else has. */
+gboolean _ikrar_person_check (IkrarStore *store, const IkrarPerson *person, GError **error);
+
+G_END_DECLS
