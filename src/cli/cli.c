@@ -100,7 +100,7 @@ ikrar_cli_check_participant (IkrarCli *cli, IkrarId event, IkrarId participant, 
   if (row->event_id == event)
     return TRUE;
   g_set_error (error, IKRAR_CLI_ERROR, IKRAR_CLI_ERROR_FAILED,
-               _("The participant is on the roster of another event."));
+               _ ("The participant is on the roster of another event."));
   return FALSE;
 }
 

@@ -39,9 +39,9 @@ typedef struct _IkrarHeader IkrarHeader;
  *   a column's letters or its head, and a word of [func@roster_field_word] or a usual head
  * @error: return location for an error
  *
- * Finds the row with the heads among the first 40 rows by the heads in use (docs/rules.md, Rosters; with
- * those of the SIASN export), and what the columns hold: by their heads, and where these collide,
- * by their content. The user's word goes before every guess.
+ * Finds the row with the heads among the first 40 rows by the heads in use (docs/rules.md, Rosters;
+ * with those of the SIASN export), and what the columns hold: by their heads, and where these
+ * collide, by their content. The user's word goes before every guess.
  *
  * Returns: (transfer full) (nullable): the header, or `NULL` with `IKRAR_ROSTER_ERROR_NO_HEADER` if
  *   no column of names is found, which tells what was seen, `IKRAR_ROSTER_ERROR_COLUMN` for a
