@@ -1,0 +1,342 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#include "store/import.h"
+
+#include <string.h>
+
+#include "store/attendance.h"
+#include "store/error.h"
+#include "store/fixture.h"
+#include "store/journal.h"
+
+#define MANY 20000
+
+typedef struct
+{
+  const char *number;
+  const char *name;
+  const char *unit;
+  const char *phone;
+  const char *position;
+  int grade;
+} Row;
+
+static IkrarImport *
+begin (Fixture *fixture, IkrarId event)
+{
+  g_autoptr (GError) error = NULL;
+  IkrarImport *import = ikrar_import_begin (fixture->store, event, "daftar.xlsx", "L1", &error);
+
+  g_assert_no_error (error);
+  return import;
+}
+
+static IkrarImportOutcome
+add (IkrarImport *import, guint number, const Row *cells)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IkrarPerson) person = g_new0 (IkrarPerson, 1);
+  IkrarImportRow row = {
+    .row = number, .verdict = "ok", .written = cells->name, .unit = cells->unit, .person = person
+  };
+  IkrarImportOutcome outcome;
+
+  person->number = g_strdup (cells->number);
+  person->number_kind = cells->number != NULL ? IKRAR_NUMBER_NIP : IKRAR_NUMBER_NONE;
+  person->name = g_strdup (cells->name);
+  person->phone = g_strdup (cells->phone);
+  person->position = g_strdup (cells->position);
+  person->grade = cells->grade;
+  outcome = ikrar_import_add (import, &row, &error);
+  g_assert_no_error (error);
+  return outcome;
+}
+
+static IkrarId
+commit (IkrarImport *import)
+{
+  g_autoptr (GError) error = NULL;
+  IkrarId batch = ikrar_import_commit (import, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (batch, !=, 0);
+  return batch;
+}
+
+static IkrarId
+import_one (Fixture *fixture, IkrarId event, const Row *cells)
+{
+  g_autoptr (IkrarImport) import = begin (fixture, event);
+
+  g_assert_cmpint (add (import, 1, cells), ==, IKRAR_IMPORT_ADDED);
+  return commit (import);
+}
+
+static IkrarPerson *
+person_with (Fixture *fixture, const char *number)
+{
+  g_autoptr (GError) error = NULL;
+  IkrarId id;
+  IkrarPerson *person;
+
+  ikrar_person_find (fixture->store, number, &id, &error);
+  person = ikrar_person_get (fixture->store, id, &error);
+  g_assert_no_error (error);
+  return person;
+}
+
+static void
+assert_batch (Fixture *fixture, IkrarId event, guint rows, guint imported, guint refused)
+{
+  g_autoptr (GPtrArray) batches = ikrar_import_list (fixture->store, event, NULL);
+  const IkrarImportBatch *batch = g_ptr_array_index (batches, 0);
+
+  g_assert_cmpuint (batch->rows, ==, rows);
+  g_assert_cmpuint (batch->imported, ==, imported);
+  g_assert_cmpuint (batch->refused, ==, refused);
+  g_assert_cmpstr (batch->file_name, ==, "daftar.xlsx");
+}
+
+static void
+test_outcomes (Fixture *fixture, gconstpointer unused)
+{
+  IkrarId event = fixture_add_event (fixture, "Sosialisasi");
+  g_autoptr (IkrarImport) import = begin (fixture, event);
+  g_autoptr (GError) error = NULL;
+  const IkrarImportRow noted = {
+    .row = 6, .verdict = "error", .reasons = "no-name", .written = "x"
+  };
+  const IkrarImportRow skipped = { .row = 7, .verdict = "skipped", .written = "JUMLAH" };
+
+  g_assert_cmpint (add (import, 2, &(Row){ "198501012005011001", "Budi", "Dinas A" }), ==,
+                   IKRAR_IMPORT_ADDED);
+  g_assert_cmpint (add (import, 3, &(Row){ NULL, "Siti", "Dinas A" }), ==, IKRAR_IMPORT_ADDED);
+  g_assert_cmpint (add (import, 4, &(Row){ NULL, "Siti", "dinas  a" }), ==, IKRAR_IMPORT_ADDED);
+  g_assert_cmpint (add (import, 5, &(Row){ "198501012005011001", "Budi S.", NULL }), ==,
+                   IKRAR_IMPORT_PRESENT);
+  g_assert_cmpint (ikrar_import_add (import, &noted, &error), ==, IKRAR_IMPORT_NOTED);
+  g_assert_cmpint (ikrar_import_add (import, &skipped, &error), ==, IKRAR_IMPORT_NOTED);
+  commit (import);
+  assert_batch (fixture, event, 6, 3, 2);
+  g_assert_cmpint (fixture_count (fixture, "SELECT COUNT(*) FROM import_row"), ==, 6);
+  g_assert_cmpint (fixture_count (fixture, "SELECT COUNT(*) FROM unit"), ==, 1);
+  g_assert_cmpint (fixture_count (fixture, "SELECT COUNT(*) FROM participant"), ==, 3);
+  g_assert_cmpint (fixture_count (fixture, "SELECT MAX(number) FROM participant"), ==, 3);
+}
+
+/* What is known is never overwritten; what is not is filled in. */
+static void
+test_completes (Fixture *fixture, gconstpointer unused)
+{
+  IkrarId first = fixture_add_event (fixture, "Satu");
+  IkrarId second = fixture_add_event (fixture, "Dua");
+  g_autoptr (IkrarPerson) person = NULL;
+  const char *number = "198501012005011001";
+
+  import_one (fixture, first, &(Row){ number, "Budi", "Dinas A", "0811", NULL, 5 });
+  import_one (fixture, second, &(Row){ number, "Budiman", "Dinas B", "0899", "Analis", 9 });
+  person = person_with (fixture, number);
+  g_assert_cmpstr (person->name, ==, "Budi");
+  g_assert_cmpstr (person->phone, ==, "0811");
+  g_assert_cmpstr (person->position, ==, "Analis");
+  g_assert_cmpint (person->grade, ==, 5);
+  /* The participant keeps what the row says. */
+  g_assert_cmpint (
+      fixture_count (fixture, "SELECT grade FROM participant ORDER BY id DESC LIMIT 1"), ==, 9);
+  g_assert_cmpint (fixture_count (fixture, "SELECT COUNT(*) FROM participant r JOIN unit u "
+                                           "ON u.id = r.unit_id WHERE u.name = 'Dinas B'"),
+                   ==, 1);
+}
+
+/* Where a row is silent, the participant has what the register knows. */
+static void
+test_silent_row (Fixture *fixture, gconstpointer unused)
+{
+  IkrarId first = fixture_add_event (fixture, "Satu");
+  IkrarId second = fixture_add_event (fixture, "Dua");
+  const char *number = "198501012005011001";
+
+  import_one (fixture, first, &(Row){ number, "Budi", "Dinas A", NULL, "Analis", 5 });
+  import_one (fixture, second, &(Row){ number, "Budi", NULL, NULL, NULL, 0 });
+  g_assert_cmpint (fixture_count (fixture, "SELECT COUNT(*) FROM participant r "
+                                           "JOIN unit u ON u.id = r.unit_id WHERE r.grade = 5 "
+                                           "AND r.position = 'Analis' AND u.name = 'Dinas A'"),
+                   ==, 2);
+}
+
+static void
+test_matches_by_an_earlier_number (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+  IkrarId event = fixture_add_event (fixture, "Sosialisasi");
+  IkrarId id = fixture_add_person (fixture, "198501012005011001", "Budi");
+  g_autoptr (IkrarPerson) person = ikrar_person_get (fixture->store, id, &error);
+
+  g_free (person->number);
+  person->number = g_strdup ("198501012005011002");
+  ikrar_person_save (fixture->store, person, &error);
+  g_assert_no_error (error);
+  import_one (fixture, event, &(Row){ "198501012005011001", "Budi", "Dinas A" });
+  g_assert_cmpint (fixture_count (fixture, "SELECT COUNT(*) FROM person"), ==, 1);
+  g_assert_cmpint (fixture_count (fixture, "SELECT person_id FROM participant"), ==, id);
+}
+
+static void
+test_not_committed (Fixture *fixture, gconstpointer unused)
+{
+  IkrarId event = fixture_add_event (fixture, "Sosialisasi");
+  g_autofree char *before = fixture_dump (fixture);
+  g_autofree char *after = NULL;
+  IkrarImport *import = begin (fixture, event);
+  g_autoptr (GError) error = NULL;
+
+  add (import, 1, &(Row){ "198501012005011001", "Budi", "Dinas A" });
+  ikrar_import_free (import);
+  after = fixture_dump (fixture);
+  g_assert_cmpstr (before, ==, after);
+  g_assert_null (ikrar_import_begin (fixture->store, 77, "a.xlsx", "", &error));
+  g_assert_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_NOT_FOUND);
+}
+
+static void
+test_undo_refused (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+  IkrarId event = fixture_add_event (fixture, "Sosialisasi");
+  IkrarId batch = import_one (fixture, event, &(Row){ "198501012005011001", "Budi", "Dinas A" });
+  IkrarId participant = fixture_count (fixture, "SELECT id FROM participant");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  fixture_check_in (fixture, participant);
+  before = fixture_dump (fixture);
+  g_assert_cmpint (ikrar_import_undo (fixture->store, batch, &error), ==, 0);
+  g_assert_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_CONFLICT);
+  g_assert_nonnull (strstr (error->message, "1 person"));
+  after = fixture_dump (fixture);
+  g_assert_cmpstr (before, ==, after);
+  g_clear_error (&error);
+  g_assert_cmpint (ikrar_import_undo (fixture->store, 77, &error), ==, 0);
+  g_assert_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_NOT_FOUND);
+}
+
+static void
+set_phone (Fixture *fixture, const char *number, const char *phone)
+{
+  g_autoptr (IkrarPerson) person = person_with (fixture, number);
+  g_autoptr (GError) error = NULL;
+
+  g_free (person->phone);
+  person->phone = g_strdup (phone);
+  ikrar_person_save (fixture->store, person, &error);
+  g_assert_no_error (error);
+}
+
+/* What people worked on since stays. */
+static void
+test_undo_keeps_later_work (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+  IkrarId event = fixture_add_event (fixture, "Sosialisasi");
+  const char *known = "198501012005011001";
+  const char *fresh = "198501012005011002";
+  g_autoptr (IkrarImport) import = NULL;
+  g_autoptr (IkrarPerson) person = NULL;
+  IkrarId batch;
+
+  g_assert_cmpint (fixture_add_person (fixture, known, "Budi"), !=, 0);
+  import = begin (fixture, event);
+  add (import, 1, &(Row){ known, "Budi", "Dinas A", NULL, "Analis", 5 });
+  add (import, 2, &(Row){ fresh, "Siti", "Dinas B" });
+  add (import, 3, &(Row){ "198501012005011003", "Tuti", "Dinas C" });
+  batch = commit (import);
+  set_phone (fixture, known, "0811");
+  set_phone (fixture, fresh, "0822");
+  g_assert_cmpint (ikrar_import_undo (fixture->store, batch, &error), !=, 0);
+  g_assert_no_error (error);
+  person = person_with (fixture, known);
+  g_assert_cmpstr (person->phone, ==, "0811");
+  g_assert_cmpstr (person->position, ==, "Analis");
+  g_assert_cmpint (fixture_count (fixture, "SELECT COUNT(*) FROM participant"), ==, 0);
+  g_assert_cmpint (fixture_count (fixture, "SELECT COUNT(*) FROM person"), ==, 2);
+  /* The unit that came with it and nobody has is gone. */
+  g_assert_cmpint (fixture_count (fixture, "SELECT COUNT(*) FROM unit"), ==, 2);
+}
+
+/* Two imports complete the same person; the first one is taken back, then the second. */
+static void
+test_undo_out_of_order (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+  IkrarId first = fixture_add_event (fixture, "Satu");
+  IkrarId second = fixture_add_event (fixture, "Dua");
+  const char *number = "198501012005011001";
+  g_autoptr (IkrarPerson) between = NULL;
+  g_autoptr (IkrarPerson) after = NULL;
+  IkrarId batches[2];
+
+  fixture_add_person (fixture, number, "Budi");
+  batches[0] = import_one (fixture, first, &(Row){ number, "Budi", NULL, "0811" });
+  batches[1] = import_one (fixture, second, &(Row){ number, "Budi", NULL, NULL, "Analis" });
+  g_assert_cmpint (ikrar_import_undo (fixture->store, batches[0], &error), !=, 0);
+  between = person_with (fixture, number);
+  g_assert_cmpstr (between->position, ==, "Analis");
+  g_assert_cmpint (ikrar_import_undo (fixture->store, batches[1], &error), !=, 0);
+  after = person_with (fixture, number);
+  g_assert_cmpstr (after->position, ==, "");
+  g_assert_cmpint (ikrar_import_undo (fixture->store, batches[1], &error), ==, 0);
+  g_assert_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_CONFLICT);
+}
+
+static void
+add_many (IkrarImport *import)
+{
+  for (guint i = 1; i <= MANY; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("19850101%010u", i % (MANY - 500));
+      g_autofree char *name = g_strdup_printf ("Peserta %u", i);
+      g_autofree char *unit = g_strdup_printf ("Dinas %u", i % 40);
+
+      g_assert_cmpint (add (import, i, &(Row){ number, name, unit, NULL, "Analis", 7 }), ==,
+                       i <= MANY - 500 ? IKRAR_IMPORT_ADDED : IKRAR_IMPORT_PRESENT);
+    }
+}
+
+static void
+test_many_rows (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+  IkrarId event = fixture_add_event (fixture, "Sosialisasi");
+  g_autofree char *before = fixture_dump_state (fixture);
+  g_autofree char *after = NULL;
+  g_autoptr (IkrarImport) import = begin (fixture, event);
+  IkrarId batch;
+
+  add_many (import);
+  batch = commit (import);
+  assert_batch (fixture, event, MANY, MANY - 500, 500);
+  g_assert_cmpint (fixture_count (fixture, "SELECT COUNT(*) FROM unit"), ==, 40);
+  g_assert_cmpint (fixture_count (fixture, "SELECT COUNT(DISTINCT number) FROM participant"), ==,
+                   MANY - 500);
+  g_assert_cmpint (ikrar_import_undo (fixture->store, batch, &error), !=, 0);
+  g_assert_no_error (error);
+  after = fixture_dump_state (fixture);
+  g_assert_cmpstr (before, ==, after);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  fixture_test ("/store/import/outcomes", test_outcomes);
+  fixture_test ("/store/import/completes", test_completes);
+  fixture_test ("/store/import/silent-row", test_silent_row);
+  fixture_test ("/store/import/matches-by-an-earlier-number", test_matches_by_an_earlier_number);
+  fixture_test ("/store/import/not-committed", test_not_committed);
+  fixture_test ("/store/import/undo-refused", test_undo_refused);
+  fixture_test ("/store/import/undo-keeps-later-work", test_undo_keeps_later_work);
+  fixture_test ("/store/import/undo-out-of-order", test_undo_out_of_order);
+  fixture_test ("/store/import/many-rows", test_many_rows);
+  return g_test_run ();
+}
