@@ -160,28 +160,28 @@ typedef struct
 {
   guint32 day;
   guint days;
-  guint32 week;
+  guint32 week; /* of the last day that was kept */
   guint weeks;
   gboolean kept;
 } Keeping;
 
-/* The first seven days, then the newest of each week for four weeks. A day may have two files, a
- * plain and a sealed one. */
+/* The first seven days, then the newest of each week for four weeks; what is left of a week whose
+ * end is among the seven days is no week. A day may have two files, a plain and a sealed one. */
 static gboolean
 is_kept (Keeping *keeping, guint32 day)
 {
+  gboolean is_daily = keeping->days < DAILY_KEPT;
+
   if (day == keeping->day)
     return keeping->kept;
   keeping->day = day;
-  keeping->kept = keeping->days < DAILY_KEPT;
-  if (keeping->kept)
+  keeping->kept = is_daily || (day / 7 != keeping->week && keeping->weeks < WEEKLY_KEPT);
+  if (is_daily)
     keeping->days++;
-  else if (day / 7 != keeping->week && keeping->weeks < WEEKLY_KEPT)
-    {
-      keeping->week = day / 7;
-      keeping->weeks++;
-      keeping->kept = TRUE;
-    }
+  else if (keeping->kept)
+    keeping->weeks++;
+  if (keeping->kept)
+    keeping->week = day / 7;
   return keeping->kept;
 }
 

@@ -3,6 +3,7 @@
 
 #include "store/process.h"
 
+#include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -60,6 +61,16 @@ process_start (Fixture *fixture, ProcessRole role, guint number, gpointer data, 
 {
   fixture_close (fixture);
   return start (fixture, role, number, data, NULL, out);
+}
+
+void
+process_kill (pid_t pid, int out)
+{
+  int status;
+
+  kill (pid, SIGKILL);
+  g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
+  close (out);
 }
 
 static char *
