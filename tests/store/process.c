@@ -63,27 +63,33 @@ process_start (Fixture *fixture, ProcessRole role, guint number, gpointer data, 
   return start (fixture, role, number, data, NULL, out);
 }
 
-void
-process_kill (pid_t pid, int out)
+static void
+read_all (int fd, GString *text)
 {
-  int status;
-
-  kill (pid, SIGKILL);
-  g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
-  close (out);
-}
-
-static char *
-read_all (int fd)
-{
-  GString *text = g_string_new (NULL);
   char buffer[4096];
   gssize count;
 
   while ((count = read (fd, buffer, sizeof buffer)) > 0)
     g_string_append_len (text, buffer, count);
   close (fd);
-  return g_string_free (text, FALSE);
+}
+
+void
+process_kill_and_read (pid_t pid, int out, GString *text)
+{
+  int status;
+
+  kill (pid, SIGKILL);
+  read_all (out, text);
+  g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
+}
+
+void
+process_kill (pid_t pid, int out)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  process_kill_and_read (pid, out, text);
 }
 
 GPtrArray *
@@ -102,9 +108,11 @@ process_crowd (Fixture *fixture, guint count, ProcessRole role, gpointer data)
   close (gate[1]);
   for (guint i = 0; i < count; i++)
     {
+      GString *text = g_string_new (NULL);
       int status;
 
-      g_ptr_array_add (texts, read_all (outs[i]));
+      read_all (outs[i], text);
+      g_ptr_array_add (texts, g_string_free (text, FALSE));
       g_assert_cmpint (waitpid (pids[i], &status, 0), ==, pids[i]);
       g_assert_cmphex (status, ==, 0);
     }

@@ -17,8 +17,10 @@ typedef int (*ProcessRole) (Fixture *fixture, guint number, FILE *out, gpointer 
 /* Starts @role in a process; the test's own store is closed before. Read from @out. */
 pid_t process_start (Fixture *fixture, ProcessRole role, guint number, gpointer data, int *out);
 
-/* Kills a process without warning, and closes its output. */
+/* Kills a process without warning, and closes its output; what it wrote before is added to @text.
+ */
 void process_kill (pid_t pid, int out);
+void process_kill_and_read (pid_t pid, int out, GString *text);
 
 /* Runs @role in @count processes at once and waits for all; every one must end with 0. Returns what
  * they wrote, one text for each. The store is open again then. */
