@@ -49,13 +49,33 @@ static const struct
     N_ ("The database is damaged. Close Ikrar and restore a backup.") },
 };
 
-/* A quota or a file size limit stops writing as a full disk does. */
+/* What the system said last about the database file, or about its journal. */
+static int
+last_cause (sqlite3 *handle, int which)
+{
+  sqlite3_file *file = NULL;
+  int cause = 0;
+
+  if (sqlite3_file_control (handle, "main", which, &file) == SQLITE_OK && file != NULL &&
+      file->pMethods != NULL)
+    file->pMethods->xFileControl (file, SQLITE_FCNTL_LAST_ERRNO, &cause);
+  return cause;
+}
+
+static gboolean
+is_lack_of_room (int cause)
+{
+  return cause == ENOSPC || cause == EDQUOT || cause == EFBIG;
+}
+
+/* A quota or a file size limit stops writing as a full disk does, but SQLite does not say so. */
 static int
 refine (sqlite3 *handle, int code)
 {
-  int cause = sqlite3_system_errno (handle);
-
-  if ((code & 0xff) == SQLITE_IOERR && (cause == ENOSPC || cause == EDQUOT || cause == EFBIG))
+  if ((code & 0xff) == SQLITE_IOERR &&
+      (is_lack_of_room (sqlite3_system_errno (handle)) ||
+       is_lack_of_room (last_cause (handle, SQLITE_FCNTL_JOURNAL_POINTER)) ||
+       is_lack_of_room (last_cause (handle, SQLITE_FCNTL_FILE_POINTER))))
     return SQLITE_FULL;
   return code;
 }
