@@ -51,9 +51,8 @@ ikrar_desk_new (IkrarStore *store, IkrarId event, IkrarId session, GError **erro
     }
   if (desk->session != 0)
     return g_steal_pointer (&desk);
-  ikrar_entity_free (
-      &ikrar_event_session_entity,
-      ikrar_entity_get (&ikrar_event_session_entity, ikrar_store_get_db (store), 0, error));
+  g_set_error_literal (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_NOT_FOUND,
+                       _ ("The event has no such session."));
   return NULL;
 }
 
