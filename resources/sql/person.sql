@@ -76,9 +76,6 @@ LEFT JOIN certificate c ON c.participant_id = r.id AND c.revoked_at = 0
 WHERE r.person_id = $1 AND e.removed_at = 0
 ORDER BY e.start_at DESC
 
--- name: person_participants
-SELECT id FROM participant WHERE person_id = $1
-
 -- name: person_erase_imports
 UPDATE import_row SET written = '', person_before = '' WHERE person_id = $1
 
