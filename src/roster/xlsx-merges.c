@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "roster/limits-private.h"
-#include "roster/xlsx-private.h"
+#include "roster/xlsx-scan-private.h"
 
 static gboolean
 read_corner (const char **text, guint *row, guint *column)
@@ -33,13 +33,21 @@ read_range (const char *reference, IkrarMerge *merge)
          merge->first_row <= merge->last_row && merge->first_column <= merge->last_column;
 }
 
+typedef struct
+{
+  GArray *merges;
+  gboolean in_data;
+} Reading;
+
 static void
 on_start (IkrarXml *xml, const char *name, const char **attributes)
 {
-  GArray *merges = _ikrar_xml_data (xml);
+  Reading *reading = _ikrar_xml_data (xml);
+  GArray *merges = reading->merges;
   const char *reference;
   IkrarMerge merge;
 
+  reading->in_data |= strcmp (name, "sheetData") == 0;
   if (strcmp (name, "mergeCell") != 0)
     return;
   reference = _ikrar_xml_attribute (attributes, "ref");
@@ -57,14 +65,35 @@ on_start (IkrarXml *xml, const char *name, const char **attributes)
 static void
 on_end (IkrarXml *xml, const char *name)
 {
+  Reading *reading = _ikrar_xml_data (xml);
+
+  if (strcmp (name, "sheetData") == 0)
+    reading->in_data = FALSE;
+}
+
+static gboolean
+is_open (IkrarXml *xml)
+{
+  const Reading *reading = _ikrar_xml_data (xml);
+
+  return reading->in_data;
+}
+
+static gsize
+skip_row (IkrarXml *xml, const char *text, gsize size)
+{
+  return _ikrar_xlsx_scan_nothing (text, size);
 }
 
 gboolean
 _ikrar_xlsx_merges_read (IkrarXlsx *xlsx, guint sheet, GArray *merges, GError **error)
 {
-  static const IkrarXmlHandlers handlers = { on_start, on_end };
+  static const IkrarXmlHandlers handlers = {
+    on_start, on_end, "<row", "</row>", is_open, skip_row
+  };
   const char *title = g_array_index (xlsx->reader.sheets, IkrarSheet, sheet).name;
+  Reading reading = { merges, FALSE };
 
-  return _ikrar_xml_read (xlsx->package, xlsx->parts->pdata[sheet], title, &handlers, merges, NULL,
-                          error);
+  return _ikrar_xml_read (xlsx->package, xlsx->parts->pdata[sheet], title, &handlers, &reading,
+                          NULL, error);
 }

@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "roster/limits-private.h"
-#include "roster/xlsx-private.h"
+#include "roster/xlsx-scan-private.h"
 
 /* _xHHHH_ */
 #define ESCAPE_SIZE 7
@@ -18,6 +18,7 @@ typedef struct
 {
   IkrarXlsxStrings *strings;
   IkrarXlsxText text;
+  gboolean in_list;
 } Reading;
 
 void
@@ -117,6 +118,8 @@ on_start (IkrarXml *xml, const char *name, const char **attributes)
 
   if (strcmp (name, "si") == 0)
     g_string_truncate (_ikrar_xml_text (xml), 0);
+  else if (strcmp (name, "sst") == 0)
+    reading->in_list = TRUE;
   else
     _ikrar_xlsx_text_start (&reading->text, xml, name);
 }
@@ -148,8 +151,29 @@ on_end (IkrarXml *xml, const char *name)
 
   if (strcmp (name, "si") == 0)
     add_string (xml, reading->strings);
+  else if (strcmp (name, "sst") == 0)
+    reading->in_list = FALSE;
   else
     _ikrar_xlsx_text_end (&reading->text, xml, name);
+}
+
+static gboolean
+is_open (IkrarXml *xml)
+{
+  const Reading *reading = _ikrar_xml_data (xml);
+
+  return reading->in_list;
+}
+
+static gsize
+take_string (IkrarXml *xml, const char *text, gsize size)
+{
+  Reading *reading = _ikrar_xml_data (xml);
+  gsize taken = _ikrar_xlsx_scan_string (xml, text, size);
+
+  if (taken > 0)
+    add_string (xml, reading->strings);
+  return taken;
 }
 
 gboolean
@@ -158,8 +182,10 @@ _ikrar_xlsx_strings_read (IkrarXlsxStrings *strings,
                           const char *part,
                           GError **error)
 {
-  static const IkrarXmlHandlers handlers = { on_start, on_end };
-  Reading reading = { strings, { 0 } };
+  static const IkrarXmlHandlers handlers = {
+    on_start, on_end, "<si", "</si>", is_open, take_string
+  };
+  Reading reading = { .strings = strings };
 
   strings->texts = g_string_new (NULL);
   strings->starts = g_array_new (FALSE, FALSE, sizeof (guint32));

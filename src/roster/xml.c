@@ -12,27 +12,13 @@
 #include <string.h>
 
 #include "roster/limits-private.h"
+#include "roster/xml-records-private.h"
 
 #define CHUNK_SIZE 65536
 /* Letters are counted in UTF-16 in a workbook; none of them takes more than three bytes here. */
 #define TEXT_BYTES_MAX (3 * IKRAR_CELL_LETTERS_MAX)
 /* A tag is kept whole until it ends, and looked at again with every chunk. */
 #define TAG_BYTES_MAX (1024 * 1024)
-
-struct _IkrarXml
-{
-  XML_Parser parser;
-  const IkrarXmlHandlers *handlers;
-  gpointer user_data;
-  const char *file_name;
-  const char *title;
-  GString *text;
-  GError *error;
-  guint64 read;
-  guint depth;
-  gboolean gathering;
-  gboolean stopped;
-};
 
 gpointer
 _ikrar_xml_data (IkrarXml *xml)
@@ -166,6 +152,14 @@ on_doctype (void *data, const char *name, const char *system, const char *public
 }
 
 static void
+on_declaration (void *data, const char *version, const char *encoding, int standalone)
+{
+  IkrarXml *xml = data;
+
+  xml->foreign = encoding != NULL && g_ascii_strcasecmp (encoding, "UTF-8") != 0;
+}
+
+static void
 set_up (IkrarXml *xml)
 {
   xml->text = g_string_new (NULL);
@@ -173,6 +167,7 @@ set_up (IkrarXml *xml)
   XML_SetUserData (xml->parser, xml);
   XML_SetElementHandler (xml->parser, on_start, on_end);
   XML_SetCharacterDataHandler (xml->parser, on_letters);
+  XML_SetXmlDeclHandler (xml->parser, on_declaration);
   XML_SetStartDoctypeDeclHandler (xml->parser, on_doctype);
 }
 
@@ -180,9 +175,9 @@ static gboolean
 fail_syntax (IkrarXml *xml, GError **error)
 {
   g_set_error (error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_DAMAGED,
-               _ ("%s is damaged: “%s” breaks off or is garbled at line %lu. Open it in Excel or "
-                  "LibreOffice, let it be repaired, and save it again."),
-               xml->file_name, xml->title, XML_GetCurrentLineNumber (xml->parser));
+               _ ("%s is damaged: “%s” breaks off or is garbled. Open it in Excel or LibreOffice, "
+                  "let it be repaired, and save it again."),
+               xml->file_name, xml->title);
   return FALSE;
 }
 
@@ -191,7 +186,7 @@ check_tag (IkrarXml *xml, GError **error)
 {
   XML_Index done = XML_GetCurrentByteIndex (xml->parser);
 
-  if (done < 0 || xml->read - (guint64) done <= CHUNK_SIZE + TAG_BYTES_MAX)
+  if (done < 0 || xml->fed - (guint64) done <= CHUNK_SIZE + TAG_BYTES_MAX)
     return TRUE;
   g_set_error (error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_TOO_LARGE,
                _ ("%s: “%s” has a tag longer than any workbook's. Copy the table into a new "
@@ -200,41 +195,55 @@ check_tag (IkrarXml *xml, GError **error)
   return FALSE;
 }
 
-static gboolean
-parse_chunk (IkrarXml *xml, IkrarPart *part, gboolean *done, GError **error)
+gboolean
+_ikrar_xml_feed (IkrarXml *xml, const char *bytes, gsize size, gboolean last, GError **error)
 {
-  void *buffer = XML_GetBuffer (xml->parser, CHUNK_SIZE);
-  gssize size;
+  xml->fed += size;
+  if (XML_Parse (xml->parser, bytes, (int) size, last) == XML_STATUS_OK)
+    return last || check_tag (xml, error);
+  return xml->stopped || fail_syntax (xml, error);
+}
 
-  if (buffer == NULL)
-    return fail_syntax (xml, error);
-  size = _ikrar_part_read (part, buffer, CHUNK_SIZE, error);
-  if (size < 0)
+/* Reads a chunk and uses it; @size is 0 when there are no more. */
+static gboolean
+read_chunk (IkrarXml *xml, IkrarPart *part, IkrarRecords *records, gsize *size, GError **error)
+{
+  gsize before = records->bytes->len;
+  gssize n_read;
+
+  g_string_set_size (records->bytes, before + CHUNK_SIZE);
+  n_read = _ikrar_part_read (part, records->bytes->str + before, CHUNK_SIZE, error);
+  if (n_read < 0)
     return FALSE;
-  *done = size == 0;
-  xml->read += (guint64) size;
-  if (XML_ParseBuffer (xml->parser, (int) size, *done) == XML_STATUS_OK)
-    return *done || check_tag (xml, error);
-  *done = TRUE;
-  if (!xml->stopped)
-    return fail_syntax (xml, error);
+  g_string_set_size (records->bytes, before + (gsize) n_read);
+  *size = (gsize) n_read;
+  return _ikrar_records_use (records, xml, n_read == 0, error) &&
+         (n_read > 0 || xml->stopped || _ikrar_xml_feed (xml, "", 0, TRUE, error));
+}
+
+static gboolean
+parse (IkrarXml *xml,
+       IkrarPart *part,
+       IkrarRecords *records,
+       const IkrarProgress *progress,
+       GError **error)
+{
+  guint64 total = _ikrar_part_get_size (part);
+  guint64 done = 0;
+  gsize size = 1;
+
+  while (size > 0 && !xml->stopped)
+    {
+      if (!read_chunk (xml, part, records, &size, error))
+        return FALSE;
+      done += size;
+      if (!ikrar_progress_step (progress, MIN (done, total), total, error))
+        return FALSE;
+    }
   if (xml->error == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&xml->error));
   return FALSE;
-}
-
-static gboolean
-parse (IkrarXml *xml, IkrarPart *part, const IkrarProgress *progress, GError **error)
-{
-  guint64 total = _ikrar_part_get_size (part);
-  gboolean done = FALSE;
-
-  while (!done)
-    if (!parse_chunk (xml, part, &done, error) ||
-        !ikrar_progress_step (progress, MIN (xml->read, total), total, error))
-      return FALSE;
-  return TRUE;
 }
 
 gboolean
@@ -248,13 +257,18 @@ _ikrar_xml_read (IkrarPackage *package,
 {
   g_autoptr (IkrarPart) part = _ikrar_part_open (package, name, error);
   IkrarXml xml = { .handlers = handlers, .user_data = user_data, .title = title };
+  IkrarRecords records;
   gboolean success;
 
   if (part == NULL)
     return FALSE;
   xml.file_name = _ikrar_package_get_name (package);
   set_up (&xml);
-  success = parse (&xml, part, progress, error);
+  _ikrar_records_init (&records);
+  if (handlers->take == NULL)
+    records.state = IKRAR_RECORDS_AFTER;
+  success = parse (&xml, part, &records, progress, error);
+  _ikrar_records_clear (&records);
   g_clear_error (&xml.error);
   XML_ParserFree (xml.parser);
   g_string_free (xml.text, TRUE);
