@@ -10,6 +10,7 @@
 #include "core/sheet-rows.h"
 #include "core/text.h"
 #include "roster/lines-private.h"
+#include "roster/row-private.h"
 
 typedef struct
 {
@@ -174,12 +175,9 @@ ikrar_roster_lines_get_problem (const IkrarRosterLines *lines, guint index, Ikra
   for (guint i = 0; i < line->n_reasons; i++)
     {
       const Reason *reason = reason_at (lines, line, i);
-      g_autofree char *sentence = ikrar_reason_text ((IkrarReason) reason->reason, language,
-                                                     lines->arguments->str + reason->argument);
 
-      if (i > 0)
-        g_string_append_c (problem, ' ');
-      g_string_append (problem, sentence);
+      _ikrar_row_append_sentence (problem, (IkrarReason) reason->reason,
+                                  lines->arguments->str + reason->argument, language);
     }
   return g_string_free (problem, FALSE);
 }

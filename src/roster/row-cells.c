@@ -14,13 +14,23 @@ is_used (const IkrarSheetCell *cell)
   return g_ascii_isalnum (*cell->text) || !ikrar_text_is_blank (cell->text);
 }
 
-static gboolean
-has_letters (const char *text)
+gboolean
+_ikrar_row_has_letters (const char *text)
 {
   for (; *text != '\0'; text = g_utf8_next_char (text))
     if (g_unichar_isalpha (g_utf8_get_char (text)))
       return TRUE;
   return FALSE;
+}
+
+guint
+_ikrar_row_count_digits (const char *text)
+{
+  guint n_digits = 0;
+
+  for (; *text != '\0'; text++)
+    n_digits += g_ascii_isdigit (*text) != 0;
+  return n_digits;
 }
 
 static void
@@ -31,7 +41,7 @@ take_cell (IkrarRowCells *cells, const IkrarSheetCell *cell, IkrarRosterField fi
   cells->n_used++;
   if (cells->first == NULL)
     cells->first = cell;
-  if (cells->first_text == NULL && has_letters (cell->text))
+  if (cells->first_text == NULL && _ikrar_row_has_letters (cell->text))
     cells->first_text = cell;
   if (cells->by_field[field] == NULL)
     cells->by_field[field] = cell;

@@ -31,25 +31,6 @@ static const struct
 /* What a mobile number lost its first 0 to. */
 static const char *const phone_codes[] = { "62", "" };
 
-static gboolean
-has_letters (const char *text)
-{
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    if (g_unichar_isalpha (g_utf8_get_char (text)))
-      return TRUE;
-  return FALSE;
-}
-
-static guint
-count_digits (const char *text)
-{
-  guint n_digits = 0;
-
-  for (; *text != '\0'; text++)
-    n_digits += g_ascii_isdigit (*text) != 0;
-  return n_digits;
-}
-
 /* Where the employee number begins in a cell that holds name and number: on a line of its own, or
  * behind the word NIP. NULL if there is none. */
 static const char *
@@ -57,7 +38,7 @@ find_number_in_name (const char *text)
 {
   const char *line = strpbrk (text, "\r\n");
 
-  if (count_digits (text) < NUMBER_IN_NAME_DIGITS)
+  if (_ikrar_row_count_digits (text) < NUMBER_IN_NAME_DIGITS)
     return NULL;
   for (const char *at = text; *at != '\0'; at++)
     if ((at == text || !g_ascii_isalpha (at[-1])) &&
@@ -111,7 +92,7 @@ read_name (IkrarJudge *judge, char **rest)
     return;
   if (cell == NULL || (strlen (text) < NONE_SIZE_MAX && ikrar_text_is_none (text)))
     _ikrar_row_add_reason (row, IKRAR_VERDICT_ERROR, IKRAR_REASON_NAME_MISSING, FIELD (NAME), NULL);
-  else if (!has_letters (text))
+  else if (!_ikrar_row_has_letters (text))
     _ikrar_row_add_reason (row, IKRAR_VERDICT_ERROR, IKRAR_REASON_NAME_IS_NUMBER, FIELD (NAME),
                            cell->text);
 }

@@ -50,6 +50,10 @@ struct _IkrarJudge
   IkrarRosterRow row;
 };
 
+/* Whether a text has a letter of any script, and how many of the digits 0 to 9. */
+gboolean _ikrar_row_has_letters (const char *text);
+guint _ikrar_row_count_digits (const char *text);
+
 void _ikrar_row_gather (const IkrarJudge *judge, const IkrarSheetRow *source, IkrarRowCells *cells);
 /* Whether the cell at this place is shown as one with others; FALSE with an error of reading. */
 gboolean _ikrar_judge_find_merge (IkrarJudge *judge,
@@ -80,6 +84,11 @@ void _ikrar_row_read_grade (IkrarJudge *judge);
 /* Reads the person of a row; FALSE with an error of reading merges. */
 gboolean _ikrar_row_read_person (IkrarJudge *judge, const IkrarSheetRow *source, GError **error);
 
+/* Appends the sentence of a reason to others. */
+void _ikrar_row_append_sentence (GString *problem,
+                                 IkrarReason reason,
+                                 const char *argument,
+                                 IkrarLanguage language);
 /* Moves a row out of its judge; the source stays behind. */
 void _ikrar_roster_row_move (IkrarRosterRow *from, IkrarRosterRow *to);
 void _ikrar_roster_row_clear (IkrarRosterRow *row);

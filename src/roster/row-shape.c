@@ -14,6 +14,8 @@
 #define NUMBER_DIGITS_MIN 6
 /* So many columns filled are no part of a signature. */
 #define FULL_ROW_CELLS 4
+/* Names are longer than the head above them, or at least need not be looked up as one. */
+#define HEAD_SIZE_MAX 40
 
 /* How rows begin that are no people, folded. @alone: only if nothing else is in the row. */
 static const struct
@@ -115,7 +117,7 @@ is_heads (const IkrarRowCells *cells, const IkrarSheetRow *source)
   IkrarHeadGuess guess;
 
   if (name != NULL)
-    return cells->n_used > 1 && strlen (name->text) < 40 &&
+    return cells->n_used > 1 && strlen (name->text) < HEAD_SIZE_MAX &&
            _ikrar_head_guess (name->text, &guess) && guess.field == IKRAR_ROSTER_FIELD_NAME &&
            guess.rank < IKRAR_HEAD_VAGUE;
   for (guint i = 0; i < source->n_cells; i++)
@@ -130,16 +132,6 @@ begins_with (const char *folded, const char *words)
   gsize size = strlen (words);
 
   return strncmp (folded, words, size) == 0 && (folded[size] == '\0' || folded[size] == ' ');
-}
-
-static guint
-count_digits (const char *text)
-{
-  guint n_digits = 0;
-
-  for (; *text != '\0'; text++)
-    n_digits += g_ascii_isdigit (*text) != 0;
-  return n_digits;
 }
 
 /* "Contohan, 5 Februari 2024" */
@@ -277,7 +269,7 @@ is_person_in_tail (const IkrarRowCells *cells)
 
   if (cells->by_field[IKRAR_ROSTER_FIELD_NAME] == NULL)
     return FALSE;
-  return (number != NULL && count_digits (number->text) >= NUMBER_DIGITS_MIN) ||
+  return (number != NULL && _ikrar_row_count_digits (number->text) >= NUMBER_DIGITS_MIN) ||
          (place != NULL && read_count (place->text) > 0) || cells->n_used >= FULL_ROW_CELLS;
 }
 
@@ -288,7 +280,7 @@ is_plain_person (const IkrarRowCells *cells)
   const IkrarSheetCell *number = cells->by_field[IKRAR_ROSTER_FIELD_NUMBER];
 
   return cells->by_field[IKRAR_ROSTER_FIELD_NAME] != NULL && number != NULL &&
-         count_digits (number->text) >= NUMBER_DIGITS_MIN;
+         _ikrar_row_count_digits (number->text) >= NUMBER_DIGITS_MIN;
 }
 
 static gboolean

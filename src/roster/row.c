@@ -25,6 +25,26 @@ static const struct
   [IKRAR_VERDICT_SKIPPED] = { "skipped", N_ ("Skipped") },
 };
 
+#define TEXT(field) G_STRUCT_OFFSET (IkrarRosterRow, field)
+
+/* The texts that a row owns. */
+static const gsize texts[] = {
+  TEXT (person.number),
+  TEXT (person.prefix),
+  TEXT (person.name),
+  TEXT (person.suffix),
+  TEXT (person.name_key),
+  TEXT (person.written),
+  TEXT (person.position),
+  TEXT (person.sex),
+  TEXT (person.phone),
+  TEXT (person.email),
+  TEXT (unit),
+  TEXT (seat),
+  TEXT (group_name),
+  TEXT (note),
+};
+
 const char *
 ikrar_verdict_word (IkrarVerdict verdict)
 {
@@ -56,26 +76,17 @@ ikrar_judge_new (IkrarWorkbook *workbook, guint sheet, const IkrarHeader *header
   return judge;
 }
 
+static char **
+text_at (IkrarRosterRow *row, guint index)
+{
+  return (char **) (gpointer) ((guint8 *) row + texts[index]);
+}
+
 void
 _ikrar_roster_row_clear (IkrarRosterRow *row)
 {
-  char *texts[] = { row->person.number,
-                    row->person.prefix,
-                    row->person.name,
-                    row->person.suffix,
-                    row->person.name_key,
-                    row->person.written,
-                    row->person.position,
-                    row->person.sex,
-                    row->person.phone,
-                    row->person.email,
-                    row->unit,
-                    row->seat,
-                    row->group_name,
-                    row->note };
-
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    g_free (texts[i]);
+    g_free (*text_at (row, i));
   for (guint i = 0; i < row->n_reasons; i++)
     g_free (row->reasons[i].argument);
   memset (row, 0, sizeof *row);
@@ -147,14 +158,9 @@ static void
 skip_row (IkrarJudge *judge, IkrarReason reason)
 {
   IkrarRosterRow *row = &judge->row;
-  char **texts[] = { &row->person.number, &row->person.prefix,  &row->person.name,
-                     &row->person.suffix, &row->person.written, &row->person.position,
-                     &row->person.sex,    &row->person.phone,   &row->person.email,
-                     &row->unit,          &row->seat,           &row->group_name,
-                     &row->note };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    *texts[i] = g_strdup ("");
+    *text_at (row, i) = g_strdup ("");
   row->kind = "";
   _ikrar_row_add_reason (row, IKRAR_VERDICT_SKIPPED, reason, IKRAR_ROSTER_FIELD_NONE,
                          reason == IKRAR_REASON_ROW_SECTION ? judge->section : NULL);
@@ -205,19 +211,26 @@ ikrar_roster_row_codes (const IkrarRosterRow *row)
   return g_string_free (codes, FALSE);
 }
 
+void
+_ikrar_row_append_sentence (GString *problem,
+                            IkrarReason reason,
+                            const char *argument,
+                            IkrarLanguage language)
+{
+  g_autofree char *sentence = ikrar_reason_text (reason, language, argument);
+
+  if (problem->len > 0)
+    g_string_append_c (problem, ' ');
+  g_string_append (problem, sentence);
+}
+
 char *
 ikrar_roster_row_problem (const IkrarRosterRow *row, IkrarLanguage language)
 {
   GString *problem = g_string_new (NULL);
 
   for (guint i = 0; i < row->n_reasons; i++)
-    {
-      g_autofree char *sentence =
-          ikrar_reason_text (row->reasons[i].reason, language, row->reasons[i].argument);
-
-      if (i > 0)
-        g_string_append_c (problem, ' ');
-      g_string_append (problem, sentence);
-    }
+    _ikrar_row_append_sentence (problem, row->reasons[i].reason, row->reasons[i].argument,
+                                language);
   return g_string_free (problem, FALSE);
 }
