@@ -38,6 +38,11 @@ TIMEOUT = 40
 INTERVAL = 0.05
 SCREEN = "1600x1100x24"
 SESSION_MARK = "IKRAR_UI_SESSION"
+# What a desktop gives to programs: pictures and widths are as people see them.
+GNOME_SETTINGS = """[Settings]
+gtk-font-name=Cantarell,Inter 10.5
+gtk-decoration-layout=:close
+"""
 DESCRIBED_LINES = 120
 UNNAMED = re.compile(r"“(|(Gtk|Adw)\w+)”$")
 BUS_LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
@@ -309,20 +314,21 @@ class Program:
                            HOME=str(self.folder), XDG_DATA_HOME=str(self.folder / "data"),
                            XDG_CONFIG_HOME=str(self.folder / "config"),
                            XDG_CACHE_HOME=str(self.folder / "cache"))
+        self.write_config("gtk-4.0/settings.ini", GNOME_SETTINGS)
         if width or height:
             environment["GSETTINGS_BACKEND"] = "keyfile"
-            self.write_settings({"window-width": width or 1180, "window-height": height or 760})
+            self.write_config("glib-2.0/settings/keyfile", "[id/ikrar/Ikrar]\n"
+                              f"window-width={width or 1180}\nwindow-height={height or 760}\n")
         if dark:
             environment["ADW_DEBUG_COLOR_SCHEME"] = "prefer-dark"
         if language:
             environment["LANGUAGE"] = language
         return environment
 
-    def write_settings(self, settings):
-        folder = self.folder / "config" / "glib-2.0" / "settings"
-        folder.mkdir(parents=True)
-        lines = "".join(f"{key}={value}\n" for key, value in settings.items())
-        (folder / "keyfile").write_text(f"[id/ikrar/Ikrar]\n{lines}")
+    def write_config(self, name, text):
+        path = self.folder / "config" / name
+        path.parent.mkdir(parents=True)
+        path.write_text(text)
 
     def __enter__(self):
         self.start()

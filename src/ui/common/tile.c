@@ -13,7 +13,7 @@
 
 struct _IkrarTile
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   /* Template widgets */
   GtkImage *image;
@@ -34,7 +34,7 @@ enum
   N_PROPS,
 };
 
-G_DEFINE_FINAL_TYPE (IkrarTile, ikrar_tile, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (IkrarTile, ikrar_tile, ADW_TYPE_BIN)
 
 static void
 set_status (IkrarTile *self, const char *status)
@@ -105,7 +105,6 @@ ikrar_tile_class_init (IkrarTileClass *klass)
         object_class, strings[i].id,
         g_param_spec_string (strings[i].name, NULL, NULL, NULL,
                              G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/id/ikrar/Ikrar/ui/tile.ui");
   gtk_widget_class_bind_template_child (widget_class, IkrarTile, image);

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  *
  * Properties: `icon-name`, `caption`, `status` (one of the classes of [class@Pill]).
  */
-G_DECLARE_FINAL_TYPE (IkrarTile, ikrar_tile, IKRAR, TILE, GtkWidget)
+G_DECLARE_FINAL_TYPE (IkrarTile, ikrar_tile, IKRAR, TILE, AdwBin)
 
 /**
  * ikrar_tile_set_count:

@@ -13,6 +13,7 @@
 #include "store/event.h"
 
 #include "ui/common/compat.h"
+#include "ui/common/list.h"
 #include "ui/common/notice.h"
 #include "ui/events/event-row.h"
 
@@ -70,15 +71,6 @@ update_stack (IkrarEventsPage *self)
 }
 
 static void
-clear_list (GtkListBox *list)
-{
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
-    gtk_list_box_remove (list, GTK_WIDGET (row));
-}
-
-static void
 on_loaded (gpointer owner, gpointer output, const GError *error)
 {
   IkrarEventsPage *self = owner;
@@ -89,7 +81,7 @@ on_loaded (gpointer owner, gpointer output, const GError *error)
       ikrar_notice_error (GTK_WIDGET (self), _ ("The Events Cannot Be Read"), error);
       return;
     }
-  clear_list (self->list);
+  ikrar_list_clear (self->list);
   for (guint i = 0; i < lines->len; i++)
     gtk_list_box_append (self->list, ikrar_event_row_new (g_ptr_array_index (lines, i)));
   update_stack (self);

@@ -12,7 +12,9 @@ G_BEGIN_DECLS
 /**
  * IkrarSummaryView:
  *
- * Skeleton.
+ * One event at a glance: when and where, how many, what comes next, who does what, what changed.
+ *
+ * Actions: `view.set-state(s)`, a word of %IKRAR_VOCABULARY_EVENT_STATE.
  */
 G_DECLARE_FINAL_TYPE (IkrarSummaryView, ikrar_summary_view, IKRAR, SUMMARY_VIEW, IkrarEventView)
 
