@@ -12,7 +12,11 @@ G_BEGIN_DECLS
 /**
  * IkrarPledgesPage:
  *
- * Skeleton.
+ * The sealed log: the seal and its check, checkpoints, coverage over all events, and what outsiders
+ * need.
+ *
+ * Actions: `page.check`, `page.cancel-check`, `page.copy-root`, `page.seal-now`,
+ * `page.export-log`, `page.show-key`, `page.show-texts`, `page.verify`.
  */
 G_DECLARE_FINAL_TYPE (IkrarPledgesPage, ikrar_pledges_page, IKRAR, PLEDGES_PAGE, IkrarPage)
 
