@@ -78,3 +78,27 @@ ikrar_compat_announce (GtkWidget *widget, const char *message)
     ((Announce) announce) (GTK_ACCESSIBLE (widget), message, priority_medium);
   g_module_close (program);
 }
+
+/* A header has a child for each column, in order; a title is a box of a label and an arrow. */
+static void
+align_titles (GtkWidget *view, gpointer first)
+{
+  GtkWidget *header = gtk_widget_get_first_child (view);
+  GtkWidget *title = gtk_widget_get_first_child (header);
+
+  for (guint i = 0; title != NULL; i++, title = gtk_widget_get_next_sibling (title))
+    {
+      GtkWidget *box = gtk_widget_get_first_child (title);
+
+      if (i < GPOINTER_TO_UINT (first) || box == NULL)
+        continue;
+      gtk_widget_set_hexpand (box, TRUE);
+      gtk_widget_set_halign (box, GTK_ALIGN_END);
+    }
+}
+
+void
+ikrar_compat_align_titles (GtkColumnView *view, guint first)
+{
+  g_signal_connect (view, "realize", G_CALLBACK (align_titles), GUINT_TO_POINTER (first));
+}

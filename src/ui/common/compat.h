@@ -42,4 +42,14 @@ void ikrar_compat_show_uri (GtkWindow *parent, const char *uri);
  */
 void ikrar_compat_announce (GtkWidget *widget, const char *message);
 
+/**
+ * ikrar_compat_align_titles:
+ * @view: a table
+ * @first: the first column whose numbers stand at the right
+ *
+ * Puts the titles of that column and of those after it above their numbers: titles themselves know
+ * no alignment.
+ */
+void ikrar_compat_align_titles (GtkColumnView *view, guint first);
+
 G_END_DECLS

@@ -21,6 +21,7 @@ static void
 start (IkrarThrottle *throttle)
 {
   throttle->wanted = FALSE;
+  throttle->hurried = FALSE;
   throttle->running = TRUE;
   throttle->started_at = g_get_monotonic_time ();
   throttle->run (throttle->user_data);
@@ -51,6 +52,15 @@ ikrar_throttle_request (IkrarThrottle *throttle)
 }
 
 void
+ikrar_throttle_hurry (IkrarThrottle *throttle)
+{
+  throttle->hurried = throttle->running;
+  g_clear_handle_id (&throttle->source_id, g_source_remove);
+  throttle->ready_at = 0;
+  ikrar_throttle_request (throttle);
+}
+
+void
 ikrar_throttle_finish (IkrarThrottle *throttle)
 {
   gint64 now = g_get_monotonic_time ();
@@ -60,6 +70,8 @@ ikrar_throttle_finish (IkrarThrottle *throttle)
   throttle->running = FALSE;
   throttle->ready_at = now + MAX (throttle->pause_ms * G_GINT64_CONSTANT (1000),
                                   (now - throttle->started_at) * PAUSE_FACTOR);
+  if (throttle->hurried)
+    throttle->ready_at = 0;
   if (throttle->wanted)
     ikrar_throttle_request (throttle);
 }
@@ -71,4 +83,5 @@ ikrar_throttle_reset (IkrarThrottle *throttle)
   throttle->ready_at = 0;
   throttle->running = FALSE;
   throttle->wanted = FALSE;
+  throttle->hurried = FALSE;
 }

@@ -23,6 +23,7 @@ typedef struct
   gint64 ready_at;   /* monotonic; when the pause ends */
   gboolean running;
   gboolean wanted;
+  gboolean hurried;
 } IkrarThrottle;
 
 /**
@@ -44,6 +45,14 @@ void ikrar_throttle_init (IkrarThrottle *throttle,
  * Runs now, or after the pause.
  */
 void ikrar_throttle_request (IkrarThrottle *throttle);
+
+/**
+ * ikrar_throttle_hurry:
+ * @throttle: a throttle
+ *
+ * Runs now without a pause, or right after what runs: somebody waits for it.
+ */
+void ikrar_throttle_hurry (IkrarThrottle *throttle);
 
 /**
  * ikrar_throttle_finish:
