@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 /**
  * IkrarOverviewPage:
  *
- * Skeleton.
+ * The first page: the event that matters now with its counts and charts, and what waits for
+ * somebody. Without any event it helps to begin.
  */
 G_DECLARE_FINAL_TYPE (IkrarOverviewPage, ikrar_overview_page, IKRAR, OVERVIEW_PAGE, IkrarPage)
 

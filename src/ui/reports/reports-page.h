@@ -12,7 +12,10 @@ G_BEGIN_DECLS
 /**
  * IkrarReportsPage:
  *
- * Skeleton.
+ * The numbers of one event, by unit, grade or kind: in words with their base, as a chart, as a
+ * table and as files, all from one count.
+ *
+ * Actions: `page.save-workbook`, `page.save-csv`.
  */
 G_DECLARE_FINAL_TYPE (IkrarReportsPage, ikrar_reports_page, IKRAR, REPORTS_PAGE, IkrarPage)
 
