@@ -35,7 +35,7 @@ collect_keys (IkrarCli *cli, const char *text, GError **error)
   return g_steal_pointer (&keys);
 }
 
-static IkrarVerdict *
+static IkrarVerification *
 judge (const char *text, GArray *keys, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (text);
@@ -59,7 +59,7 @@ verify (IkrarCli *cli, int argc, char **argv, GError **error)
     { NULL },
   };
   g_autoptr (GArray) keys = NULL;
-  g_autoptr (IkrarVerdict) verdict = NULL;
+  g_autoptr (IkrarVerification) verdict = NULL;
   JsonBuilder *out;
 
   if (!ikrar_cli_parse (&argc, &argv, options, 1, 1, error))

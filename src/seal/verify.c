@@ -21,10 +21,10 @@
 #define PDF_SIZE_MAX (64 * 1024 * 1024)
 #define READ_SIZE (256 * 1024)
 
-static IkrarVerdict *
+static IkrarVerification *
 make_verdict (const char *what)
 {
-  IkrarVerdict *verdict = g_new0 (IkrarVerdict, 1);
+  IkrarVerification *verdict = g_new0 (IkrarVerification, 1);
 
   verdict->what = what;
   verdict->facts = g_ptr_array_new_with_free_func (g_free);
@@ -33,7 +33,7 @@ make_verdict (const char *what)
 }
 
 void
-ikrar_verdict_free (IkrarVerdict *verdict)
+ikrar_verification_free (IkrarVerification *verdict)
 {
   if (verdict == NULL)
     return;
@@ -73,7 +73,7 @@ is_pass (const char *code)
 }
 
 static void
-describe_pass (IkrarVerdict *verdict, const char *code)
+describe_pass (IkrarVerification *verdict, const char *code)
 {
   g_autofree char *day = NULL;
   IkrarPass pass;
@@ -99,7 +99,7 @@ is_certificate (const char *code)
 }
 
 static void
-describe_certificate (IkrarVerdict *verdict, const char *code)
+describe_certificate (IkrarVerification *verdict, const char *code)
 {
   g_autofree char *day = NULL;
   IkrarCertificateCode certificate;
@@ -120,7 +120,7 @@ typedef struct
   guint length;
   gboolean (*is_readable) (const char *code);
   gboolean (*verify) (const char *code, const IkrarPublicKey *key);
-  void (*describe) (IkrarVerdict *verdict, const char *code);
+  void (*describe) (IkrarVerification *verdict, const char *code);
 } CodeKind;
 
 static const CodeKind pass_kind = {
@@ -153,7 +153,7 @@ find_signer (const CodeKind *kind, const char *code, const IkrarPublicKey *keys,
 }
 
 static void
-judge_code (IkrarVerdict *verdict,
+judge_code (IkrarVerification *verdict,
             const CodeKind *kind,
             const char *code,
             const IkrarPublicKey *keys,
@@ -182,11 +182,11 @@ judge_code (IkrarVerdict *verdict,
                                    "office whose key was not given."));
 }
 
-IkrarVerdict *
+IkrarVerification *
 ikrar_verify_code (const char *code, const IkrarPublicKey *keys, guint n_keys)
 {
   const CodeKind *kind;
-  IkrarVerdict *verdict;
+  IkrarVerification *verdict;
 
   g_return_val_if_fail (code != NULL, NULL);
   g_return_val_if_fail (keys != NULL || n_keys == 0, NULL);
@@ -202,7 +202,7 @@ ikrar_verify_code (const char *code, const IkrarPublicKey *keys, guint n_keys)
 }
 
 static void
-describe_seal (IkrarVerdict *verdict, const IkrarLedgerVerdict *ledger)
+describe_seal (IkrarVerification *verdict, const IkrarLedgerVerdict *ledger)
 {
   g_autofree char *root = ikrar_digest_hex (&ledger->root);
 
@@ -218,7 +218,7 @@ describe_seal (IkrarVerdict *verdict, const IkrarLedgerVerdict *ledger)
                "Compare the root with a checkpoint that left the office earlier."));
 }
 
-static IkrarVerdict *
+static IkrarVerification *
 verify_ledger (GInputStream *input,
                const IkrarPublicKey *trusted,
                GCancellable *cancellable,
@@ -226,7 +226,7 @@ verify_ledger (GInputStream *input,
 {
   g_autoptr (IkrarLedgerVerdict) ledger =
       ikrar_ledger_file_verify (input, trusted, cancellable, error);
-  IkrarVerdict *verdict;
+  IkrarVerification *verdict;
 
   if (ledger == NULL)
     return NULL;
@@ -271,7 +271,7 @@ face_matches (const char *face, const IkrarCertificateCode *code)
 }
 
 static void
-describe_face (IkrarVerdict *verdict, const char *face)
+describe_face (IkrarVerification *verdict, const char *face)
 {
   g_auto (GStrv) lines = g_strsplit (face, "\n", -1);
 
@@ -283,7 +283,7 @@ describe_face (IkrarVerdict *verdict, const char *face)
 }
 
 static void
-judge_certificate (IkrarVerdict *verdict,
+judge_certificate (IkrarVerification *verdict,
                    const char *code,
                    const char *face,
                    const IkrarPublicKey *keys,
@@ -306,7 +306,10 @@ judge_certificate (IkrarVerdict *verdict,
 }
 
 static void
-judge_pdf (IkrarVerdict *verdict, const GByteArray *pdf, const IkrarPublicKey *keys, guint n_keys)
+judge_pdf (IkrarVerification *verdict,
+           const GByteArray *pdf,
+           const IkrarPublicKey *keys,
+           guint n_keys)
 {
   g_autofree char *code = NULL;
   g_autofree char *face = NULL;
@@ -329,7 +332,7 @@ judge_pdf (IkrarVerdict *verdict, const GByteArray *pdf, const IkrarPublicKey *k
                  "certificates cannot be checked as a whole: scan the code on each page."));
 }
 
-static IkrarVerdict *
+static IkrarVerification *
 verify_pdf (GInputStream *input,
             const IkrarPublicKey *keys,
             guint n_keys,
@@ -338,7 +341,7 @@ verify_pdf (GInputStream *input,
 {
   g_autoptr (GError) failure = NULL;
   g_autoptr (GByteArray) pdf = read_whole (input, cancellable, &failure);
-  IkrarVerdict *verdict;
+  IkrarVerification *verdict;
 
   if (failure != NULL)
     {
@@ -362,17 +365,17 @@ begins_with (GBufferedInputStream *input, const char *magic)
   return size >= strlen (magic) && memcmp (begin, magic, strlen (magic)) == 0;
 }
 
-static IkrarVerdict *
+static IkrarVerification *
 refuse_file (void)
 {
-  IkrarVerdict *verdict = make_verdict ("unknown");
+  IkrarVerification *verdict = make_verdict ("unknown");
 
   add_line (verdict->reasons,
             _ ("This file is neither a ledger export nor a certificate made by Ikrar."));
   return verdict;
 }
 
-IkrarVerdict *
+IkrarVerification *
 ikrar_verify_file (GFile *file,
                    const IkrarPublicKey *keys,
                    guint n_keys,

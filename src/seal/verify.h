@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /**
- * IkrarVerdict:
+ * IkrarVerification:
  * @genuine: whether what is claimed holds
  * @what: (transfer none): stable word: `pass`, `certificate`, `ledger`, `unknown`
  * @facts: (element-type utf8): what is proven, a translated sentence each; empty if not @genuine
@@ -25,7 +25,7 @@ typedef struct
   const char *what;
   GPtrArray *facts;
   GPtrArray *reasons;
-} IkrarVerdict;
+} IkrarVerification;
 
 /**
  * ikrar_verify_code:
@@ -37,7 +37,7 @@ typedef struct
  *
  * Returns: (transfer full): the verdict
  */
-IkrarVerdict *ikrar_verify_code (const char *code, const IkrarPublicKey *keys, guint n_keys);
+IkrarVerification *ikrar_verify_code (const char *code, const IkrarPublicKey *keys, guint n_keys);
 
 /**
  * ikrar_verify_file:
@@ -57,18 +57,18 @@ IkrarVerdict *ikrar_verify_code (const char *code, const IkrarPublicKey *keys, g
  *
  * Returns: (transfer full) (nullable): the verdict, or `NULL` with an error of reading the file
  */
-IkrarVerdict *ikrar_verify_file (GFile *file,
-                                 const IkrarPublicKey *keys,
-                                 guint n_keys,
-                                 GCancellable *cancellable,
-                                 GError **error);
+IkrarVerification *ikrar_verify_file (GFile *file,
+                                      const IkrarPublicKey *keys,
+                                      guint n_keys,
+                                      GCancellable *cancellable,
+                                      GError **error);
 
 /**
- * ikrar_verdict_free:
+ * ikrar_verification_free:
  * @verdict: (transfer full) (nullable): a verdict
  */
-void ikrar_verdict_free (IkrarVerdict *verdict);
+void ikrar_verification_free (IkrarVerification *verdict);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkrarVerdict, ikrar_verdict_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkrarVerification, ikrar_verification_free)
 
 G_END_DECLS

@@ -93,13 +93,13 @@ check_genuine (Fixture *fixture, const char *path)
   g_autoptr (GError) error = NULL;
   g_autoptr (IkrarSecretKey) key = ikrar_signing_key_get (fixture->store, 0, &error);
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  IkrarVerdict *verdict =
+  IkrarVerification *verdict =
       ikrar_verify_file (file, ikrar_secret_key_get_public (key), 1, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_true (verdict->genuine);
   g_assert_cmpstr (verdict->what, ==, "certificate");
-  ikrar_verdict_free (verdict);
+  ikrar_verification_free (verdict);
 }
 
 static void

@@ -42,7 +42,7 @@ tear_down (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-assert_verdict (const IkrarVerdict *verdict, gboolean genuine, const char *what)
+assert_verdict (const IkrarVerification *verdict, gboolean genuine, const char *what)
 {
   g_assert_nonnull (verdict);
   g_assert_cmpint (verdict->genuine, ==, genuine);
@@ -65,10 +65,10 @@ test_pass (Fixture *fixture, gconstpointer unused)
 {
   IkrarPass pass = { 0, 4711, 42, 3, 1772 };
   char code[IKRAR_PASS_TEXT_LENGTH + 1];
-  g_autoptr (IkrarVerdict) good = NULL;
-  g_autoptr (IkrarVerdict) forged = NULL;
-  g_autoptr (IkrarVerdict) keyless = NULL;
-  g_autoptr (IkrarVerdict) cut = NULL;
+  g_autoptr (IkrarVerification) good = NULL;
+  g_autoptr (IkrarVerification) forged = NULL;
+  g_autoptr (IkrarVerification) keyless = NULL;
+  g_autoptr (IkrarVerification) cut = NULL;
 
   ikrar_pass_sign (&pass, fixture->key, code);
   good = ikrar_verify_code (code, fixture->keys, 2);
@@ -90,8 +90,8 @@ test_certificate (Fixture *fixture, gconstpointer unused)
 {
   IkrarCertificateCode certificate = { 0, 640000000001, 0, { 1, 2, 3 } };
   char code[IKRAR_CERTIFICATE_TEXT_LENGTH + 1];
-  g_autoptr (IkrarVerdict) good = NULL;
-  g_autoptr (IkrarVerdict) forged = NULL;
+  g_autoptr (IkrarVerification) good = NULL;
+  g_autoptr (IkrarVerification) forged = NULL;
 
   ikrar_certificate_code_sign (&certificate, fixture->key, code);
   good = ikrar_verify_code (code, fixture->keys, 2);
@@ -109,19 +109,19 @@ test_unknown_codes (Fixture *fixture, gconstpointer unused)
 
   for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
     {
-      g_autoptr (IkrarVerdict) verdict = ikrar_verify_code (codes[i], fixture->keys, 2);
+      g_autoptr (IkrarVerification) verdict = ikrar_verify_code (codes[i], fixture->keys, 2);
 
       assert_verdict (verdict, FALSE, "unknown");
     }
 }
 
-static IkrarVerdict *
+static IkrarVerification *
 verify_path (Fixture *fixture, guint n_keys)
 {
   g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
   g_autoptr (GError) error = NULL;
   /* The office's key is the second one: the last n keys. */
-  IkrarVerdict *verdict =
+  IkrarVerification *verdict =
       ikrar_verify_file (file, fixture->keys + 2 - n_keys, n_keys, NULL, &error);
 
   g_assert_no_error (error);
@@ -140,10 +140,10 @@ test_ledger (Fixture *fixture, gconstpointer unused)
 {
   LedgerFixture ledger;
   g_autofree char *text = NULL;
-  g_autoptr (IkrarVerdict) trusted = NULL;
-  g_autoptr (IkrarVerdict) claimed = NULL;
-  g_autoptr (IkrarVerdict) foreign = NULL;
-  g_autoptr (IkrarVerdict) altered = NULL;
+  g_autoptr (IkrarVerification) trusted = NULL;
+  g_autoptr (IkrarVerification) claimed = NULL;
+  g_autoptr (IkrarVerification) foreign = NULL;
+  g_autoptr (IkrarVerification) altered = NULL;
 
   ledger_fixture_begin (&ledger, 0);
   ledger_fixture_add (&ledger, 7);
@@ -172,7 +172,7 @@ test_other_files (Fixture *fixture, gconstpointer unused)
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
-      g_autoptr (IkrarVerdict) verdict = NULL;
+      g_autoptr (IkrarVerification) verdict = NULL;
 
       write_file (fixture, texts[i], strlen (texts[i]));
       verdict = verify_path (fixture, 1);
@@ -229,8 +229,8 @@ static void
 test_pdf (Fixture *fixture, gconstpointer unused)
 {
   g_autofree char *face = make_certificate (fixture, &sample_face);
-  g_autoptr (IkrarVerdict) good = verify_path (fixture, 2);
-  g_autoptr (IkrarVerdict) foreign = NULL;
+  g_autoptr (IkrarVerification) good = verify_path (fixture, 2);
+  g_autoptr (IkrarVerification) foreign = NULL;
 
   assert_verdict (good, TRUE, "certificate");
   g_assert_true (says (good->facts, "name: Dra. Siti Am\xc3\xadnah (\xe2\x80\x9cIti\xe2\x80\x9d)"));
@@ -249,7 +249,7 @@ test_pdf_other_face (Fixture *fixture, gconstpointer unused)
   IkrarCertificateCode certificate = { 0, 1, 2, { 3 } };
   char code[IKRAR_CERTIFICATE_TEXT_LENGTH + 1];
   g_autofree char *face = NULL;
-  g_autoptr (IkrarVerdict) verdict = NULL;
+  g_autoptr (IkrarVerification) verdict = NULL;
 
   other.name = "Palsu";
   face = ikrar_certificate_face_encode (&other);
@@ -267,7 +267,7 @@ test_pdf_no_face (Fixture *fixture, gconstpointer unused)
   IkrarCertificateCode certificate = { 0, 1, 2, { 0 } };
   char code[IKRAR_CERTIFICATE_TEXT_LENGTH + 1];
   IkrarDigest digest;
-  g_autoptr (IkrarVerdict) verdict = NULL;
+  g_autoptr (IkrarVerification) verdict = NULL;
 
   ikrar_digest_of (text, strlen (text), &digest);
   memcpy (certificate.face, digest.bytes, sizeof certificate.face);
@@ -296,7 +296,7 @@ test_pdf_without (Fixture *fixture, gconstpointer unused)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (IkrarVerdict) verdict = NULL;
+      g_autoptr (IkrarVerification) verdict = NULL;
 
       draw_pdf (fixture, cases[i].subject, cases[i].keywords);
       verdict = verify_path (fixture, 1);
@@ -321,7 +321,7 @@ test_pdf_appended (Fixture *fixture, gconstpointer unused)
   for (guint i = 0; i < G_N_ELEMENTS (appended); i++)
     {
       g_autoptr (GString) longer = g_string_new_len (pdf, (gssize) size);
-      g_autoptr (IkrarVerdict) verdict = NULL;
+      g_autoptr (IkrarVerification) verdict = NULL;
 
       g_string_append (longer, appended[i]);
       write_file (fixture, longer->str, longer->len);
@@ -360,7 +360,7 @@ test_pdf_every_byte (Fixture *fixture, gconstpointer unused)
   for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
     for (gsize k = find_string (pdf, size, strings[i].key); pdf[k] != strings[i].end; k++)
       {
-        g_autoptr (IkrarVerdict) verdict = NULL;
+        g_autoptr (IkrarVerification) verdict = NULL;
 
         pdf[k] ^= 1;
         write_file (fixture, pdf, size);
@@ -376,7 +376,7 @@ static void
 test_pdf_too_large (Fixture *fixture, gconstpointer unused)
 {
   g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
-  g_autoptr (IkrarVerdict) verdict = NULL;
+  g_autoptr (IkrarVerification) verdict = NULL;
   g_autoptr (GFileIOStream) stream = NULL;
 
   write_file (fixture, "%PDF-1.5\n", 9);

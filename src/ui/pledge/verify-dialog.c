@@ -56,7 +56,7 @@ question_free (Question *question)
 
 /* What each kind of thing is called. */
 static const char *
-describe_what (const IkrarVerdict *verdict)
+describe_what (const IkrarVerification *verdict)
 {
   static const struct
   {
@@ -94,7 +94,7 @@ fill (GtkListBox *list, GPtrArray *sentences)
 }
 
 static void
-show_verdict (IkrarVerifyDialog *self, const IkrarVerdict *verdict)
+show_verdict (IkrarVerifyDialog *self, const IkrarVerification *verdict)
 {
   if (verdict->genuine)
     ikrar_pill_set (self->verdict_pill, "present", "object-select-symbolic", _ ("Genuine"));
@@ -144,7 +144,7 @@ check_code (IkrarVerifyDialog *self)
   g_autofree char *clean = ikrar_text_clean (gtk_editable_get_text (self->code_row));
   g_autofree char *code = g_ascii_strup (clean, -1);
   g_autoptr (GArray) keys = NULL;
-  g_autoptr (IkrarVerdict) verdict = NULL;
+  g_autoptr (IkrarVerification) verdict = NULL;
 
   if (*code == '\0')
     return;
@@ -160,12 +160,12 @@ look_at_file (GTask *task, gpointer owner, gpointer data, GCancellable *cancella
 {
   Question *question = data;
   GError *error = NULL;
-  IkrarVerdict *verdict =
+  IkrarVerification *verdict =
       ikrar_verify_file (question->file, (const IkrarPublicKey *) question->keys->data,
                          question->keys->len, cancellable, &error);
 
   if (verdict != NULL)
-    g_task_return_pointer (task, verdict, (GDestroyNotify) ikrar_verdict_free);
+    g_task_return_pointer (task, verdict, (GDestroyNotify) ikrar_verification_free);
   else
     g_task_return_error (task, error);
 }
@@ -175,7 +175,7 @@ on_file_looked_at (GObject *owner, GAsyncResult *result, gpointer unused)
 {
   IkrarVerifyDialog *self = IKRAR_VERIFY_DIALOG (owner);
   g_autoptr (GError) error = NULL;
-  g_autoptr (IkrarVerdict) verdict = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (IkrarVerification) verdict = g_task_propagate_pointer (G_TASK (result), &error);
 
   if (verdict != NULL)
     show_verdict (self, verdict);
