@@ -23,6 +23,7 @@ static const struct
   { "checkpoint_newest", "the last one" },
   { "event_count", "few" },
   { "event_delete", "few imports" },
+  { "event_has_key", "one for each event" },
   { "event_list", "lists them all" },
   { "import_batch_list", "few" },
   { "import_delete_units", "once, whatever the number of units" },

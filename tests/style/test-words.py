@@ -38,7 +38,7 @@ def untranslated():
     for path in sources("src/**/*.c", "ui/*.ui", "resources/*.in"):
         text = path.read_text()
         marked = (re.search(r'translatable="(yes|true)"', text) if path.suffix == ".ui"
-                  else path.suffix == ".in" or re.search(r'\b(_|N_|C_|NC_|ngettext|dngettext)\s*\("', text)
+                  else (path.suffix == ".in" and path.suffixes[-2] != ".service") or re.search(r'\b(_|N_|C_|NC_|ngettext|dngettext)\s*\("', text)
                   or re.search(r'\b(_|N_|C_|NC_|ngettext) \(\s*"', text))
         if marked and relative(path) not in listed:
             yield f"{relative(path)} is not in po/POTFILES.in"
