@@ -2,6 +2,7 @@
 """Habits that cause trouble later: forbidden calls, unfinished work, forgotten translations."""
 
 import re
+from xml.etree import ElementTree
 
 from tree import ROOT, relative, report, sources, strip_comments
 
@@ -47,6 +48,23 @@ def untranslated():
             yield f"po/POTFILES.in names {name}, which does not exist"
 
 
+def dangling_bins():
+    """AdwBin keeps its child in a pointer of its own, which disposing of a bound child leaves dangling."""
+    bins = {"AdwBin", "IkrarPage", "IkrarEventView"}
+    for path in sources("ui/*.ui"):
+        template = ElementTree.parse(path).getroot().find("template")
+        child = template.find("property[@name='child']/object[@id]") if template is not None else None
+        if child is None or template.get("parent") not in bins:
+            continue
+        binds = f"template_child (widget_class, {template.get('class')}, {child.get('id')})"
+        for source in sources("src/ui/**/*.c"):
+            text = source.read_text()
+            if (binds in text and "gtk_widget_dispose_template" in text
+                    and not re.search(r"adw_bin_set_child \(ADW_BIN \(\w+\), NULL\)", text)):
+                yield f"{relative(source)}: take the child out of the bin before disposing of the template"
+
+
 report([("no forbidden call", list(forbidden())),
         ("nothing unfinished", list(unfinished())),
-        ("po/POTFILES.in is complete", list(untranslated()))])
+        ("po/POTFILES.in is complete", list(untranslated())),
+        ("no bin keeps a disposed child", list(dangling_bins()))])

@@ -179,6 +179,7 @@ ikrar_verdict_panel_dispose (GObject *object)
   IkrarVerdictPanel *self = IKRAR_VERDICT_PANEL (object);
 
   g_clear_handle_id (&self->timeout, g_source_remove);
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), IKRAR_TYPE_VERDICT_PANEL);
   G_OBJECT_CLASS (ikrar_verdict_panel_parent_class)->dispose (object);
 }

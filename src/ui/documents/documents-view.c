@@ -417,6 +417,7 @@ ikrar_documents_view_dispose (GObject *object)
   stop_building (self);
   ikrar_throttle_reset (&self->throttle);
   g_clear_handle_id (&self->fold_id, g_source_remove);
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), IKRAR_TYPE_DOCUMENTS_VIEW);
   G_OBJECT_CLASS (ikrar_documents_view_parent_class)->dispose (object);
 }

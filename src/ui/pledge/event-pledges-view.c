@@ -226,6 +226,7 @@ start_search (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 ikrar_event_pledges_view_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), IKRAR_TYPE_EVENT_PLEDGES_VIEW);
   G_OBJECT_CLASS (ikrar_event_pledges_view_parent_class)->dispose (object);
 }

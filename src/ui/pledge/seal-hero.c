@@ -41,6 +41,7 @@ G_DEFINE_FINAL_TYPE (IkrarSealHero, ikrar_seal_hero, ADW_TYPE_BIN)
 static void
 ikrar_seal_hero_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), IKRAR_TYPE_SEAL_HERO);
   G_OBJECT_CLASS (ikrar_seal_hero_parent_class)->dispose (object);
 }

@@ -34,6 +34,7 @@ G_DEFINE_FINAL_TYPE (IkrarSignerCard, ikrar_signer_card, ADW_TYPE_BIN)
 static void
 ikrar_signer_card_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), IKRAR_TYPE_SIGNER_CARD);
   G_OBJECT_CLASS (ikrar_signer_card_parent_class)->dispose (object);
 }

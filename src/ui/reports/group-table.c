@@ -182,6 +182,7 @@ ikrar_group_table_set_property (GObject *object, guint id, const GValue *value, 
 static void
 ikrar_group_table_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), IKRAR_TYPE_GROUP_TABLE);
   G_OBJECT_CLASS (ikrar_group_table_parent_class)->dispose (object);
 }
