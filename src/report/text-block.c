@@ -221,7 +221,7 @@ ikrar_text_block_get_capital (const IkrarTextBlock *block)
 
 static double
 draw_token (IkrarTextBlock *block,
-            IkrarLineSetter *setter,
+            IkrarTextSetter *setter,
             const IkrarTextToken *token,
             double gap,
             double x,
@@ -234,17 +234,17 @@ draw_token (IkrarTextBlock *block,
     {
       IkrarFont *font = ikrar_typesetter_get_font (block->type, style);
 
-      ikrar_line_setter_add (setter, ikrar_font_get_space (font), style, size, x, y);
+      ikrar_text_setter_add (setter, ikrar_font_get_space (font), style, size, x, y);
       x += gap * block->scale;
     }
-  ikrar_line_setter_add (setter, token->word, style, size, x, y);
+  ikrar_text_setter_add (setter, token->word, style, size, x, y);
   return x + token->width * block->scale;
 }
 
 /* Words of a script that runs to the left follow each other to the left. */
 static void
 draw_line (IkrarTextBlock *block,
-           IkrarLineSetter *setter,
+           IkrarTextSetter *setter,
            const IkrarTextLine *line,
            double x,
            double y)
@@ -280,19 +280,19 @@ ikrar_text_block_draw_lines (IkrarTextBlock *block,
                              guint n_lines)
 {
   static const double shares[] = { 0, 0.5, 1 };
-  IkrarLineSetter *setter;
+  IkrarTextSetter *setter;
 
   g_return_if_fail (block != NULL && cr != NULL && first + n_lines <= block->lines->len);
 
-  setter = ikrar_typesetter_get_line (block->type);
-  ikrar_line_setter_begin (setter, cr);
+  setter = ikrar_typesetter_get_setter (block->type);
+  ikrar_text_setter_begin (setter, cr);
   for (guint i = first; i < first + n_lines; i++, y += block->leading)
     {
       const IkrarTextLine *line = &g_array_index (block->lines, IkrarTextLine, i);
 
       draw_line (block, setter, line, x - shares[align] * line->width * block->scale, y);
     }
-  ikrar_line_setter_finish (setter);
+  ikrar_text_setter_finish (setter);
 }
 
 void

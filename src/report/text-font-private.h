@@ -49,37 +49,47 @@ typedef struct
   gboolean tabular;
 } IkrarFont;
 
-/* A line that is being set; its letters are drawn when font, size or ink change, and at the end. */
+/* Letters of one font, size and ink. */
 typedef struct
 {
-  cairo_t *cr;
   cairo_font_face_t *face;
   double size;
   const IkrarInk *ink;
   GArray *glyphs;
   GArray *clusters;
   GString *text;
-} IkrarLineSetter;
+} IkrarTextPile;
+
+/* Text that is being set. In a line, letters are drawn as soon as font, size or ink change, so that
+ * they stand in the file in reading order; in a batch, all of one kind at once at its end. */
+typedef struct
+{
+  cairo_t *cr;
+  guint depth; /* 1 in a line, 2 in a line of a batch */
+  guint n_piles;
+  GPtrArray *piles; /* IkrarTextPile; those from @n_piles on are kept for later */
+  IkrarTextPile *pile;
+} IkrarTextSetter;
 
 IkrarFont *ikrar_typesetter_get_font (IkrarTypesetter *type, const IkrarTextStyle *style);
 PangoContext *ikrar_typesetter_get_context (IkrarTypesetter *type);
 hb_buffer_t *ikrar_typesetter_get_buffer (IkrarTypesetter *type);
-IkrarLineSetter *ikrar_typesetter_get_line (IkrarTypesetter *type);
+IkrarTextSetter *ikrar_typesetter_get_setter (IkrarTypesetter *type);
 
 /* The words belong to the font and live until the typesetter is trimmed. */
 const IkrarWord *ikrar_font_get_word (IkrarFont *font, const char *text, gsize length);
 const IkrarWord *ikrar_font_get_space (IkrarFont *font);
 
-void ikrar_line_setter_init (IkrarLineSetter *line);
-void ikrar_line_setter_clear (IkrarLineSetter *line);
-void ikrar_line_setter_begin (IkrarLineSetter *line, cairo_t *cr);
-void ikrar_line_setter_add (IkrarLineSetter *line,
+void ikrar_text_setter_init (IkrarTextSetter *setter);
+void ikrar_text_setter_clear (IkrarTextSetter *setter);
+void ikrar_text_setter_begin (IkrarTextSetter *setter, cairo_t *cr);
+void ikrar_text_setter_add (IkrarTextSetter *setter,
                             const IkrarWord *word,
                             const IkrarTextStyle *style,
                             double size,
                             double x,
                             double y);
-void ikrar_line_setter_finish (IkrarLineSetter *line);
+void ikrar_text_setter_finish (IkrarTextSetter *setter);
 
 /* How wide a word is set: the room for tracking included. */
 double ikrar_word_get_width (const IkrarWord *word, const IkrarTextStyle *style);

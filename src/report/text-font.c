@@ -41,7 +41,7 @@ struct _IkrarTypesetter
   char *chosen[IKRAR_N_TYPEFACES]; /* families; NULL as long as nobody asked */
   IkrarFont *fonts[IKRAR_N_TYPEFACES][IKRAR_N_WEIGHTS][2][2];
   hb_buffer_t *buffer;
-  IkrarLineSetter line;
+  IkrarTextSetter setter;
 };
 
 static PangoContext *
@@ -68,7 +68,7 @@ ikrar_typesetter_new (void)
   pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (type->map), 72);
   type->context = make_context (type->map, type->options);
   type->buffer = hb_buffer_create ();
-  ikrar_line_setter_init (&type->line);
+  ikrar_text_setter_init (&type->setter);
   return type;
 }
 
@@ -117,7 +117,7 @@ ikrar_typesetter_free (IkrarTypesetter *type)
   fonts = all_fonts (type, &n_fonts);
   for (guint i = 0; i < n_fonts; i++)
     font_free (fonts[i]);
-  ikrar_line_setter_clear (&type->line);
+  ikrar_text_setter_clear (&type->setter);
   hb_buffer_destroy (type->buffer);
   g_object_unref (type->context);
   g_object_unref (type->map);
@@ -271,10 +271,10 @@ ikrar_typesetter_get_buffer (IkrarTypesetter *type)
   return type->buffer;
 }
 
-IkrarLineSetter *
-ikrar_typesetter_get_line (IkrarTypesetter *type)
+IkrarTextSetter *
+ikrar_typesetter_get_setter (IkrarTypesetter *type)
 {
-  return &type->line;
+  return &type->setter;
 }
 
 char *

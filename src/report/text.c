@@ -7,103 +7,6 @@
 
 #include "report/text-font-private.h"
 
-void
-ikrar_line_setter_init (IkrarLineSetter *line)
-{
-  line->glyphs = g_array_new (FALSE, FALSE, sizeof (cairo_glyph_t));
-  line->clusters = g_array_new (FALSE, FALSE, sizeof (cairo_text_cluster_t));
-  line->text = g_string_new (NULL);
-}
-
-void
-ikrar_line_setter_clear (IkrarLineSetter *line)
-{
-  g_array_unref (line->glyphs);
-  g_array_unref (line->clusters);
-  g_string_free (line->text, TRUE);
-}
-
-void
-ikrar_line_setter_begin (IkrarLineSetter *line, cairo_t *cr)
-{
-  line->cr = cr;
-  line->face = NULL;
-}
-
-static void
-show (IkrarLineSetter *line)
-{
-  if (line->glyphs->len == 0)
-    return;
-  cairo_set_font_face (line->cr, line->face);
-  cairo_set_font_size (line->cr, line->size);
-  ikrar_ink_set (line->cr, line->ink);
-  cairo_show_text_glyphs (line->cr, line->text->str, (int) line->text->len,
-                          (cairo_glyph_t *) (void *) line->glyphs->data, (int) line->glyphs->len,
-                          (cairo_text_cluster_t *) (void *) line->clusters->data,
-                          (int) line->clusters->len, 0);
-  g_array_set_size (line->glyphs, 0);
-  g_array_set_size (line->clusters, 0);
-  g_string_truncate (line->text, 0);
-}
-
-static void
-change_font (IkrarLineSetter *line, cairo_font_face_t *face, double size, const IkrarInk *ink)
-{
-  if (line->face == face && line->size == size && line->ink == ink)
-    return;
-  show (line);
-  line->face = face;
-  line->size = size;
-  line->ink = ink;
-}
-
-static void
-add_run (IkrarLineSetter *line,
-         const IkrarGlyphRun *run,
-         double size,
-         double tracking,
-         double x,
-         double y)
-{
-  guint first = line->glyphs->len;
-  cairo_glyph_t *glyphs;
-
-  g_array_append_vals (line->glyphs, run->glyphs, (guint) run->n_glyphs);
-  g_array_append_vals (line->clusters, run->clusters, (guint) run->n_clusters);
-  g_string_append_len (line->text, run->text, run->length);
-  glyphs = &g_array_index (line->glyphs, cairo_glyph_t, first);
-  for (int i = 0; i < run->n_glyphs; i++)
-    {
-      glyphs[i].x = x + (glyphs[i].x + tracking * i) * size;
-      glyphs[i].y = y + glyphs[i].y * size;
-    }
-}
-
-void
-ikrar_line_setter_add (IkrarLineSetter *line,
-                       const IkrarWord *word,
-                       const IkrarTextStyle *style,
-                       double size,
-                       double x,
-                       double y)
-{
-  const IkrarInk *ink = style->ink != NULL ? style->ink : &ikrar_ink_black;
-
-  for (guint i = 0; i < word->n_runs; i++)
-    {
-      change_font (line, word->runs[i].face, size, ink);
-      add_run (line, &word->runs[i], size, style->tracking, x, y);
-    }
-}
-
-void
-ikrar_line_setter_finish (IkrarLineSetter *line)
-{
-  show (line);
-  line->cr = NULL;
-}
-
 double
 ikrar_word_get_width (const IkrarWord *word, const IkrarTextStyle *style)
 {
@@ -121,10 +24,10 @@ next_piece (const char **text, gboolean whole, IkrarTextPiece *piece)
   return piece->length > 0;
 }
 
-/* Goes through a line and calls @line's setter for every word and space, if there is one. */
+/* Goes through a line and gives every word and space to the setter, if there is one. */
 static double
 run_line (IkrarTypesetter *type,
-          IkrarLineSetter *line,
+          IkrarTextSetter *setter,
           const IkrarTextStyle *style,
           double x,
           double y,
@@ -143,13 +46,29 @@ run_line (IkrarTypesetter *type,
       for (guint i = 0; i < G_N_ELEMENTS (words); i++)
         if (words[i] != NULL)
           {
-            if (line != NULL)
-              ikrar_line_setter_add (line, words[i], style, style->size, x, y);
+            if (setter != NULL)
+              ikrar_text_setter_add (setter, words[i], style, style->size, x, y);
             x += ikrar_word_get_width (words[i], style);
           }
     }
   /* The room after the last letter is no part of the line. */
   return x > start ? x - start - style->tracking * style->size : 0;
+}
+
+void
+ikrar_typesetter_begin_batch (IkrarTypesetter *type, cairo_t *cr)
+{
+  g_return_if_fail (type != NULL && cr != NULL);
+
+  ikrar_text_setter_begin (ikrar_typesetter_get_setter (type), cr);
+}
+
+void
+ikrar_typesetter_end_batch (IkrarTypesetter *type)
+{
+  g_return_if_fail (type != NULL);
+
+  ikrar_text_setter_finish (ikrar_typesetter_get_setter (type));
 }
 
 IkrarTextStyle
@@ -184,7 +103,7 @@ ikrar_text_draw (IkrarTypesetter *type,
                  const char *text)
 {
   g_autofree char *printable = NULL;
-  IkrarLineSetter *line;
+  IkrarTextSetter *setter;
 
   g_return_if_fail (type != NULL && cr != NULL && style != NULL);
 
@@ -195,8 +114,8 @@ ikrar_text_draw (IkrarTypesetter *type,
     text = printable;
   if (align != IKRAR_ALIGN_LEFT)
     x -= run_line (type, NULL, style, 0, 0, text) * (align == IKRAR_ALIGN_CENTER ? 0.5 : 1);
-  line = ikrar_typesetter_get_line (type);
-  ikrar_line_setter_begin (line, cr);
-  run_line (type, line, style, x, y, text);
-  ikrar_line_setter_finish (line);
+  setter = ikrar_typesetter_get_setter (type);
+  ikrar_text_setter_begin (setter, cr);
+  run_line (type, setter, style, x, y, text);
+  ikrar_text_setter_finish (setter);
 }

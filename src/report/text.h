@@ -134,6 +134,24 @@ void ikrar_typesetter_trim (IkrarTypesetter *type);
 void ikrar_typesetter_prepare (IkrarTypesetter *type, cairo_t *cr);
 
 /**
+ * ikrar_typesetter_begin_batch:
+ * @type: a typesetter
+ * @cr: a context that everything up to the end of the batch is drawn on, without moving it
+ *
+ * From here on text is gathered by font, size and ink, and drawn when the batch ends: much less
+ * work for pages with many short texts. In the file they no longer stand in reading order.
+ */
+void ikrar_typesetter_begin_batch (IkrarTypesetter *type, cairo_t *cr);
+
+/**
+ * ikrar_typesetter_end_batch:
+ * @type: a typesetter with a batch
+ *
+ * Draws what was gathered.
+ */
+void ikrar_typesetter_end_batch (IkrarTypesetter *type);
+
+/**
  * ikrar_text_style_resize:
  * @style: a style
  * @size: in points
