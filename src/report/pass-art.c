@@ -7,6 +7,7 @@
 
 /* Millimetres. */
 #define LOGO_GAP 1.8
+#define LOGO_BLEED 1 /* points: groups end at whole ones */
 #define RULE_WEIGHT 0.15
 #define BOX_RADIUS 1.4
 #define BOX_WEIGHT 0.35
@@ -146,10 +147,18 @@ choose_agency (IkrarPasses *passes, double width)
 /* In a group of its own: cairo names a picture that is used twice in one stream twice in its
  * dictionary, which strict readers complain about. */
 static void
-draw_logo (IkrarPasses *passes, cairo_t *cr, double x, double y, double side)
+draw_logo (IkrarPasses *passes, cairo_t *cr, double x, double y)
 {
+  const IkrarPassCard *card = passes->card;
+  double side = IKRAR_MM (card->logo_side);
+
+  if (passes->record.occasion->logo == NULL)
+    return;
+  x += IKRAR_MM (card->logo_x);
+  y += IKRAR_MM (card->logo_y);
   cairo_save (cr);
-  cairo_rectangle (cr, x, y, side, side);
+  cairo_rectangle (cr, x - LOGO_BLEED, y - LOGO_BLEED, side + 2 * LOGO_BLEED,
+                   side + 2 * LOGO_BLEED);
   cairo_clip (cr);
   cairo_push_group (cr);
   ikrar_occasion_draw_logo (passes->record.occasion, cr, x, y, side);
@@ -167,11 +176,7 @@ draw_head (IkrarPasses *passes, cairo_t *cr, double x, double y)
   double left = card->head_x, width;
 
   if (occasion->logo != NULL)
-    {
-      draw_logo (passes, cr, x + IKRAR_MM (card->logo_x), y + IKRAR_MM (card->logo_y),
-                 IKRAR_MM (card->logo_side));
-      left = card->logo_x + card->logo_side + LOGO_GAP;
-    }
+    left = card->logo_x + card->logo_side + LOGO_GAP;
   width = IKRAR_MM (card->right - left);
   ikrar_text_fit_draw (type, cr, &institution_style, &line_fit, IKRAR_ALIGN_LEFT,
                        x + IKRAR_MM (left), y + IKRAR_MM (card->institution_y), width, 0,
@@ -179,9 +184,6 @@ draw_head (IkrarPasses *passes, cairo_t *cr, double x, double y)
   ikrar_text_fit_draw (type, cr, &event_style, &event_fits[card->event_lines - 1], IKRAR_ALIGN_LEFT,
                        x + IKRAR_MM (left), y + IKRAR_MM (card->event_y), width, 0,
                        occasion->event->title);
-  ikrar_ink_line (cr, &ikrar_ink_cut, RULE_WEIGHT, x + IKRAR_MM (card->rule_x),
-                  y + IKRAR_MM (card->rule_y), x + IKRAR_MM (card->right),
-                  y + IKRAR_MM (card->rule_y));
 }
 
 static void
@@ -219,8 +221,8 @@ draw_cuts (const IkrarPassSheet *sheet, cairo_t *cr, double left, double top)
   cairo_restore (cr);
 }
 
-void
-ikrar_passes_draw_marks (IkrarPasses *passes, cairo_t *cr)
+static void
+draw_marks (IkrarPasses *passes, cairo_t *cr)
 {
   const IkrarPassSheet *sheet = passes->sheet;
   double left = IKRAR_MM (sheet->left), top = IKRAR_MM (sheet->top);
@@ -247,41 +249,124 @@ trace_box (cairo_t *cr, double x, double y, double width, double height)
   cairo_close_path (cr);
 }
 
-void
-ikrar_passes_draw_frames (IkrarPasses *passes, cairo_t *cr, double x, double y, guint boxes)
+static void
+trace_frames (IkrarPasses *passes, cairo_t *cr, double x, double y, guint boxes)
 {
-  double width = ikrar_passes_get_box_width (passes),
-         height = IKRAR_MM (passes->card->boxes_height);
+  double width = ikrar_passes_get_box_width (passes);
 
   x += IKRAR_MM (passes->card->text_x);
   y += IKRAR_MM (passes->card->boxes_y);
   for (guint i = 0; i < IKRAR_PASSES_BOXES; i++)
     if (boxes & (1u << i))
       {
-        trace_box (cr, x, y, width, height);
-        cairo_set_line_width (cr, IKRAR_MM (BOX_WEIGHT));
-        ikrar_ink_set (cr, &ikrar_ink_black);
-        cairo_stroke (cr);
-        ikrar_text_draw (passes->base.type, cr, &label_style, IKRAR_ALIGN_LEFT,
-                         x + IKRAR_MM (IKRAR_PASSES_BOX_PADDING), y + IKRAR_MM (LABEL_BASELINE),
-                         box_labels[i]);
+        trace_box (cr, x, y, width, IKRAR_MM (passes->card->boxes_height));
         x += width + IKRAR_MM (IKRAR_PASSES_BOX_GAP);
       }
 }
 
+static void
+stroke_frames (cairo_t *cr)
+{
+  cairo_set_line_width (cr, IKRAR_MM (BOX_WEIGHT));
+  ikrar_ink_set (cr, &ikrar_ink_black);
+  cairo_stroke (cr);
+}
+
+static void
+draw_labels (IkrarPasses *passes, cairo_t *cr, double x, double y, guint boxes)
+{
+  x += IKRAR_MM (passes->card->text_x + IKRAR_PASSES_BOX_PADDING);
+  y += IKRAR_MM (passes->card->boxes_y + LABEL_BASELINE);
+  for (guint i = 0; i < IKRAR_PASSES_BOXES; i++)
+    if (boxes & (1u << i))
+      {
+        ikrar_text_draw (passes->base.type, cr, &label_style, IKRAR_ALIGN_LEFT, x, y,
+                         box_labels[i]);
+        x += ikrar_passes_get_box_width (passes) + IKRAR_MM (IKRAR_PASSES_BOX_GAP);
+      }
+}
+
 void
-ikrar_passes_draw_card_art (IkrarPasses *passes, cairo_t *cr, double x, double y)
+ikrar_passes_draw_frames (IkrarPasses *passes, cairo_t *cr, double x, double y, guint boxes)
+{
+  trace_frames (passes, cr, x, y, boxes);
+  stroke_frames (cr);
+  draw_labels (passes, cr, x, y, boxes);
+}
+
+static guint
+get_common_boxes (const IkrarPasses *passes)
+{
+  return passes->common_boxes != IKRAR_PASSES_BOXES_DIFFER ? passes->common_boxes : 0;
+}
+
+static void
+draw_texts (IkrarPasses *passes, cairo_t *cr, double x, double y)
+{
+  const IkrarPassCard *card = passes->card;
+
+  draw_head (passes, cr, x, y);
+  draw_when (passes, cr, x + IKRAR_MM (card->text_x), y + ikrar_passes_get_when_baseline (passes));
+  draw_labels (passes, cr, x, y, get_common_boxes (passes));
+  if (card->foot_y > 0)
+    ikrar_text_draw (passes->base.type, cr, &foot_style, IKRAR_ALIGN_CENTER,
+                     x + ikrar_passes_get_symbol_middle (card), y + IKRAR_MM (card->foot_y),
+                     "Satu kartu untuk satu orang.");
+}
+
+static void
+draw_white (IkrarPasses *passes, cairo_t *cr, double x, double y)
 {
   const IkrarPassCard *card = passes->card;
 
   ikrar_qr_draw_box (cr, x + IKRAR_MM (card->symbol_x), y + IKRAR_MM (card->symbol_y), card->module,
                      IKRAR_PASS_MODULES);
-  draw_head (passes, cr, x, y);
-  draw_when (passes, cr, x + IKRAR_MM (card->text_x), y + ikrar_passes_get_when_baseline (passes));
-  if (passes->common_boxes != IKRAR_PASSES_BOXES_DIFFER)
-    ikrar_passes_draw_frames (passes, cr, x, y, passes->common_boxes);
-  if (card->foot_y > 0)
-    ikrar_text_draw (passes->base.type, cr, &foot_style, IKRAR_ALIGN_CENTER,
-                     x + ikrar_passes_get_symbol_middle (card), y + IKRAR_MM (card->foot_y),
-                     "Satu kartu untuk satu orang.");
+}
+
+static void
+trace_rule (IkrarPasses *passes, cairo_t *cr, double x, double y)
+{
+  const IkrarPassCard *card = passes->card;
+
+  cairo_move_to (cr, x + IKRAR_MM (card->rule_x), y + IKRAR_MM (card->rule_y));
+  cairo_line_to (cr, x + IKRAR_MM (card->right), y + IKRAR_MM (card->rule_y));
+}
+
+static void
+trace_common_frames (IkrarPasses *passes, cairo_t *cr, double x, double y)
+{
+  trace_frames (passes, cr, x, y, get_common_boxes (passes));
+}
+
+typedef void (*CardFunc) (IkrarPasses *passes, cairo_t *cr, double x, double y);
+
+static void
+for_cards (IkrarPasses *passes, cairo_t *cr, guint first_place, guint n_places, CardFunc func)
+{
+  double x, y;
+
+  for (guint i = first_place; i < first_place + n_places; i++)
+    {
+      ikrar_passes_place_card (passes, i, &x, &y);
+      func (passes, cr, x, y);
+    }
+}
+
+/* Every kind of thing for all cards at once: cairo looks through the art again on every page, and
+ * takes its time for each thing it finds. */
+void
+ikrar_passes_draw_art (IkrarPasses *passes, cairo_t *cr, guint first_place, guint n_places)
+{
+  for_cards (passes, cr, first_place, n_places, draw_white);
+  for_cards (passes, cr, first_place, n_places, draw_logo);
+  for_cards (passes, cr, first_place, n_places, trace_rule);
+  cairo_set_line_width (cr, IKRAR_MM (RULE_WEIGHT));
+  ikrar_ink_set (cr, &ikrar_ink_cut);
+  cairo_stroke (cr);
+  for_cards (passes, cr, first_place, n_places, trace_common_frames);
+  stroke_frames (cr);
+  ikrar_typesetter_begin_batch (passes->base.type, cr);
+  for_cards (passes, cr, first_place, n_places, draw_texts);
+  ikrar_typesetter_end_batch (passes->base.type);
+  draw_marks (passes, cr);
 }

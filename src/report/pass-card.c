@@ -173,14 +173,11 @@ ikrar_passes_draw_card (IkrarPasses *passes,
                         cairo_t *cr,
                         double x,
                         double y,
-                        const IkrarParticipantLine *line,
-                        const IkrarQr *qr)
+                        const IkrarParticipantLine *line)
 {
   const IkrarPassCard *card = passes->card;
   char code[IKRAR_HUMAN_CODE_LENGTH + 1];
 
-  ikrar_qr_draw_symbol (qr, cr, x + IKRAR_MM (card->symbol_x), y + IKRAR_MM (card->symbol_y),
-                        card->module);
   ikrar_pass_issuer_human_code (passes->record.issuer, line->number, code);
   ikrar_text_draw (passes->base.type, cr, &code_style, IKRAR_ALIGN_CENTER,
                    x + ikrar_passes_get_symbol_middle (card), y + IKRAR_MM (card->code_y), code);

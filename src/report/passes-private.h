@@ -59,11 +59,11 @@ guint ikrar_passes_get_boxes (const IkrarParticipantLine *line);
 IkrarDocument *
 ikrar_passes_new_from_record (IkrarPassesRecord *record, const IkrarPassesOptions *options);
 
-/* What is the same on every card, at a card's corner. */
-void ikrar_passes_draw_card_art (IkrarPasses *passes, cairo_t *cr, double x, double y);
+/* The corner of a card, in points. */
+void ikrar_passes_place_card (const IkrarPasses *passes, guint place, double *x, double *y);
 
-/* Cut marks around the cards of a sheet. */
-void ikrar_passes_draw_marks (IkrarPasses *passes, cairo_t *cr);
+/* What is the same on every card, for some places of a sheet, and the cut marks around all. */
+void ikrar_passes_draw_art (IkrarPasses *passes, cairo_t *cr, guint first_place, guint n_places);
 
 /* Room that day, time and place take above their last baseline, in points. */
 double ikrar_passes_measure_when (IkrarPasses *passes);
@@ -71,12 +71,11 @@ double ikrar_passes_measure_when (IkrarPasses *passes);
 /* Frames of seat and group, for passes that do not all have the same. */
 void ikrar_passes_draw_frames (IkrarPasses *passes, cairo_t *cr, double x, double y, guint boxes);
 
-/* What is somebody's own, on top of the art. */
+/* What is somebody's own, on top of the art; without the symbol. */
 void ikrar_passes_draw_card (IkrarPasses *passes,
                              cairo_t *cr,
                              double x,
                              double y,
-                             const IkrarParticipantLine *line,
-                             const IkrarQr *qr);
+                             const IkrarParticipantLine *line);
 
 G_END_DECLS

@@ -72,26 +72,13 @@ places_of (const IkrarPasses *passes)
   return passes->sheet->columns * passes->sheet->rows;
 }
 
-static void
-place_card (const IkrarPasses *passes, guint place, double *x, double *y)
+void
+ikrar_passes_place_card (const IkrarPasses *passes, guint place, double *x, double *y)
 {
   const IkrarPassSheet *sheet = passes->sheet;
 
   *x = IKRAR_MM (sheet->left + place % sheet->columns * sheet->width);
   *y = IKRAR_MM (sheet->top + place / sheet->columns * sheet->height);
-}
-
-static void
-draw_art (IkrarPasses *passes, cairo_t *cr, guint first_place, guint n_places)
-{
-  double x, y;
-
-  for (guint i = first_place; i < first_place + n_places; i++)
-    {
-      place_card (passes, i, &x, &y);
-      ikrar_passes_draw_card_art (passes, cr, x, y);
-    }
-  ikrar_passes_draw_marks (passes, cr);
 }
 
 /* What is drawn from one recording is stored once in a PDF, however many pages show it. */
@@ -104,7 +91,7 @@ record_art (IkrarPasses *passes)
   passes->art = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &page);
   cr = cairo_create (passes->art);
   ikrar_typesetter_prepare (passes->base.type, cr);
-  draw_art (passes, cr, 0, places_of (passes));
+  ikrar_passes_draw_art (passes, cr, 0, places_of (passes));
   cairo_destroy (cr);
 }
 
@@ -130,16 +117,21 @@ take_qr (IkrarPasses *passes, guint index)
 static void
 draw_cards (IkrarPasses *passes, cairo_t *cr, guint first, guint first_place, guint n_cards)
 {
+  const IkrarPassCard *card = passes->card;
   double x, y;
 
+  ikrar_typesetter_begin_batch (passes->base.type, cr);
   for (guint i = 0; i < n_cards; i++)
     {
       g_autoptr (IkrarQr) qr = take_qr (passes, first + i);
 
-      place_card (passes, first_place + i, &x, &y);
-      ikrar_passes_draw_card (passes, cr, x, y, g_ptr_array_index (passes->record.lines, first + i),
-                              qr);
+      ikrar_passes_place_card (passes, first_place + i, &x, &y);
+      ikrar_qr_draw_symbol (qr, cr, x + IKRAR_MM (card->symbol_x), y + IKRAR_MM (card->symbol_y),
+                            card->module);
+      ikrar_passes_draw_card (passes, cr, x, y,
+                              g_ptr_array_index (passes->record.lines, first + i));
     }
+  ikrar_typesetter_end_batch (passes->base.type);
 }
 
 static void
@@ -157,7 +149,7 @@ passes_draw (IkrarDocument *document, guint page, cairo_t *cr)
       return;
     }
   if (n_cards < n_places)
-    draw_art (passes, cr, first_place, n_cards);
+    ikrar_passes_draw_art (passes, cr, first_place, n_cards);
   else
     {
       cairo_set_source_surface (cr, passes->art, 0, 0);
