@@ -23,9 +23,7 @@
 /* The facts stand in two columns: label, colon, value. */
 #define COLON_INDENT 24.6
 #define VALUE_INDENT 26.8
-#define SECOND_COLUMN 104
-#define SECOND_COLON_INDENT 20.2
-#define SECOND_VALUE_INDENT 22.4
+#define SECOND_COLUMN 98
 #define COLUMN_GAP 3
 
 static const IkrarTextStyle title_style = { .typeface = IKRAR_TYPEFACE_LIST,
@@ -78,8 +76,8 @@ run_fact (IkrarAttendanceList *list,
 {
   g_autoptr (IkrarTextBlock) block = NULL;
   double x = list->left + (second ? IKRAR_MM (SECOND_COLUMN) : 0);
-  double colon = x + IKRAR_MM (second ? SECOND_COLON_INDENT : COLON_INDENT);
-  double left = x + IKRAR_MM (second ? SECOND_VALUE_INDENT : VALUE_INDENT);
+  double colon = x + IKRAR_MM (COLON_INDENT);
+  double left = x + IKRAR_MM (VALUE_INDENT);
   double right = second ? list->right : list->left + IKRAR_MM (SECOND_COLUMN - COLUMN_GAP);
   guint n_lines;
 

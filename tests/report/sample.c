@@ -293,7 +293,7 @@ make_event (gboolean complete)
   event->title = g_strdup ("Sosialisasi Netralitas Aparatur Sipil Negara dan Ikrar Bersama");
   event->theme = g_strdup (complete ? "Menjaga Netralitas, Merawat Persatuan" : "");
   event->legal_basis = g_strdup ("");
-  event->organizer = g_strdup ("");
+  event->organizer = g_strdup (complete ? "BKPSDM Kabupaten Contoh" : "");
   event->place = g_strdup (complete ? "Aula Serbaguna Kabupaten Contoh" : "");
   event->zone = IKRAR_ZONE_WITA;
   event->start_at = ikrar_time_join (IKRAR_ZONE_WITA, 2024, 11, 13, 8, 30);
