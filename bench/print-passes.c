@@ -3,7 +3,7 @@
 
 /* Prints passes for invented people, by Ikrar or by a bare loop on the usual libraries: the toy
  * text of cairo, a symbol of libqrencode as a mask, no layout, no signature, the same page. Prints
- * the seconds it took. Usage: print-passes ikrar|bare NUMBER FILE.pdf */
+ * the time it took. Usage: print-passes ikrar|bare NUMBER FILE.pdf */
 
 #include <cairo-pdf.h>
 #include <qrencode.h>
@@ -12,6 +12,8 @@
 #include "report/stored-sample.h"
 
 #include "report/passes-private.h"
+
+#include "stopwatch.h"
 
 #define MARGIN IKRAR_MM (10)
 #define CARD_WIDTH IKRAR_MM (95)
@@ -25,12 +27,6 @@ typedef struct
   IkrarPassIssuer *issuer;
   const char *path;
 } Job;
-
-static double
-seconds_since (gint64 start)
-{
-  return (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC;
-}
 
 static void
 print_by_ikrar (Job *job)
@@ -138,7 +134,7 @@ main (int argc, char *argv[])
 {
   Job job = { 0 };
   IkrarId event;
-  gint64 start;
+  Stopwatch start;
 
   g_assert_cmpint (argc, ==, 4);
   fixture_set_up (&job.fixture, NULL);
@@ -146,12 +142,12 @@ main (int argc, char *argv[])
   job.issuer = ikrar_pass_issuer_new (job.fixture.store, event, NULL);
   job.sample = sample_new ((guint) g_ascii_strtoull (argv[2], NULL, 10), SAMPLE_USUAL, 1);
   job.path = argv[3];
-  start = g_get_monotonic_time ();
+  start = stopwatch_start ();
   if (strcmp (argv[1], "ikrar") == 0)
     print_by_ikrar (&job);
   else
     print_bare (&job);
-  g_print ("%.6f\n", seconds_since (start));
+  stopwatch_print (&start);
   ikrar_pass_issuer_free (job.issuer);
   sample_free (job.sample);
   fixture_tear_down (&job.fixture, NULL);
