@@ -72,9 +72,13 @@ mirror_init (Mirror *mirror, IkrarLineList *list)
   mirror->additions = 0;
 }
 
+/* The rest of a list that grew is told of a moment later. */
 static void
 check_mirror (Mirror *mirror, IkrarLineList *list, GPtrArray *lines)
 {
+  g_assert_cmpuint (ikrar_line_list_get_size (list), ==, lines->len);
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, lines->len);
   g_assert_cmpuint (mirror->items->len, ==, lines->len);
   for (guint i = 0; i < lines->len; i++)
@@ -262,6 +266,38 @@ test_follow_keeps_items (void)
   g_assert_cmpuint (changed, ==, 1);
 }
 
+static void
+test_grows_in_steps (void)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (IkrarLineList) list = ikrar_line_list_new ();
+  Mirror mirror;
+
+  for (gint64 id = 1; id <= 1000; id++)
+    add_line (lines, id, 0);
+  mirror_init (&mirror, list);
+  ikrar_line_list_show (list, lines);
+  g_assert_cmpuint (mirror.items->len, >, 0);
+  g_assert_cmpuint (mirror.items->len, <, 100);
+  g_assert_true (ikrar_line_list_get_line (list, 999) == g_ptr_array_index (lines, 999));
+  check_mirror (&mirror, list, lines);
+  mirror_clear (&mirror, list);
+}
+
+/* A list that is let go while it grows asks nobody any more. */
+static void
+test_ends_while_growing (void)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  IkrarLineList *list = ikrar_line_list_new ();
+
+  for (gint64 id = 1; id <= 1000; id++)
+    add_line (lines, id, 0);
+  ikrar_line_list_show (list, lines);
+  g_assert_finalize_object (list);
+  g_assert_false (g_main_context_iteration (NULL, FALSE));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -271,5 +307,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/line-list/follow", test_follow);
   g_test_add_func ("/ui/line-list/follow-anything", test_follow_anything);
   g_test_add_func ("/ui/line-list/follow-keeps-items", test_follow_keeps_items);
+  g_test_add_func ("/ui/line-list/grows-in-steps", test_grows_in_steps);
+  g_test_add_func ("/ui/line-list/ends-while-growing", test_ends_while_growing);
   return g_test_run ();
 }

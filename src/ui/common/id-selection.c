@@ -33,8 +33,9 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (IkrarIdSelection,
                                    G_IMPLEMENT_INTERFACE (GTK_TYPE_SELECTION_MODEL,
                                                           selection_model_init))
 
+/* Of these it can be told whether they are selected. */
 static guint
-count_lines (IkrarIdSelection *self)
+count_items (IkrarIdSelection *self)
 {
   return g_list_model_get_n_items (G_LIST_MODEL (self->list));
 }
@@ -51,7 +52,7 @@ tell (IkrarIdSelection *self, guint position, guint n_items)
 static void
 tell_all (IkrarIdSelection *self)
 {
-  tell (self, 0, count_lines (self));
+  tell (self, 0, count_items (self));
 }
 
 static IkrarId
@@ -78,7 +79,7 @@ get_item_type (GListModel *model)
 static guint
 get_n_items (GListModel *model)
 {
-  return count_lines (IKRAR_ID_SELECTION (model));
+  return count_items (IKRAR_ID_SELECTION (model));
 }
 
 static gpointer
@@ -101,7 +102,7 @@ is_selected (GtkSelectionModel *model, guint position)
   IkrarIdSelection *self = IKRAR_ID_SELECTION (model);
   IkrarId id;
 
-  if (position >= count_lines (self))
+  if (position >= count_items (self))
     return FALSE;
   id = id_at (self, position);
   return g_hash_table_contains (self->ids, &id);
@@ -112,7 +113,7 @@ get_selection_in_range (GtkSelectionModel *model, guint position, guint n_items)
 {
   IkrarIdSelection *self = IKRAR_ID_SELECTION (model);
   GtkBitset *selected = gtk_bitset_new_empty ();
-  guint end = MIN (position + n_items, count_lines (self));
+  guint end = MIN (position + n_items, count_items (self));
 
   if (g_hash_table_size (self->ids) == 0)
     return selected;
@@ -132,7 +133,7 @@ set_selection (GtkSelectionModel *model, GtkBitset *selected, GtkBitset *mask)
   if (!gtk_bitset_iter_init_first (&iter, mask, &position))
     return TRUE;
   do
-    if (position < count_lines (self))
+    if (position < count_items (self))
       set_selected (self, id_at (self, position), gtk_bitset_contains (selected, position));
   while (gtk_bitset_iter_next (&iter, &position));
   tell_all (self);
@@ -144,7 +145,7 @@ select_all (GtkSelectionModel *model)
 {
   IkrarIdSelection *self = IKRAR_ID_SELECTION (model);
 
-  for (guint i = 0; i < count_lines (self); i++)
+  for (guint i = 0; i < ikrar_line_list_get_size (self->list); i++)
     set_selected (self, id_at (self, i), TRUE);
   tell_all (self);
   return TRUE;
@@ -162,7 +163,7 @@ select_item (GtkSelectionModel *model, guint position, gboolean unselect_rest)
 {
   IkrarIdSelection *self = IKRAR_ID_SELECTION (model);
 
-  if (position >= count_lines (self))
+  if (position >= count_items (self))
     return FALSE;
   if (unselect_rest)
     g_hash_table_remove_all (self->ids);
@@ -179,7 +180,7 @@ unselect_item (GtkSelectionModel *model, guint position)
 {
   IkrarIdSelection *self = IKRAR_ID_SELECTION (model);
 
-  if (position >= count_lines (self))
+  if (position >= count_items (self))
     return FALSE;
   set_selected (self, id_at (self, position), FALSE);
   tell (self, position, 1);
@@ -190,7 +191,7 @@ static gboolean
 select_range (GtkSelectionModel *model, guint position, guint n_items, gboolean unselect_rest)
 {
   IkrarIdSelection *self = IKRAR_ID_SELECTION (model);
-  guint end = MIN (position + n_items, count_lines (self));
+  guint end = MIN (position + n_items, count_items (self));
 
   if (unselect_rest)
     g_hash_table_remove_all (self->ids);
@@ -204,7 +205,7 @@ static gboolean
 unselect_range (GtkSelectionModel *model, guint position, guint n_items)
 {
   IkrarIdSelection *self = IKRAR_ID_SELECTION (model);
-  guint end = MIN (position + n_items, count_lines (self));
+  guint end = MIN (position + n_items, count_items (self));
 
   for (guint i = position; i < end; i++)
     set_selected (self, id_at (self, i), FALSE);
@@ -283,6 +284,24 @@ ikrar_id_selection_new (IkrarLineList *list, IkrarLineKey key)
   g_signal_connect_object (list, "items-changed", G_CALLBACK (on_items_changed), self, 0);
   g_signal_connect_object (list, "shown", G_CALLBACK (tell_all), self, G_CONNECT_SWAPPED);
   return self;
+}
+
+guint
+ikrar_id_selection_count_shown (IkrarIdSelection *self)
+{
+  guint shown = 0;
+
+  g_return_val_if_fail (IKRAR_IS_ID_SELECTION (self), 0);
+
+  if (g_hash_table_size (self->ids) == 0)
+    return 0;
+  for (guint i = 0; i < ikrar_line_list_get_size (self->list); i++)
+    {
+      IkrarId id = id_at (self, i);
+
+      shown += g_hash_table_contains (self->ids, &id) ? 1 : 0;
+    }
+  return shown;
 }
 
 guint

@@ -41,6 +41,14 @@ IkrarIdSelection *ikrar_id_selection_new (IkrarLineList *list, IkrarLineKey key)
 guint ikrar_id_selection_get_size (IkrarIdSelection *selection);
 
 /**
+ * ikrar_id_selection_count_shown:
+ * @selection: a selection
+ *
+ * Returns: how many of the lines that are shown are selected
+ */
+guint ikrar_id_selection_count_shown (IkrarIdSelection *selection);
+
+/**
  * ikrar_id_selection_contains:
  * @selection: a selection
  * @id: an id

@@ -7,6 +7,10 @@
 
 /* Beyond so many places that changed, a list is filled anew. */
 #define RUNS_MAX 64
+/* A list that grows is told of in steps, the first of which fill a screen: GTK builds 200 rows for
+ * those it can see and their neighbours, which takes longer than a letter may take. */
+#define STEP 32
+#define STEPS_END 256
 
 struct _IkrarLineItem
 {
@@ -24,6 +28,9 @@ struct _IkrarLineList
   /* Owned */
   GPtrArray *lines;
   GHashTable *items; /* those alive, which are not owned, by position */
+
+  guint told; /* how many lines have been told of; more follow soon */
+  guint grow_source;
 };
 
 enum
@@ -87,7 +94,7 @@ get_item_type (GListModel *model)
 static guint
 get_n_items (GListModel *model)
 {
-  return IKRAR_LINE_LIST (model)->lines->len;
+  return IKRAR_LINE_LIST (model)->told;
 }
 
 static gpointer
@@ -96,7 +103,7 @@ get_item (GListModel *model, guint position)
   IkrarLineList *self = IKRAR_LINE_LIST (model);
   IkrarLineItem *item;
 
-  if (position >= self->lines->len)
+  if (position >= self->told)
     return NULL;
   item = g_hash_table_lookup (self->items, GUINT_TO_POINTER (position));
   if (item != NULL)
@@ -131,6 +138,7 @@ ikrar_line_list_finalize (GObject *object)
   GHashTableIter iter;
   gpointer item;
 
+  g_clear_handle_id (&self->grow_source, g_source_remove);
   g_hash_table_iter_init (&iter, self->items);
   while (g_hash_table_iter_next (&iter, NULL, &item))
     detach (item);
@@ -188,7 +196,7 @@ point_items (IkrarLineList *self)
     {
       IkrarLineItem *item = value;
 
-      if (item->position < self->lines->len)
+      if (item->position < self->told)
         {
           item->line = g_ptr_array_index (self->lines, item->position);
           continue;
@@ -230,6 +238,7 @@ remove_run (IkrarLineList *self, guint position, guint length)
   if (length == 0)
     return;
   g_ptr_array_remove_range (self->lines, position, length);
+  self->told = self->lines->len;
   move_items (self, position, length, 0);
   g_list_model_items_changed (G_LIST_MODEL (self), position, length, 0);
 }
@@ -251,6 +260,7 @@ insert_run (IkrarLineList *self, guint position, GPtrArray *source, guint length
     g_ptr_array_add (lines, g_ptr_array_index (self->lines, i));
   g_ptr_array_unref (self->lines);
   self->lines = lines;
+  self->told = lines->len;
   move_items (self, position, 0, length);
   g_list_model_items_changed (G_LIST_MODEL (self), position, 0, length);
 }
@@ -393,6 +403,39 @@ replace (IkrarLineList *self, const Part *before, const Part *after)
   insert_run (self, after->start, after->lines, after->end - after->start);
 }
 
+/* Tells of lines that are there already. */
+static void
+tell_until (IkrarLineList *self, guint end)
+{
+  guint before = self->told;
+
+  self->told = end;
+  if (end > before)
+    g_list_model_items_changed (G_LIST_MODEL (self), before, 0, end - before);
+}
+
+static gboolean
+on_grow (gpointer user_data)
+{
+  IkrarLineList *self = user_data;
+  guint size = self->lines->len;
+
+  tell_until (self, self->told < STEPS_END ? MIN (self->told + STEP, size) : size);
+  if (self->told < size)
+    return G_SOURCE_CONTINUE;
+  self->grow_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* The first screen at once, the rest when there is nothing else to do. */
+static void
+grow (IkrarLineList *self)
+{
+  tell_until (self, MIN (self->lines->len, MAX (self->told, STEP)));
+  if (self->told < self->lines->len && self->grow_source == 0)
+    self->grow_source = g_idle_add (on_grow, self);
+}
+
 static void
 take_lines (IkrarLineList *self, GPtrArray *lines)
 {
@@ -433,19 +476,28 @@ ikrar_line_list_get_line (IkrarLineList *self, guint position)
   return position < self->lines->len ? g_ptr_array_index (self->lines, position) : NULL;
 }
 
+guint
+ikrar_line_list_get_size (IkrarLineList *self)
+{
+  g_return_val_if_fail (IKRAR_IS_LINE_LIST (self), 0);
+
+  return self->lines->len;
+}
+
 void
 ikrar_line_list_show (IkrarLineList *self, GPtrArray *lines)
 {
-  guint before, kept;
+  guint before;
 
   g_return_if_fail (IKRAR_IS_LINE_LIST (self));
 
-  before = self->lines->len;
-  kept = MIN (before, lines->len);
+  before = self->told;
   take_lines (self, lines);
+  self->told = MIN (before, lines->len);
   point_items (self);
-  if (before != lines->len)
-    g_list_model_items_changed (G_LIST_MODEL (self), kept, before - kept, lines->len - kept);
+  if (self->told < before)
+    g_list_model_items_changed (G_LIST_MODEL (self), self->told, before - self->told, 0);
+  grow (self);
   tell_items (self);
   g_signal_emit (self, list_signals[SIGNAL_SHOWN], 0);
 }
@@ -458,6 +510,11 @@ ikrar_line_list_follow (IkrarLineList *self, GPtrArray *lines, IkrarLineKey key)
 
   g_return_if_fail (IKRAR_IS_LINE_LIST (self));
 
+  if (self->told < self->lines->len || self->told == 0)
+    {
+      ikrar_line_list_show (self, lines);
+      return;
+    }
   /* The array before may be its owner's still. */
   old = self->lines;
   self->lines = borrow_lines (old);

@@ -52,6 +52,14 @@ gconstpointer ikrar_line_item_get_line (IkrarLineItem *item);
 IkrarLineList *ikrar_line_list_new (void);
 
 /**
+ * ikrar_line_list_get_size:
+ * @list: a list
+ *
+ * Returns: how many lines it has, also those that the list model tells of a moment later
+ */
+guint ikrar_line_list_get_size (IkrarLineList *list);
+
+/**
  * ikrar_line_list_get_line:
  * @list: a list
  * @position: from 0

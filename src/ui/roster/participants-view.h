@@ -12,7 +12,15 @@ G_BEGIN_DECLS
 /**
  * IkrarParticipantsView:
  *
- * Skeleton.
+ * Who is on an event's roster: searched, filtered and ordered at once whatever its size, with what
+ * can be done to one or many of them.
+ *
+ * Actions: `view.search`, `view.print`, `view.add`, `view.open(x)`, `view.clear-filters`,
+ * `view.select-more`, `view.clear-selection`, and for whoever is selected `view.set-state(s)` and
+ * `view.set-stand-in(s)` (a stable word of attendance), `view.save-passes`, `view.withdraw` (which
+ * invites again where those who withdrew are shown), `view.place`, `view.revoke-passes`.
+ *
+ * Properties: `order` (`number`, `name`, `unit`, `grade` or `time`), `descending`.
  */
 G_DECLARE_FINAL_TYPE (IkrarParticipantsView,
                       ikrar_participants_view,

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define IKRAR_TYPE_FOLD_BIN (ikrar_fold_bin_get_type ())
+
+/**
+ * IkrarFoldBin:
+ *
+ * Tells its child how wide the place is that it was given, so that a wide table can become a list.
+ * What a window is given does not depend on what it shows: the child must fit in 360 px either way.
+ *
+ * Properties: `child`, `threshold` (below this width it is narrow), `narrow` (read only).
+ */
+G_DECLARE_FINAL_TYPE (IkrarFoldBin, ikrar_fold_bin, IKRAR, FOLD_BIN, GtkWidget)
+
+/**
+ * ikrar_fold_bin_get_narrow:
+ * @bin: a bin
+ *
+ * Returns: whether it was given less than its threshold
+ */
+gboolean ikrar_fold_bin_get_narrow (IkrarFoldBin *bin);
+
+G_END_DECLS
