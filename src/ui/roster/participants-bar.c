@@ -50,7 +50,7 @@ update_labels (IkrarParticipantsBar *self)
 {
   const char *withdraw = self->inviting ? _ ("_Invite Again") : _ ("_Withdraw");
 
-  adw_button_content_set_label (self->passes_content, self->narrow ? "" : _ ("Pa_sses…"));
+  adw_button_content_set_label (self->passes_content, self->narrow ? "" : _ ("_Passes"));
   adw_button_content_set_label (self->withdraw_content, self->narrow ? "" : withdraw);
   adw_button_content_set_icon_name (self->withdraw_content, self->inviting
                                                                 ? "edit-undo-symbolic"

@@ -9,6 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/vocabulary.h"
+
 #include "ui/common/chip-bar.h"
 #include "ui/common/compat.h"
 #include "ui/common/unit-popover.h"
@@ -23,9 +25,13 @@ struct _IkrarParticipantsFilters
   IkrarChipBar *chips;
   IkrarUnitPopover *unit_popover;
   GtkLabel *unit_label;
+  GtkWidget *order_button;
+  GMenu *kind_section;
 
   /* Owned */
   IkrarParticipantsModel *model;
+  char *pledge; /* stable words, or ALL */
+  char *kind;
 
   /* Borrowed */
   GtkWidget *list;
@@ -35,11 +41,16 @@ struct _IkrarParticipantsFilters
   guint search_source; /* a search that is due */
 };
 
+/* The word of a menu that leaves nobody out. */
+#define ALL "all"
+
 enum
 {
   PROP_0,
   PROP_NARROW,
   PROP_SELECTING,
+  PROP_PLEDGE,
+  PROP_KIND,
   N_PROPS,
 };
 
@@ -113,6 +124,46 @@ on_unit_chosen (IkrarUnitPopover *popover,
   choose_unit (self, unit, name);
 }
 
+static IkrarPledgeState
+find_pledge (const char *word)
+{
+  static const char *const words[IKRAR_N_PLEDGE_STATES] = {
+    [IKRAR_PLEDGE_NONE] = "none",
+    [IKRAR_PLEDGE_RECITED] = "recited",
+    [IKRAR_PLEDGE_SIGNED] = "signed",
+  };
+  guint i = 0;
+
+  while (i < IKRAR_N_PLEDGE_STATES && !g_str_equal (words[i], word))
+    i++;
+  return i;
+}
+
+/* What hides in a menu shows on its button. */
+static void
+show_button (IkrarParticipantsFilters *self)
+{
+  if (g_str_equal (self->pledge, ALL) && g_str_equal (self->kind, ALL))
+    gtk_widget_remove_css_class (self->order_button, "accent");
+  else
+    gtk_widget_add_css_class (self->order_button, "accent");
+}
+
+static void
+choose_word (IkrarParticipantsFilters *self, char **word, const GValue *value)
+{
+  if (g_str_equal (*word, g_value_get_string (value)))
+    return;
+  g_free (*word);
+  *word = g_value_dup_string (value);
+  ikrar_participants_model_set_pledge (self->model, find_pledge (self->pledge));
+  ikrar_participants_model_set_kind (self->model,
+                                     g_str_equal (self->kind, ALL) ? NULL : self->kind);
+  show_button (self);
+  ikrar_participants_filters_update (self);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
 static gboolean
 is_wide (gpointer unused, gboolean narrow)
 {
@@ -137,6 +188,16 @@ ikrar_participants_filters_dispose (GObject *object)
 }
 
 static void
+ikrar_participants_filters_finalize (GObject *object)
+{
+  IkrarParticipantsFilters *self = IKRAR_PARTICIPANTS_FILTERS (object);
+
+  g_free (self->pledge);
+  g_free (self->kind);
+  G_OBJECT_CLASS (ikrar_participants_filters_parent_class)->finalize (object);
+}
+
+static void
 ikrar_participants_filters_get_property (GObject *object,
                                          guint id,
                                          GValue *value,
@@ -151,6 +212,12 @@ ikrar_participants_filters_get_property (GObject *object,
       break;
     case PROP_SELECTING:
       g_value_set_boolean (value, self->selecting);
+      break;
+    case PROP_PLEDGE:
+      g_value_set_string (value, self->pledge);
+      break;
+    case PROP_KIND:
+      g_value_set_string (value, self->kind);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -176,6 +243,12 @@ ikrar_participants_filters_set_property (GObject *object,
       self->selecting = g_value_get_boolean (value);
       g_object_notify_by_pspec (object, pspec);
       break;
+    case PROP_PLEDGE:
+      choose_word (self, &self->pledge, value);
+      break;
+    case PROP_KIND:
+      choose_word (self, &self->kind, value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -190,6 +263,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkrarParticipantsFilters, chips);
   gtk_widget_class_bind_template_child (widget_class, IkrarParticipantsFilters, unit_popover);
   gtk_widget_class_bind_template_child (widget_class, IkrarParticipantsFilters, unit_label);
+  gtk_widget_class_bind_template_child (widget_class, IkrarParticipantsFilters, order_button);
+  gtk_widget_class_bind_template_child (widget_class, IkrarParticipantsFilters, kind_section);
   gtk_widget_class_bind_template_callback (widget_class, is_wide);
   gtk_widget_class_bind_template_callback (widget_class, get_orientation);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
@@ -200,20 +275,31 @@ bind_template (GtkWidgetClass *widget_class)
 }
 
 static void
+install_properties (GObjectClass *object_class)
+{
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SELECTING] =
+      g_param_spec_boolean ("selecting", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PLEDGE] =
+      g_param_spec_string ("pledge", NULL, NULL, ALL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_KIND] =
+      g_param_spec_string ("kind", NULL, NULL, ALL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
 ikrar_participants_filters_class_init (IkrarParticipantsFiltersClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = ikrar_participants_filters_dispose;
+  object_class->finalize = ikrar_participants_filters_finalize;
   object_class->get_property = ikrar_participants_filters_get_property;
   object_class->set_property = ikrar_participants_filters_set_property;
-  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
-                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_SELECTING] =
-      g_param_spec_boolean ("selecting", NULL, NULL, FALSE,
-                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  install_properties (object_class);
 
   /**
    * IkrarParticipantsFilters::changed:
@@ -226,6 +312,21 @@ ikrar_participants_filters_class_init (IkrarParticipantsFiltersClass *klass)
   g_type_ensure (IKRAR_TYPE_UNIT_POPOVER);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   bind_template (widget_class);
+  gtk_widget_class_install_property_action (widget_class, "filters.pledge", "pledge");
+  gtk_widget_class_install_property_action (widget_class, "filters.kind", "kind");
+}
+
+static void
+add_kinds (IkrarParticipantsFilters *self)
+{
+  for (guint i = 0; i < ikrar_vocabulary_size (IKRAR_VOCABULARY_PARTICIPANT_KIND); i++)
+    {
+      const char *word = ikrar_vocabulary_word (IKRAR_VOCABULARY_PARTICIPANT_KIND, i);
+      g_autofree char *action = g_strconcat ("filters.kind::", word, NULL);
+
+      g_menu_append (self->kind_section,
+                     ikrar_vocabulary_label (IKRAR_VOCABULARY_PARTICIPANT_KIND, word), action);
+    }
 }
 
 static void
@@ -249,6 +350,7 @@ add_chips (IkrarParticipantsFilters *self)
       ikrar_chip_bar_add (self->chips, look.icon_name, look.label);
     }
   ikrar_chip_bar_add (self->chips, status.icon_name, status.label);
+  ikrar_chip_bar_set_shown (self->chips, IKRAR_PARTICIPANTS_ABSENT, FALSE);
   ikrar_chip_bar_set_shown (self->chips, IKRAR_PARTICIPANTS_WITHDRAWN, FALSE);
 }
 
@@ -256,8 +358,11 @@ static void
 ikrar_participants_filters_init (IkrarParticipantsFilters *self)
 {
   self->model = ikrar_participants_model_new ();
+  self->pledge = g_strdup (ALL);
+  self->kind = g_strdup (ALL);
   gtk_widget_init_template (GTK_WIDGET (self));
   add_chips (self);
+  add_kinds (self);
   ikrar_compat_set_placeholder (self->search_entry, _ ("Name, number or unit"));
 }
 
@@ -281,6 +386,15 @@ ikrar_participants_filters_set_units (IkrarParticipantsFilters *self, GPtrArray 
   ikrar_unit_popover_set_units (self->unit_popover, units);
 }
 
+/* A chip that most events never need takes room only once there is somebody behind it. */
+static void
+show_rare_chip (IkrarParticipantsFilters *self, IkrarParticipantsFilter chip, const guint *counts)
+{
+  if (counts[chip] == 0 && ikrar_chip_bar_get_selected (self->chips) == chip)
+    ikrar_chip_bar_set_selected (self->chips, IKRAR_PARTICIPANTS_ALL);
+  ikrar_chip_bar_set_shown (self->chips, chip, counts[chip] > 0);
+}
+
 void
 ikrar_participants_filters_update (IkrarParticipantsFilters *self)
 {
@@ -291,11 +405,8 @@ ikrar_participants_filters_update (IkrarParticipantsFilters *self)
   ikrar_participants_model_count (self->model, counts);
   for (guint i = 0; i < IKRAR_N_PARTICIPANTS_FILTERS; i++)
     ikrar_chip_bar_set_count (self->chips, i, counts[i]);
-  ikrar_chip_bar_set_shown (self->chips, IKRAR_PARTICIPANTS_WITHDRAWN,
-                            counts[IKRAR_PARTICIPANTS_WITHDRAWN] > 0);
-  if (counts[IKRAR_PARTICIPANTS_WITHDRAWN] == 0 &&
-      ikrar_chip_bar_get_selected (self->chips) == IKRAR_PARTICIPANTS_WITHDRAWN)
-    ikrar_chip_bar_set_selected (self->chips, IKRAR_PARTICIPANTS_ALL);
+  show_rare_chip (self, IKRAR_PARTICIPANTS_ABSENT, counts);
+  show_rare_chip (self, IKRAR_PARTICIPANTS_WITHDRAWN, counts);
 }
 
 void
@@ -305,6 +416,7 @@ ikrar_participants_filters_clear (IkrarParticipantsFilters *self)
 
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   ikrar_chip_bar_set_selected (self->chips, IKRAR_PARTICIPANTS_ALL);
+  g_object_set (self, "pledge", ALL, "kind", ALL, NULL);
   choose_unit (self, 0, _ ("All Units"));
 }
 

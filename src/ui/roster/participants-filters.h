@@ -14,10 +14,12 @@ G_BEGIN_DECLS
 /**
  * IkrarParticipantsFilters:
  *
- * What narrows a list of participants: search, attendance, unit; and its order.
+ * What narrows a list of participants: search, attendance, unit, pledge, kind; and its order.
  *
  * Properties: `narrow`, whether there is little room; `selecting`, whether several are being
- * selected. Signals: `changed` when the list shows others.
+ * selected; `pledge` (`none`, `recited`, `signed`) and `kind` (a stable word), both `all` to leave
+ * nobody out, with the actions `filters.pledge(s)` and `filters.kind(s)`. Signals: `changed` when
+ * the list shows others.
  */
 G_DECLARE_FINAL_TYPE (IkrarParticipantsFilters,
                       ikrar_participants_filters,

@@ -19,6 +19,8 @@ struct _IkrarParticipantsModel
   char *text;
 
   IkrarParticipantsFilter filter;
+  IkrarPledgeState pledge; /* IKRAR_N_PLEDGE_STATES for all */
+  char *kind;              /* NULL for all */
   IkrarId unit;
   IkrarZone zone;
 };
@@ -46,10 +48,15 @@ search (IkrarParticipantsModel *self, const char *text, IkrarParticipantsFilter 
   return ikrar_participant_table_search (self->table, text, groups[filter], self->unit);
 }
 
+/* What the search of the table does not look at. */
 static gboolean
-is_wanted (const IkrarParticipantLine *line, IkrarParticipantsFilter filter)
+is_wanted (IkrarParticipantsModel *self,
+           const IkrarParticipantLine *line,
+           IkrarParticipantsFilter filter)
 {
-  return line->withdrawn == (filter == IKRAR_PARTICIPANTS_WITHDRAWN);
+  return line->withdrawn == (filter == IKRAR_PARTICIPANTS_WITHDRAWN) &&
+         (self->pledge == IKRAR_N_PLEDGE_STATES || line->pledge == self->pledge) &&
+         (self->kind == NULL || g_str_equal (line->kind, self->kind));
 }
 
 /* What is found stands in the order of the table; the list has its own. */
@@ -68,7 +75,7 @@ list_lines (IkrarParticipantsModel *self)
       guint index = g_array_index (self->order, guint, i);
       const IkrarParticipantLine *line = ikrar_participant_table_line (self->table, index);
 
-      if (is_found[index] && is_wanted (line, self->filter))
+      if (is_found[index] && is_wanted (self, line, self->filter))
         g_ptr_array_add (lines, (gpointer) line);
     }
   return lines;
@@ -95,6 +102,7 @@ ikrar_participants_model_finalize (GObject *object)
   g_clear_pointer (&self->order, g_array_unref);
   ikrar_participant_table_unref (self->table);
   g_free (self->text);
+  g_free (self->kind);
   G_OBJECT_CLASS (ikrar_participants_model_parent_class)->finalize (object);
 }
 
@@ -107,6 +115,7 @@ ikrar_participants_model_class_init (IkrarParticipantsModelClass *klass)
 static void
 ikrar_participants_model_init (IkrarParticipantsModel *self)
 {
+  self->pledge = IKRAR_N_PLEDGE_STATES;
   self->list = ikrar_line_list_new ();
   self->selection = ikrar_id_selection_new (self->list, get_id);
 }
@@ -210,7 +219,9 @@ ikrar_participants_model_clear (IkrarParticipantsModel *self)
   before = g_steal_pointer (&self->table);
   g_clear_pointer (&self->order, g_array_unref);
   g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->kind, g_free);
   self->filter = IKRAR_PARTICIPANTS_ALL;
+  self->pledge = IKRAR_N_PLEDGE_STATES;
   self->unit = 0;
   ikrar_id_selection_clear (self->selection);
   show (self);
@@ -256,13 +267,36 @@ ikrar_participants_model_set_unit (IkrarParticipantsModel *self, IkrarId unit)
   show (self);
 }
 
+void
+ikrar_participants_model_set_pledge (IkrarParticipantsModel *self, IkrarPledgeState pledge)
+{
+  g_return_if_fail (IKRAR_IS_PARTICIPANTS_MODEL (self));
+
+  if (self->pledge == pledge)
+    return;
+  self->pledge = pledge;
+  show (self);
+}
+
+void
+ikrar_participants_model_set_kind (IkrarParticipantsModel *self, const char *kind)
+{
+  g_return_if_fail (IKRAR_IS_PARTICIPANTS_MODEL (self));
+
+  if (g_strcmp0 (self->kind, kind) == 0)
+    return;
+  g_free (self->kind);
+  self->kind = g_strdup (kind);
+  show (self);
+}
+
 gboolean
 ikrar_participants_model_is_narrowed (IkrarParticipantsModel *self)
 {
   g_return_val_if_fail (IKRAR_IS_PARTICIPANTS_MODEL (self), FALSE);
 
-  return self->filter != IKRAR_PARTICIPANTS_ALL || self->unit != 0 ||
-         !ikrar_text_is_blank (self->text);
+  return self->filter != IKRAR_PARTICIPANTS_ALL || self->unit != 0 || self->kind != NULL ||
+         self->pledge != IKRAR_N_PLEDGE_STATES || !ikrar_text_is_blank (self->text);
 }
 
 void
@@ -284,7 +318,8 @@ ikrar_participants_model_count (IkrarParticipantsModel *self,
       if (self->unit != 0 && line->unit_id != self->unit)
         continue;
       for (guint filter = 0; filter < IKRAR_N_PARTICIPANTS_FILTERS; filter++)
-        if (is_wanted (line, filter) && (groups[filter] == 0 || (groups[filter] & group) != 0))
+        if (is_wanted (self, line, filter) &&
+            (groups[filter] == 0 || (groups[filter] & group) != 0))
           counts[filter]++;
     }
 }
@@ -295,6 +330,21 @@ ikrar_participants_model_count_shown (IkrarParticipantsModel *self)
   g_return_val_if_fail (IKRAR_IS_PARTICIPANTS_MODEL (self), 0);
 
   return ikrar_line_list_get_size (self->list);
+}
+
+GArray *
+ikrar_participants_model_get_shown (IkrarParticipantsModel *self)
+{
+  guint size = ikrar_participants_model_count_shown (self);
+  GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (IkrarId), size);
+
+  for (guint i = 0; i < size; i++)
+    {
+      IkrarId id = get_id (ikrar_line_list_get_line (self->list, i));
+
+      g_array_append_val (ids, id);
+    }
+  return ids;
 }
 
 guint
@@ -323,7 +373,7 @@ ikrar_participants_model_select (IkrarParticipantsModel *self, IkrarParticipants
       const IkrarParticipantLine *line =
           ikrar_participant_table_line (self->table, g_array_index (found, guint, i));
 
-      if (is_wanted (line, filter))
+      if (is_wanted (self, line, filter))
         g_array_append_val (ids, line->id);
     }
   ikrar_id_selection_clear (self->selection);

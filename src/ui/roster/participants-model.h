@@ -140,18 +140,32 @@ IkrarParticipantsFilter ikrar_participants_model_get_filter (IkrarParticipantsMo
 void ikrar_participants_model_set_unit (IkrarParticipantsModel *model, IkrarId unit);
 
 /**
+ * ikrar_participants_model_set_pledge:
+ * @model: a model
+ * @pledge: only those whose pledge is so, `IKRAR_N_PLEDGE_STATES` for all
+ */
+void ikrar_participants_model_set_pledge (IkrarParticipantsModel *model, IkrarPledgeState pledge);
+
+/**
+ * ikrar_participants_model_set_kind:
+ * @model: a model
+ * @kind: (nullable): only those who take part so, a stable word; `NULL` for all
+ */
+void ikrar_participants_model_set_kind (IkrarParticipantsModel *model, const char *kind);
+
+/**
  * ikrar_participants_model_is_narrowed:
  * @model: a model
  *
- * Returns: whether search, filter or unit leave somebody out
+ * Returns: whether search or filters leave somebody out
  */
 gboolean ikrar_participants_model_is_narrowed (IkrarParticipantsModel *model);
 
 /**
  * ikrar_participants_model_count:
  * @model: a model
- * @counts: (out) (array fixed-size=7): how many each filter shows in the chosen unit, whatever is
- *   searched
+ * @counts: (out) (array fixed-size=7): how many each filter shows of those whom unit, pledge and
+ * kind leave, whatever is searched
  */
 void ikrar_participants_model_count (IkrarParticipantsModel *model,
                                      guint counts[IKRAR_N_PARTICIPANTS_FILTERS]);
@@ -163,6 +177,14 @@ void ikrar_participants_model_count (IkrarParticipantsModel *model,
  * Returns: how many are shown
  */
 guint ikrar_participants_model_count_shown (IkrarParticipantsModel *model);
+
+/**
+ * ikrar_participants_model_get_shown:
+ * @model: a model
+ *
+ * Returns: (transfer full) (element-type gint64): ids of those who are shown, in order
+ */
+GArray *ikrar_participants_model_get_shown (IkrarParticipantsModel *model);
 
 /**
  * ikrar_participants_model_count_hidden:
@@ -177,7 +199,8 @@ guint ikrar_participants_model_count_hidden (IkrarParticipantsModel *model);
  * @model: a model
  * @filter: a filter
  *
- * Selects everybody of the chosen unit whom @filter would show, and nobody else.
+ * Selects everybody whom @filter would show, of those whom unit, pledge and kind leave, and nobody
+ * else.
  */
 void
 ikrar_participants_model_select (IkrarParticipantsModel *model, IkrarParticipantsFilter filter);

@@ -18,7 +18,7 @@
 typedef struct
 {
   IkrarId event;
-  GArray *ids; /* empty for all */
+  GArray *ids; /* NULL for all */
   char *path;  /* NULL to print */
 } Order;
 
@@ -27,7 +27,7 @@ order_free (gpointer data)
 {
   Order *order = data;
 
-  g_array_unref (order->ids);
+  g_clear_pointer (&order->ids, g_array_unref);
   g_free (order->path);
   g_free (order);
 }
@@ -37,8 +37,8 @@ make (IkrarStore *store, gpointer input, const IkrarProgress *progress, GError *
 {
   const Order *order = input;
   const IkrarPassesOptions options = {
-    .participants = order->ids->len > 0 ? (const IkrarId *) (gconstpointer) order->ids->data : NULL,
-    .n_participants = order->ids->len,
+    .participants = order->ids != NULL ? (const IkrarId *) (gconstpointer) order->ids->data : NULL,
+    .n_participants = order->ids != NULL ? order->ids->len : 0,
   };
   g_autoptr (IkrarDocument) document =
       ikrar_passes_new (store, order->event, &options, progress, error);
@@ -84,6 +84,18 @@ on_made (gpointer owner, gpointer output, const GError *error)
     ikrar_print_document (GTK_WINDOW (gtk_widget_get_root (owner)), document);
 }
 
+/* Whoever is selected; without a selection whoever is shown. */
+static GArray *
+choose_people (IkrarParticipantsModel *model)
+{
+  IkrarIdSelection *selection = ikrar_participants_model_get_selection (model);
+
+  if (ikrar_id_selection_get_size (selection) > 0)
+    return ikrar_id_selection_get_ids (selection);
+  return ikrar_participants_model_is_narrowed (model) ? ikrar_participants_model_get_shown (model)
+                                                      : NULL;
+}
+
 static void
 run (IkrarParticipantsView *view, const char *path)
 {
@@ -99,7 +111,7 @@ run (IkrarParticipantsView *view, const char *path)
   };
 
   order->event = ikrar_event_view_get_event (IKRAR_EVENT_VIEW (view));
-  order->ids = ikrar_id_selection_get_ids (ikrar_participants_model_get_selection (model));
+  order->ids = choose_people (model);
   order->path = g_strdup (path);
   ikrar_work_start (ikrar_page_get_context (IKRAR_PAGE (view)), view,
                     _ikrar_participants_view_begin (view, _ ("Making passes…")), &work);

@@ -28,6 +28,7 @@ struct _IkrarParticipantsView
   IkrarFoldBin *fold;
   GtkLabel *title_label;
   GtkLabel *subtitle_label;
+  GtkWidget *passes_button;
   IkrarParticipantsFilters *filters;
   GtkStack *stack;
   GtkSpinner *spinner;
@@ -91,6 +92,7 @@ update_page (IkrarParticipantsView *self)
 {
   const char *page = choose_page (self);
 
+  gtk_widget_set_visible (self->passes_button, !g_str_equal (page, "empty"));
   gtk_widget_set_visible (GTK_WIDGET (self->filters), !g_str_equal (page, "empty"));
   gtk_spinner_set_spinning (self->spinner, g_str_equal (page, "loading"));
   ikrar_participants_table_set_model (self->table, is_narrow (self) ? NULL : self->model);
@@ -102,7 +104,10 @@ static void
 update_bar (IkrarParticipantsView *self)
 {
   guint size = ikrar_id_selection_get_size (ikrar_participants_model_get_selection (self->model));
+  gboolean has_people = size > 0 || ikrar_participants_model_count_shown (self->model) > 0;
 
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "view.print", has_people);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "view.save-passes", has_people);
   gtk_revealer_set_reveal_child (
       self->bar_revealer, size > 0 || ikrar_participants_filters_get_selecting (self->filters));
   if (gtk_revealer_get_reveal_child (self->bar_revealer))
@@ -400,6 +405,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkrarParticipantsView, fold);
   gtk_widget_class_bind_template_child (widget_class, IkrarParticipantsView, title_label);
   gtk_widget_class_bind_template_child (widget_class, IkrarParticipantsView, subtitle_label);
+  gtk_widget_class_bind_template_child (widget_class, IkrarParticipantsView, passes_button);
   gtk_widget_class_bind_template_child (widget_class, IkrarParticipantsView, filters);
   gtk_widget_class_bind_template_child (widget_class, IkrarParticipantsView, stack);
   gtk_widget_class_bind_template_child (widget_class, IkrarParticipantsView, spinner);
