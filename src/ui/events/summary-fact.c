@@ -11,23 +11,7 @@
 
 #include "core/number-word.h"
 
-/* A small heading over what matters. */
-static GtkWidget *
-new_fact (const char *name, const char *value)
-{
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", name,
-                                 "subtitle", value, "subtitle-lines", 0, "title-lines", 0, NULL);
-
-  gtk_widget_add_css_class (row, "fact");
-  return row;
-}
-
-static void
-add_fact (GtkListBox *list, const char *name, const char *value)
-{
-  if (value != NULL && *value != '\0')
-    gtk_list_box_append (list, new_fact (name, value));
-}
+#include "ui/common/fact-row.h"
 
 static void
 add_number (GtkListBox *list, const char *name, int number)
@@ -35,7 +19,7 @@ add_number (GtkListBox *list, const char *name, int number)
   g_autofree char *text = ikrar_number_thousands (number);
 
   if (number != 0)
-    add_fact (list, name, text);
+    ikrar_fact_row_add (list, name, text);
 }
 
 void
@@ -44,16 +28,17 @@ ikrar_summary_fact_list (GtkListBox *list, const IkrarEvent *event)
   g_autofree char *days = ikrar_time_format_days (event->start_at, event->end_at, event->zone);
   const char *mode = ikrar_vocabulary_word (IKRAR_VOCABULARY_EVENT_MODE, event->mode);
 
-  add_fact (list, _ ("Kind"), ikrar_vocabulary_label (IKRAR_VOCABULARY_EVENT_KIND, event->kind));
-  add_fact (list, _ ("Day"), days);
-  add_fact (list, _ ("How People Attend"),
-            ikrar_vocabulary_label (IKRAR_VOCABULARY_EVENT_MODE, mode));
-  add_fact (list, _ ("Theme"), event->theme);
-  add_fact (list, _ ("Organiser"), event->organizer);
-  add_fact (list, _ ("Legal Basis"), event->legal_basis);
+  ikrar_fact_row_add (list, _ ("Kind"),
+                      ikrar_vocabulary_label (IKRAR_VOCABULARY_EVENT_KIND, event->kind));
+  ikrar_fact_row_add (list, _ ("Day"), days);
+  ikrar_fact_row_add (list, _ ("How People Attend"),
+                      ikrar_vocabulary_label (IKRAR_VOCABULARY_EVENT_MODE, mode));
+  ikrar_fact_row_add (list, _ ("Theme"), event->theme);
+  ikrar_fact_row_add (list, _ ("Organiser"), event->organizer);
+  ikrar_fact_row_add (list, _ ("Legal Basis"), event->legal_basis);
   add_number (list, _ ("Lesson Hours (JP)"), event->lesson_hours);
   add_number (list, _ ("Reported as a Sum"), event->reported);
-  add_fact (list, _ ("Note"), event->note);
+  ikrar_fact_row_add (list, _ ("Note"), event->note);
 }
 
 static char *
@@ -88,7 +73,7 @@ ikrar_summary_fact_role (const IkrarEventRole *role)
     g_ptr_array_add (lines, instead);
   g_ptr_array_add (lines, NULL);
   text = g_strjoinv ("\n", (char **) lines->pdata);
-  return new_fact (kind, text);
+  return ikrar_fact_row_new (kind, text);
 }
 
 GtkWidget *
@@ -101,13 +86,4 @@ ikrar_summary_fact_session (const IkrarEventSession *session, IkrarZone zone)
 
   return g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", session->title,
                        "subtitle", text, "title-lines", 0, "subtitle-lines", 0, NULL);
-}
-
-GtkWidget *
-ikrar_summary_fact_quiet (const char *text)
-{
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", text, NULL);
-
-  gtk_widget_add_css_class (row, "dim-label");
-  return row;
 }

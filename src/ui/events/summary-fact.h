@@ -35,12 +35,4 @@ GtkWidget *ikrar_summary_fact_role (const IkrarEventRole *role);
  */
 GtkWidget *ikrar_summary_fact_session (const IkrarEventSession *session, IkrarZone zone);
 
-/**
- * ikrar_summary_fact_quiet:
- * @text: what there is to say
- *
- * Returns: a row that says it quietly
- */
-GtkWidget *ikrar_summary_fact_quiet (const char *text);
-
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "core/number-word.h"
 
 #include "ui/common/columns.h"
+#include "ui/common/fact-row.h"
 #include "ui/common/journal-row.h"
 #include "ui/common/list.h"
 #include "ui/common/notice.h"
@@ -172,7 +173,7 @@ show_steps (IkrarSummaryView *self, const IkrarSummary *summary)
     gtk_list_box_append (self->steps_list,
                          ikrar_summary_step_row_new (&steps[i], summary->draft->event->id));
   if (n == 0)
-    gtk_list_box_append (self->steps_list, ikrar_summary_fact_quiet (_ ("Nothing is waiting")));
+    gtk_list_box_append (self->steps_list, ikrar_fact_row_new_quiet (_ ("Nothing is waiting")));
 }
 
 static void
