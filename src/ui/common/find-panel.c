@@ -13,7 +13,8 @@
 #include "core/text.h"
 
 #include "ui/common/compat.h"
-#include "ui/common/participant-list.h"
+#include "ui/common/line-list.h"
+#include "ui/common/participant-lines.h"
 #include "ui/common/person-cell.h"
 #include "ui/common/status.h"
 
@@ -32,9 +33,9 @@ struct _IkrarFindPanel
 
   /* Owned */
   IkrarParticipantTable *table;
-  IkrarParticipantList *found;
-  char *searched; /* what @found answers */
-  GArray *queue;  /* guint: lines shown as long as nothing is searched */
+  IkrarLineList *found; /* IkrarParticipantLine */
+  char *searched;       /* what @found answers */
+  GArray *queue;        /* guint: lines shown as long as nothing is searched */
 
   IkrarFindShows shows;
 };
@@ -65,36 +66,50 @@ static void
 show_status (IkrarFindPanel *self, IkrarPersonCell *cell, const IkrarParticipantLine *line)
 {
   IkrarStatus status;
+  gboolean is_usual;
 
   if (self->shows == IKRAR_FIND_SHOWS_PLEDGE)
     status = ikrar_status_of_pledge (line->pledge);
   else
     status = ikrar_status_of_attendance (line->state);
-  if (self->shows == IKRAR_FIND_SHOWS_PLEDGE ? line->pledge != IKRAR_PLEDGE_NONE
-                                             : line->state != IKRAR_ATTENDANCE_UNRECORDED)
-    ikrar_person_cell_set_status (cell, &status, "");
+  is_usual = self->shows == IKRAR_FIND_SHOWS_PLEDGE ? line->pledge == IKRAR_PLEDGE_NONE
+                                                    : line->state == IKRAR_ATTENDANCE_UNRECORDED;
+  ikrar_person_cell_set_status (cell, is_usual ? NULL : &status, "");
+}
+
+static void
+fill_row (IkrarLineItem *item, GtkListBoxRow *row)
+{
+  IkrarFindPanel *self = IKRAR_FIND_PANEL (g_object_get_data (G_OBJECT (row), "panel"));
+  IkrarPersonCell *cell = IKRAR_PERSON_CELL (gtk_list_box_row_get_child (row));
+  const IkrarParticipantLine *line = ikrar_line_item_get_line (item);
+  g_autofree char *detail = NULL;
+
+  if (line == NULL)
+    return;
+  detail = describe (line);
+  ikrar_person_cell_set (cell, line->display, detail);
+  show_status (self, cell, line);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  line->display, -1);
 }
 
 static GtkWidget *
 create_row (gpointer item, gpointer user_data)
 {
-  const IkrarParticipantLine *line = ikrar_participant_item_get_line (item);
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *cell = ikrar_person_cell_new ();
-  g_autofree char *detail = describe (line);
 
-  ikrar_person_cell_set (IKRAR_PERSON_CELL (cell), line->display, detail);
-  show_status (user_data, IKRAR_PERSON_CELL (cell), line);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), cell);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  line->display, -1);
+  g_object_set_data (G_OBJECT (row), "panel", user_data);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), ikrar_person_cell_new ());
+  g_signal_connect_object (item, "changed", G_CALLBACK (fill_row), row, 0);
+  fill_row (item, GTK_LIST_BOX_ROW (row));
   return row;
 }
 
-/* Takes @found and cuts it short. */
 static void
 show_found (IkrarFindPanel *self, GArray *found)
 {
+  g_autoptr (GPtrArray) lines = NULL;
   g_autofree char *count = ikrar_number_thousands (found->len);
   /* Translators: %s is a number. */
   g_autofree char *more = g_strdup_printf (_ ("%s found. Type more of the name."), count);
@@ -102,8 +117,8 @@ show_found (IkrarFindPanel *self, GArray *found)
   gtk_label_set_label (self->more_label, more);
   gtk_widget_set_visible (GTK_WIDGET (self->more_label), found->len > SHOWN_MAX);
   gtk_stack_set_visible_child_name (self->stack, found->len > 0 ? "list" : "none");
-  g_array_set_size (found, MIN (found->len, SHOWN_MAX));
-  ikrar_participant_list_show (self->found, self->table, found);
+  lines = ikrar_participant_lines_at (self->table, found, SHOWN_MAX);
+  ikrar_line_list_show (self->found, lines);
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
 }
 
@@ -118,12 +133,14 @@ search (IkrarFindPanel *self)
   if (self->table != NULL && !ikrar_text_is_blank (text))
     found = ikrar_participant_table_search (self->table, text, 0, 0);
   else if (self->table != NULL && self->queue != NULL && self->queue->len > 0)
-    found = g_array_copy (self->queue);
+    found = g_array_ref (self->queue);
   if (found != NULL)
     show_found (self, found);
   else
     {
-      ikrar_participant_list_show (self->found, NULL, NULL);
+      g_autoptr (GPtrArray) nobody = g_ptr_array_new ();
+
+      ikrar_line_list_show (self->found, nobody);
       gtk_stack_set_visible_child_name (self->stack, "start");
     }
 }
@@ -132,8 +149,7 @@ static void
 choose (IkrarFindPanel *self, GtkListBoxRow *row)
 {
   const IkrarParticipantLine *line =
-      row != NULL ? ikrar_participant_list_get_line (self->found, gtk_list_box_row_get_index (row))
-                  : NULL;
+      row != NULL ? ikrar_line_list_get_line (self->found, gtk_list_box_row_get_index (row)) : NULL;
 
   if (line != NULL)
     g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, line->id);
@@ -187,8 +203,8 @@ ikrar_find_panel_finalize (GObject *object)
 {
   IkrarFindPanel *self = IKRAR_FIND_PANEL (object);
 
-  ikrar_participant_table_unref (self->table);
   g_object_unref (self->found);
+  ikrar_participant_table_unref (self->table);
   g_free (self->searched);
   g_clear_pointer (&self->queue, g_array_unref);
   G_OBJECT_CLASS (ikrar_find_panel_parent_class)->finalize (object);
@@ -225,7 +241,7 @@ static void
 ikrar_find_panel_init (IkrarFindPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->found = ikrar_participant_list_new ();
+  self->found = ikrar_line_list_new ();
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->found), create_row, self, NULL);
   ikrar_compat_set_placeholder (self->entry, _ ("Name, number or unit"));
 }
@@ -233,12 +249,16 @@ ikrar_find_panel_init (IkrarFindPanel *self)
 void
 ikrar_find_panel_set_table (IkrarFindPanel *self, IkrarParticipantTable *table)
 {
+  IkrarParticipantTable *before;
+
   g_return_if_fail (IKRAR_IS_FIND_PANEL (self));
 
-  ikrar_participant_table_unref (self->table);
+  before = self->table;
   self->table = ikrar_participant_table_ref (table);
   g_clear_pointer (&self->queue, g_array_unref);
   search (self);
+  /* Its lines were shown until now. */
+  ikrar_participant_table_unref (before);
 }
 
 void

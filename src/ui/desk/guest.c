@@ -15,7 +15,6 @@
 #include "store/error.h"
 #include "store/participant.h"
 #include "store/person.h"
-#include "store/unit.h"
 
 static gboolean
 refuse (GError **error, const char *message)
@@ -33,66 +32,60 @@ read_number (const char *text, guint32 today, IkrarNumber *number, GError **erro
          refuse (error, _ ("This number cannot be right. Correct it, or leave it empty."));
 }
 
-static gboolean
-save_person (IkrarStore *store, IkrarPerson *person, const char *unit, GError **error)
+/* A person of the register, or a new one of what was typed. */
+static IkrarPerson *
+find_person (IkrarStore *store, const IkrarGuest *guest, const IkrarNumber *number, GError **error)
 {
-  g_autoptr (IkrarChange) change =
-      ikrar_change_begin (store, "person.add", 0, person->id, person->name, NULL, error);
+  g_autoptr (IkrarPersonName) name = NULL;
+  IkrarPerson *person;
+  IkrarId id = 0;
 
-  return change != NULL && ikrar_unit_ensure (change, unit, &person->unit_id, error) &&
-         ikrar_person_put (change, person, error) && ikrar_change_commit (change, error);
-}
-
-static IkrarId
-add_person (IkrarStore *store, const IkrarGuest *guest, const IkrarNumber *number, GError **error)
-{
-  g_autoptr (IkrarPersonName) name = ikrar_person_name_parse (guest->name);
-  g_autoptr (IkrarPerson) person = g_new0 (IkrarPerson, 1);
-  g_autofree char *unit = ikrar_text_clean (guest->unit);
-
-  person->id = ikrar_id_new ();
+  if (*number->digits != '\0' && !ikrar_person_find (store, number->digits, &id, error))
+    return NULL;
+  if (id != 0)
+    return ikrar_person_get (store, id, error);
+  name = ikrar_person_name_parse (guest->name);
+  person = g_new0 (IkrarPerson, 1);
   person->number = g_strdup (number->digits);
   person->number_kind = number->kind;
   person->prefix = g_strdup (name->prefix);
   person->name = g_strdup (name->name);
   person->suffix = g_strdup (name->suffix);
   person->written = g_strdup (guest->name);
-  return save_person (store, person, unit, error) ? person->id : 0;
+  return person;
 }
 
 static IkrarId
-add_participant (IkrarStore *store, IkrarId event, IkrarId person, GError **error)
+invite (IkrarStore *store, IkrarId event, IkrarPerson *person, const char *unit, GError **error)
 {
   g_autoptr (IkrarParticipant) participant = g_new0 (IkrarParticipant, 1);
+  g_autofree char *clean = ikrar_text_clean (unit);
 
   participant->event_id = event;
-  participant->person_id = person;
   participant->kind = g_strdup ("tamu");
-  return ikrar_participant_add (store, participant, error) ? participant->id : 0;
+  if (ikrar_participant_invite (store, participant, person, *clean != '\0' ? clean : NULL, error) ==
+      0)
+    return 0;
+  return participant->id;
 }
 
 IkrarId
 ikrar_guest_add (IkrarStore *store, IkrarId event, const IkrarGuest *guest, GError **error)
 {
+  g_autoptr (IkrarPerson) person = NULL;
   IkrarNumber number;
-  IkrarId person = 0;
   IkrarId participant = 0;
 
-  if (ikrar_text_is_blank (guest->name))
-    {
-      refuse (error, _ ("Type the name of the guest."));
-      return 0;
-    }
+  if (ikrar_text_is_blank (guest->name) && !refuse (error, _ ("Type the name of the guest.")))
+    return 0;
   if (!read_number (guest->number, ikrar_time_today (ikrar_store_now (store), IKRAR_ZONE_WIB),
                     &number, error))
     return 0;
-  if (*number.digits != '\0' && !ikrar_person_find (store, number.digits, &person, error))
+  person = find_person (store, guest, &number, error);
+  if (person == NULL || (person->id != 0 && !ikrar_participant_find_person (
+                                                store, event, person->id, &participant, error)))
     return 0;
-  if (person == 0)
-    person = add_person (store, guest, &number, error);
-  if (person == 0 || !ikrar_participant_find_person (store, event, person, &participant, error))
-    return 0;
-  return participant != 0 ? participant : add_participant (store, event, person, error);
+  return participant != 0 ? participant : invite (store, event, person, guest->unit, error);
 }
 
 IkrarGuest *

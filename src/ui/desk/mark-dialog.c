@@ -15,8 +15,9 @@
 #include "store/participant-table.h"
 
 #include "ui/common/compat.h"
+#include "ui/common/id-selection.h"
 #include "ui/common/notice.h"
-#include "ui/common/participant-list.h"
+#include "ui/common/participant-lines.h"
 #include "ui/common/person-cell.h"
 #include "ui/common/status.h"
 #include "ui/common/work.h"
@@ -43,8 +44,8 @@ struct _IkrarMarkDialog
   GtkWidget *asker;
   GCancellable *cancellable;
   IkrarParticipantTable *table;
-  IkrarParticipantList *found;
-  GHashTable *chosen; /* set of participant ids */
+  IkrarLineList *found;     /* IkrarParticipantLine */
+  IkrarIdSelection *chosen; /* of them */
 
   IkrarMarked marked;
   IkrarId event;
@@ -100,7 +101,7 @@ stand_in_question (IkrarAttendance state)
 static void
 show_chosen (IkrarMarkDialog *self)
 {
-  guint count = g_hash_table_size (self->chosen);
+  guint count = ikrar_id_selection_get_size (self->chosen);
   g_autofree char *number = ikrar_number_thousands (count);
   g_autofree char *text =
       g_strdup_printf (ngettext ("%s person chosen", "%s people chosen", count), number);
@@ -117,8 +118,8 @@ update (IkrarMarkDialog *self)
 
   gtk_widget_set_visible (self->stand_in_box, question != NULL);
   gtk_label_set_label (self->stand_in_label, question != NULL ? question : "");
-  gtk_widget_set_sensitive (self->set_button,
-                            g_hash_table_size (self->chosen) > 0 && named && !self->working);
+  gtk_widget_set_sensitive (self->set_button, ikrar_id_selection_get_size (self->chosen) > 0 &&
+                                                  named && !self->working);
   show_chosen (self);
 }
 
@@ -137,12 +138,14 @@ static void
 search (IkrarMarkDialog *self)
 {
   g_autoptr (GArray) found = NULL;
+  g_autoptr (GPtrArray) lines = NULL;
 
   if (self->table == NULL)
     return;
   found = ikrar_participant_table_search (
       self->table, gtk_editable_get_text (GTK_EDITABLE (self->entry)), self->groups, 0);
-  ikrar_participant_list_show (self->found, self->table, found);
+  lines = ikrar_participant_lines_at (self->table, found, G_MAXUINT);
+  ikrar_line_list_show (self->found, lines);
   show_all_button (self, found->len);
   gtk_stack_set_visible_child_name (self->stack, found->len > 0 ? "list" : "none");
 }
@@ -208,40 +211,40 @@ on_loaded (gpointer owner, gpointer output, const GError *error)
   search (self);
 }
 
-static void
-set_chosen (IkrarMarkDialog *self, IkrarId participant, gboolean chosen)
-{
-  if (chosen)
-    g_hash_table_add (self->chosen, g_memdup2 (&participant, sizeof participant));
-  else
-    g_hash_table_remove (self->chosen, &participant);
-}
-
 /* One press chooses all that are shown, the next one none of them. */
 static void
 on_all_clicked (IkrarMarkDialog *self)
 {
-  guint count = g_list_model_get_n_items (G_LIST_MODEL (self->found));
-  gboolean all = TRUE;
+  GtkSelectionModel *model = GTK_SELECTION_MODEL (self->chosen);
+  g_autoptr (GtkBitset) chosen = gtk_selection_model_get_selection (model);
 
-  for (guint i = 0; i < count && all; i++)
-    all =
-        g_hash_table_contains (self->chosen, &ikrar_participant_list_get_line (self->found, i)->id);
-  for (guint i = 0; i < count; i++)
-    set_chosen (self, ikrar_participant_list_get_line (self->found, i)->id, !all);
-  g_list_model_items_changed (G_LIST_MODEL (self->found), 0, count, count);
-  update (self);
+  if (gtk_bitset_get_size (chosen) < g_list_model_get_n_items (G_LIST_MODEL (model)))
+    gtk_selection_model_select_all (model);
+  else
+    gtk_selection_model_unselect_all (model);
+}
+
+/* The check follows the selection, and the selection the check. */
+static void
+on_selected_changed (GtkListItem *item)
+{
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (gtk_list_item_get_child (item)),
+                               gtk_list_item_get_selected (item));
 }
 
 static void
 on_check_toggled (IkrarMarkDialog *self, GtkCheckButton *check)
 {
-  GtkListItem *item = g_object_get_data (G_OBJECT (check), "item");
-  IkrarParticipantItem *participant = gtk_list_item_get_item (item);
+  GtkSelectionModel *model = GTK_SELECTION_MODEL (self->chosen);
+  guint position = gtk_list_item_get_position (g_object_get_data (G_OBJECT (check), "item"));
 
-  set_chosen (self, ikrar_participant_item_get_line (participant)->id,
-              gtk_check_button_get_active (check));
-  update (self);
+  if (position == GTK_INVALID_LIST_POSITION ||
+      gtk_selection_model_is_selected (model, position) == gtk_check_button_get_active (check))
+    return;
+  if (gtk_check_button_get_active (check))
+    gtk_selection_model_select_item (model, position, FALSE);
+  else
+    gtk_selection_model_unselect_item (model, position);
 }
 
 static void
@@ -256,29 +259,40 @@ on_setup (IkrarMarkDialog *self, GtkListItem *item)
   gtk_list_item_set_activatable (item, FALSE);
   gtk_list_item_set_selectable (item, FALSE);
   g_object_set_data (G_OBJECT (check), "item", item);
+  g_signal_connect (item, "notify::selected", G_CALLBACK (on_selected_changed), NULL);
+  g_signal_connect_object (check, "toggled", G_CALLBACK (on_check_toggled), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+fill_row (GtkListItem *item)
+{
+  GtkCheckButton *check = GTK_CHECK_BUTTON (gtk_list_item_get_child (item));
+  IkrarPersonCell *cell = IKRAR_PERSON_CELL (gtk_check_button_get_child (check));
+  const IkrarParticipantLine *line = ikrar_line_item_get_line (gtk_list_item_get_item (item));
+  IkrarStatus status;
+
+  if (line == NULL)
+    return;
+  status = ikrar_status_of_attendance (line->state);
+  ikrar_person_cell_set (cell, line->display, line->unit);
+  ikrar_person_cell_set_status (cell, &status, "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  line->display, -1);
+  on_selected_changed (item);
 }
 
 static void
 on_bind (IkrarMarkDialog *self, GtkListItem *item)
 {
-  GtkCheckButton *check = GTK_CHECK_BUTTON (gtk_list_item_get_child (item));
-  IkrarPersonCell *cell = IKRAR_PERSON_CELL (gtk_check_button_get_child (check));
-  const IkrarParticipantLine *line =
-      ikrar_participant_item_get_line (gtk_list_item_get_item (item));
-  IkrarStatus status = ikrar_status_of_attendance (line->state);
-
-  ikrar_person_cell_set (cell, line->display, line->unit);
-  ikrar_person_cell_set_status (cell, &status, "");
-  gtk_check_button_set_active (check, g_hash_table_contains (self->chosen, &line->id));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  line->display, -1);
-  g_signal_connect_swapped (check, "toggled", G_CALLBACK (on_check_toggled), self);
+  g_signal_connect_swapped (gtk_list_item_get_item (item), "changed", G_CALLBACK (fill_row), item);
+  fill_row (item);
 }
 
 static void
 on_unbind (IkrarMarkDialog *self, GtkListItem *item)
 {
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_child (item), on_check_toggled, self);
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), fill_row, item);
 }
 
 static gpointer
@@ -305,21 +319,9 @@ on_set (gpointer owner, gpointer output, const GError *error)
       ikrar_notice_error (GTK_WIDGET (self), _ ("The States Could Not Be Set"), error);
       return;
     }
-  self->marked (self->asker, *journal, chosen_state (self), g_hash_table_size (self->chosen));
+  self->marked (self->asker, *journal, chosen_state (self),
+                ikrar_id_selection_get_size (self->chosen));
   gtk_window_destroy (GTK_WINDOW (self));
-}
-
-static GArray *
-list_chosen (IkrarMarkDialog *self)
-{
-  GArray *participants = g_array_new (FALSE, FALSE, sizeof (IkrarId));
-  GHashTableIter iter;
-  gpointer id;
-
-  g_hash_table_iter_init (&iter, self->chosen);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    g_array_append_val (participants, *(IkrarId *) id);
-  return participants;
 }
 
 static void
@@ -334,7 +336,7 @@ on_set_clicked (IkrarMarkDialog *self)
     .done = on_set,
   };
 
-  marks->participants = list_chosen (self);
+  marks->participants = ikrar_id_selection_get_ids (self->chosen);
   marks->session = self->session;
   marks->state = chosen_state (self);
   if (stand_in_question (marks->state) != NULL)
@@ -372,9 +374,9 @@ ikrar_mark_dialog_finalize (GObject *object)
   IkrarMarkDialog *self = IKRAR_MARK_DIALOG (object);
 
   g_object_unref (self->cancellable);
+  g_object_unref (self->chosen);
   g_object_unref (self->found);
   ikrar_participant_table_unref (self->table);
-  g_hash_table_unref (self->chosen);
   G_OBJECT_CLASS (ikrar_mark_dialog_parent_class)->finalize (object);
 }
 
@@ -410,14 +412,13 @@ ikrar_mark_dialog_class_init (IkrarMarkDialogClass *klass)
 static void
 ikrar_mark_dialog_init (IkrarMarkDialog *self)
 {
-  g_autoptr (GtkNoSelection) selection = NULL;
-
   self->cancellable = g_cancellable_new ();
-  self->found = ikrar_participant_list_new ();
-  self->chosen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->found = ikrar_line_list_new ();
+  self->chosen = ikrar_id_selection_new (self->found, ikrar_participant_lines_key);
   gtk_widget_init_template (GTK_WIDGET (self));
-  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->found)));
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->chosen));
+  g_signal_connect_object (self->chosen, "notify::n-selected", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
   ikrar_compat_set_placeholder (self->entry, _ ("Name, number or unit"));
   fill_states (self);
   update (self);

@@ -12,7 +12,8 @@
 #include "core/number-word.h"
 
 #include "ui/common/compat.h"
-#include "ui/common/participant-list.h"
+#include "ui/common/line-list.h"
+#include "ui/common/participant-lines.h"
 #include "ui/common/person-cell.h"
 #include "ui/common/status.h"
 
@@ -36,7 +37,7 @@ struct _IkrarPledgePeople
 
   /* Owned */
   IkrarParticipantTable *table;
-  IkrarParticipantList *found;
+  IkrarLineList *found; /* IkrarParticipantLine */
 
   IkrarZone zone;
   gboolean folded;
@@ -85,6 +86,7 @@ search (IkrarPledgePeople *self)
 {
   guint states = wanted_states (self);
   g_autoptr (GArray) found = NULL;
+  g_autoptr (GPtrArray) lines = NULL;
 
   gtk_widget_set_visible (self->privacy_note, states == 1u << IKRAR_PLEDGE_NONE);
   if (self->table == NULL)
@@ -93,7 +95,8 @@ search (IkrarPledgePeople *self)
                                           gtk_editable_get_text (GTK_EDITABLE (self->entry)), 0, 0);
   if (states != 0)
     keep_wanted (self, found, states);
-  ikrar_participant_list_show (self->found, self->table, found);
+  lines = ikrar_participant_lines_at (self->table, found, G_MAXUINT);
+  ikrar_line_list_show (self->found, lines);
   gtk_stack_set_visible_child_name (self->stack, found->len > 0 ? "list" : "none");
 }
 
@@ -136,27 +139,60 @@ on_setup (IkrarPledgePeople *self, GtkListItem *item)
 }
 
 static void
-on_bind (IkrarPledgePeople *self, GtkListItem *item)
+fill_button (GtkWidget *button, const IkrarParticipantLine *line)
+{
+  gboolean may_revoke = line->pledge != IKRAR_PLEDGE_NONE;
+  /* Translators: %s is the name of a person. */
+  g_autofree char *name = g_strdup_printf (_ ("Revoke the Pledge of %s"), line->display);
+
+  /* It keeps its room, so that the states stand in one column. */
+  gtk_widget_set_opacity (button, may_revoke ? 1 : 0);
+  gtk_widget_set_can_target (button, may_revoke);
+  gtk_widget_set_focusable (button, may_revoke);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", line->id);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+fill_row (IkrarPledgePeople *self, GtkListItem *item)
 {
   GtkWidget *cell = gtk_widget_get_first_child (gtk_list_item_get_child (item));
-  GtkWidget *button = gtk_widget_get_next_sibling (cell);
-  const IkrarParticipantLine *line =
-      ikrar_participant_item_get_line (gtk_list_item_get_item (item));
-  IkrarStatus status = ikrar_status_of_pledge (line->pledge);
-  g_autofree char *clock =
-      line->pledge_at != 0 ? ikrar_time_format_clock (line->pledge_at, self->zone) : g_strdup ("");
-  /* Translators: %s is the name of a person. */
-  g_autofree char *revoke = g_strdup_printf (_ ("Revoke the Pledge of %s"), line->display);
+  const IkrarParticipantLine *line = ikrar_line_item_get_line (gtk_list_item_get_item (item));
+  g_autofree char *clock = NULL;
+  IkrarStatus status;
 
+  if (line == NULL)
+    return;
+  status = ikrar_status_of_pledge (line->pledge);
+  clock =
+      line->pledge_at != 0 ? ikrar_time_format_clock (line->pledge_at, self->zone) : g_strdup ("");
   ikrar_person_cell_set (IKRAR_PERSON_CELL (cell), line->display, line->unit);
   ikrar_person_cell_set_status (IKRAR_PERSON_CELL (cell), &status, clock);
-  /* It keeps its room, so that the states stand in one column. */
-  gtk_widget_set_opacity (button, line->pledge != IKRAR_PLEDGE_NONE ? 1 : 0);
-  gtk_widget_set_can_target (button, line->pledge != IKRAR_PLEDGE_NONE);
-  gtk_widget_set_focusable (button, line->pledge != IKRAR_PLEDGE_NONE);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", line->id);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, revoke,
-                                  -1);
+  fill_button (gtk_widget_get_next_sibling (cell), line);
+}
+
+static void
+on_line_changed (GtkListItem *item)
+{
+  GtkWidget *self =
+      gtk_widget_get_ancestor (gtk_list_item_get_child (item), IKRAR_TYPE_PLEDGE_PEOPLE);
+
+  if (self != NULL)
+    fill_row (IKRAR_PLEDGE_PEOPLE (self), item);
+}
+
+static void
+on_bind (IkrarPledgePeople *self, GtkListItem *item)
+{
+  g_signal_connect_swapped (gtk_list_item_get_item (item), "changed", G_CALLBACK (on_line_changed),
+                            item);
+  fill_row (self, item);
+}
+
+static void
+on_unbind (IkrarPledgePeople *self, GtkListItem *item)
+{
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), on_line_changed, item);
 }
 
 static void
@@ -189,8 +225,8 @@ ikrar_pledge_people_finalize (GObject *object)
 {
   IkrarPledgePeople *self = IKRAR_PLEDGE_PEOPLE (object);
 
-  ikrar_participant_table_unref (self->table);
   g_object_unref (self->found);
+  ikrar_participant_table_unref (self->table);
   G_OBJECT_CLASS (ikrar_pledge_people_parent_class)->finalize (object);
 }
 
@@ -211,6 +247,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, search);
   gtk_widget_class_bind_template_callback (widget_class, on_setup);
   gtk_widget_class_bind_template_callback (widget_class, on_bind);
+  gtk_widget_class_bind_template_callback (widget_class, on_unbind);
 }
 
 static void
@@ -233,7 +270,7 @@ ikrar_pledge_people_init (IkrarPledgePeople *self)
 {
   g_autoptr (GtkNoSelection) selection = NULL;
 
-  self->found = ikrar_participant_list_new ();
+  self->found = ikrar_line_list_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->found)));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
@@ -243,13 +280,17 @@ ikrar_pledge_people_init (IkrarPledgePeople *self)
 void
 ikrar_pledge_people_show (IkrarPledgePeople *self, IkrarParticipantTable *table, IkrarZone zone)
 {
+  IkrarParticipantTable *before;
+
   g_return_if_fail (IKRAR_IS_PLEDGE_PEOPLE (self));
 
-  ikrar_participant_table_unref (self->table);
+  before = self->table;
   self->table = ikrar_participant_table_ref (table);
   self->zone = zone;
   label_chips (self);
   search (self);
+  /* Its lines were shown until now. */
+  ikrar_participant_table_unref (before);
 }
 
 void
