@@ -84,7 +84,7 @@ set_logo (IkrarStore *store, const char *file, GError **error)
   if (!g_file_get_contents (file, &data, &size, error))
     return FALSE;
   png = g_bytes_new_take (g_steal_pointer (&data), size);
-  return ikrar_logo_set (store, png, error);
+  return ikrar_logo_set (store, png, error) != 0;
 }
 
 static IkrarExit

@@ -37,6 +37,7 @@ print (IkrarCli *cli, int argc, char **argv, GError **error)
       (file == NULL && !ikrar_cli_usage (error, _ ("Say where to write with -o FILE."))) ||
       (layout != NULL && !ikrar_pass_layout_parse (layout, &passes.layout, error)) ||
       ikrar_cli_open (cli, IKRAR_DB_OPEN, error) == NULL ||
+      (layout == NULL && !ikrar_pass_layout_get_usual (cli->store, &passes.layout, error)) ||
       !ikrar_cli_find_unit (cli->store, unit_text, &passes.unit, error))
     return IKRAR_EXIT_NOTHING;
   document = ikrar_passes_new (cli->store, event, &passes, &progress, error);

@@ -10,6 +10,10 @@
 #include "report/error.h"
 #include "report/pass-layout-private.h"
 
+#include "store/institution.h"
+
+#define SETTING "pass-layout"
+
 /* The head runs over the whole card, the symbol stands below it. */
 static const IkrarPassCard tall_large = {
   .module = 1.0,
@@ -156,4 +160,24 @@ ikrar_pass_layout_parse (const char *word, IkrarPassLayout *layout, GError **err
                _ ("There is no pass layout “%s”. The layouts are a4-8, a4-10, f4-8 and f4-10."),
                word != NULL ? word : "");
   return FALSE;
+}
+
+gboolean
+ikrar_pass_layout_get_usual (IkrarStore *store, IkrarPassLayout *layout, GError **error)
+{
+  g_autofree char *word = ikrar_setting_get (store, SETTING, error);
+
+  *layout = IKRAR_PASS_LAYOUT_A4_8;
+  if (word != NULL && *word != '\0')
+    /* A word of a later version is no reason to print nothing. */
+    ikrar_pass_layout_parse (word, layout, NULL);
+  return word != NULL;
+}
+
+gboolean
+ikrar_pass_layout_set_usual (IkrarStore *store, IkrarPassLayout layout, GError **error)
+{
+  g_return_val_if_fail (layout < IKRAR_N_PASS_LAYOUTS, FALSE);
+
+  return ikrar_setting_set (store, SETTING, sheets[layout].word, error);
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "store/store.h"
 
 G_BEGIN_DECLS
 
@@ -46,5 +46,25 @@ const char *ikrar_pass_layout_word (IkrarPassLayout layout);
  * Returns: `FALSE` with `IKRAR_REPORT_ERROR_UNKNOWN`, naming the layouts there are
  */
 gboolean ikrar_pass_layout_parse (const char *word, IkrarPassLayout *layout, GError **error);
+
+/**
+ * ikrar_pass_layout_get_usual:
+ * @store: a store
+ * @layout: (out): the layout the institution has set, eight on A4 if it has set none
+ * @error: return location for an error
+ *
+ * Returns: `FALSE` with a store error
+ */
+gboolean ikrar_pass_layout_get_usual (IkrarStore *store, IkrarPassLayout *layout, GError **error);
+
+/**
+ * ikrar_pass_layout_set_usual:
+ * @store: a store
+ * @layout: what passes are laid out like from now on unless something else is asked for
+ * @error: return location for an error
+ *
+ * Returns: `FALSE` with a store error
+ */
+gboolean ikrar_pass_layout_set_usual (IkrarStore *store, IkrarPassLayout layout, GError **error);
 
 G_END_DECLS

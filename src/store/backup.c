@@ -123,6 +123,21 @@ write_copy (IkrarStore *store,
          _ikrar_file_place (sealed, path, error);
 }
 
+/* The database is no place for its own backup, whatever name it is called by. */
+static gboolean
+check_elsewhere (IkrarStore *store, const char *path, GError **error)
+{
+  GStatBuf database, target;
+
+  if (g_stat (path, &target) != 0 ||
+      g_stat (ikrar_db_get_path (ikrar_store_get_db (store)), &database) != 0 ||
+      target.st_dev != database.st_dev || target.st_ino != database.st_ino)
+    return TRUE;
+  g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_INVALID,
+               _ ("%s is the database itself. Choose another name for the backup."), path);
+  return FALSE;
+}
+
 gboolean
 ikrar_backup_write (IkrarStore *store,
                     const char *path,
@@ -130,11 +145,14 @@ ikrar_backup_write (IkrarStore *store,
                     const IkrarProgress *progress,
                     GError **error)
 {
-  g_autofree char *key = get_backup_key (store, passphrase, error);
   g_autofree char *copy = _ikrar_file_scratch (path);
   g_autofree char *sealed = _ikrar_file_scratch (path);
+  g_autofree char *key = NULL;
   gboolean ok;
 
+  if (!check_elsewhere (store, path, error))
+    return FALSE;
+  key = get_backup_key (store, passphrase, error);
   if (key == NULL)
     return FALSE;
   ok = write_copy (store, path, copy, sealed, key, progress, error);

@@ -37,8 +37,8 @@ typedef struct
  * seals it if asked to, and renames it. A sealed backup holds the secret keys too; a plain one
  * never does.
  *
- * Returns: `FALSE` with a store error, an error of writing or `G_IO_ERROR_CANCELLED`; @path is as
- * it was then
+ * Returns: `FALSE` with `IKRAR_STORE_ERROR_INVALID` if @path is the database itself, a store error,
+ * an error of writing or `G_IO_ERROR_CANCELLED`; @path is as it was then
  */
 gboolean ikrar_backup_write (IkrarStore *store,
                              const char *path,

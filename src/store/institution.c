@@ -102,7 +102,13 @@ ikrar_institution_get (IkrarStore *store, GError **error)
   return NULL;
 }
 
-static gboolean
+static IkrarId
+finish (IkrarChange *change, GError **error)
+{
+  return ikrar_change_commit (change, error) ? ikrar_change_get_id (change) : 0;
+}
+
+static IkrarId
 save (IkrarStore *store,
       const char *action,
       const IkrarEntity *entity,
@@ -113,14 +119,14 @@ save (IkrarStore *store,
   g_autoptr (IkrarChange) change =
       ikrar_change_begin (store, action, 0, ikrar_entity_id (entity, row), detail, NULL, error);
 
-  return change != NULL && ikrar_change_put (change, entity, row, error) &&
-         ikrar_change_commit (change, error);
+  return change != NULL && ikrar_change_put (change, entity, row, error) ? finish (change, error)
+                                                                         : 0;
 }
 
-gboolean
+IkrarId
 ikrar_institution_save (IkrarStore *store, const IkrarInstitution *institution, GError **error)
 {
-  g_return_val_if_fail (institution->id == INSTITUTION_ID, FALSE);
+  g_return_val_if_fail (institution->id == INSTITUTION_ID, 0);
 
   return save (store, "institution.edit", &ikrar_institution_entity, institution, institution->name,
                error);
@@ -148,7 +154,7 @@ ikrar_signatory_get (IkrarStore *store, IkrarSignatoryRole role, GError **error)
   return signatory;
 }
 
-gboolean
+IkrarId
 ikrar_signatory_save (IkrarStore *store, const IkrarSignatory *signatory, GError **error)
 {
   return save (store, "signatory.edit", &ikrar_signatory_entity, signatory, signatory->position,
@@ -232,15 +238,15 @@ put_logo (IkrarChange *change, GBytes *png, GError **error)
          ikrar_change_put (change, &ikrar_institution_entity, institution, error);
 }
 
-gboolean
+IkrarId
 ikrar_logo_set (IkrarStore *store, GBytes *png, GError **error)
 {
   g_autoptr (IkrarChange) change = NULL;
 
   if (png != NULL && !check_png (png, error))
-    return FALSE;
+    return 0;
   change = ikrar_change_begin (store, "institution.logo", 0, INSTITUTION_ID, NULL, NULL, error);
-  return change != NULL && put_logo (change, png, error) && ikrar_change_commit (change, error);
+  return change != NULL && put_logo (change, png, error) ? finish (change, error) : 0;
 }
 
 char *

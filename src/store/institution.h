@@ -87,9 +87,9 @@ IkrarInstitution *ikrar_institution_get (IkrarStore *store, GError **error);
  * @institution: the office
  * @error: return location for an error
  *
- * Returns: `FALSE` with a store error
+ * Returns: id of the journal entry, or 0 with a store error
  */
-gboolean
+IkrarId
 ikrar_institution_save (IkrarStore *store, const IkrarInstitution *institution, GError **error);
 
 /**
@@ -115,9 +115,9 @@ IkrarSignatory *ikrar_signatory_get (IkrarStore *store, IkrarSignatoryRole role,
  * @signatory: the signatory
  * @error: return location for an error
  *
- * Returns: `FALSE` with a store error
+ * Returns: id of the journal entry, or 0 with a store error
  */
-gboolean ikrar_signatory_save (IkrarStore *store, const IkrarSignatory *signatory, GError **error);
+IkrarId ikrar_signatory_save (IkrarStore *store, const IkrarSignatory *signatory, GError **error);
 
 /**
  * ikrar_signatory_free:
@@ -141,10 +141,10 @@ GBytes *ikrar_logo_get (IkrarStore *store, GError **error);
  * @png: (nullable): a PNG file of at most 8 MiB and 4096 by 4096 pixels; `NULL` removes it
  * @error: return location for an error
  *
- * Returns: `FALSE` with `IKRAR_STORE_ERROR_INVALID` if it is no such picture, or another store
- * error
+ * Returns: id of the journal entry, or 0 with `IKRAR_STORE_ERROR_INVALID` if it is no such picture
+ *   or another store error
  */
-gboolean ikrar_logo_set (IkrarStore *store, GBytes *png, GError **error);
+IkrarId ikrar_logo_set (IkrarStore *store, GBytes *png, GError **error);
 
 /**
  * ikrar_setting_get:

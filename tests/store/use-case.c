@@ -311,7 +311,7 @@ edit_institution (UseCases *cases)
 
   g_free (institution->address);
   institution->address = make_name (cases, "Jalan Merdeka");
-  return ikrar_institution_save (cases->fixture->store, institution, NULL);
+  return ikrar_institution_save (cases->fixture->store, institution, NULL) != 0;
 }
 
 static gboolean
@@ -322,7 +322,7 @@ edit_signatory (UseCases *cases)
 
   g_free (signatory->name);
   signatory->name = make_name (cases, "Kepala");
-  return ikrar_signatory_save (cases->fixture->store, signatory, NULL);
+  return ikrar_signatory_save (cases->fixture->store, signatory, NULL) != 0;
 }
 
 static const struct

@@ -66,7 +66,7 @@ make_institution (IkrarStore *store)
   office->short_name = g_strdup ("BKPSDM");
   g_free (office->city);
   office->city = g_strdup ("Mandala");
-  check (ikrar_institution_save (store, office, &error), error);
+  check (ikrar_institution_save (store, office, &error) != 0, error);
 }
 
 static IkrarId

@@ -74,12 +74,12 @@ add_institution (void)
   g_free (office->city);
   office->government = g_strdup ("Pemerintah Kabupaten Mandala Jaya");
   office->city = g_strdup ("Mandala Jaya");
-  check (ikrar_institution_save (store, office, &error), error);
+  check (ikrar_institution_save (store, office, &error) != 0, error);
   g_free (head->name);
   g_free (head->position);
   head->name = g_strdup ("Rusdiansyah");
   head->position = g_strdup ("Kepala Badan");
-  check (ikrar_signatory_save (store, head, &error), error);
+  check (ikrar_signatory_save (store, head, &error) != 0, error);
 }
 
 static IkrarEventRole *

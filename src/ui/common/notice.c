@@ -52,11 +52,17 @@ ikrar_notice (GtkWidget *widget, const char *message)
 void
 ikrar_notice_undo (GtkWidget *widget, const char *message, IkrarId journal)
 {
+  ikrar_notice_undo_by (widget, message, "win.undo-change", g_variant_new_int64 (journal));
+}
+
+void
+ikrar_notice_undo_by (GtkWidget *widget, const char *message, const char *action, GVariant *target)
+{
   AdwToast *toast = new_toast (message);
 
   adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo-change");
-  adw_toast_set_action_target_value (toast, g_variant_new_int64 (journal));
+  adw_toast_set_action_name (toast, action);
+  adw_toast_set_action_target_value (toast, target);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   add_toast (widget, toast);
 }

@@ -29,6 +29,18 @@ void ikrar_notice (GtkWidget *widget, const char *message);
 void ikrar_notice_undo (GtkWidget *widget, const char *message, IkrarId journal);
 
 /**
+ * ikrar_notice_undo_by:
+ * @widget: the window that shall show it, or a widget within
+ * @message: plain text: what was done
+ * @action: the action that the toast's button takes it back by
+ * @target: (nullable) (transfer floating): its parameter
+ *
+ * Shows a toast with Undo, for what the journal cannot take back by itself.
+ */
+void
+ikrar_notice_undo_by (GtkWidget *widget, const char *message, const char *action, GVariant *target);
+
+/**
  * ikrar_notice_file:
  * @widget: the window that shall show it, or a widget within
  * @message: plain text: what was saved

@@ -42,4 +42,18 @@ void ikrar_passphrase_dialog_ask (GtkWindow *parent,
                                   IkrarPassphraseFunc func,
                                   gpointer user_data);
 
+/**
+ * ikrar_passphrase_dialog_ask_new:
+ * @parent: the window that asks
+ * @heading: what the passphrase will be for
+ * @func: takes the answer
+ * @user_data: data for @func
+ *
+ * Asks for a passphrase that was not there before, twice.
+ */
+void ikrar_passphrase_dialog_ask_new (GtkWindow *parent,
+                                      const char *heading,
+                                      IkrarPassphraseFunc func,
+                                      gpointer user_data);
+
 G_END_DECLS

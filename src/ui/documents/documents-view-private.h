@@ -16,9 +16,10 @@ typedef struct
 {
   guint32 day; /* YYYYMMDD in the event's zone */
   guint invited;
-  guint certificates; /* in force */
-  guint due;          /* present, without certificate */
-  GPtrArray *units;   /* IkrarUnit */
+  guint certificates;     /* in force */
+  guint due;              /* present, without certificate */
+  GPtrArray *units;       /* IkrarUnit */
+  IkrarPassLayout layout; /* what passes are laid out like unless another one is chosen */
 } IkrarDocumentsFacts;
 
 struct _IkrarDocumentsView

@@ -73,7 +73,8 @@ load_facts (IkrarStore *store, gpointer input, const IkrarProgress *progress, GE
   IkrarEventTally tally;
 
   if (event == NULL || !ikrar_event_tally_get (store, *id, &tally, error) ||
-      !ikrar_certificate_count_due (store, *id, &facts->due, error))
+      !ikrar_certificate_count_due (store, *id, &facts->due, error) ||
+      !ikrar_pass_layout_get_usual (store, &facts->layout, error))
     return NULL;
   facts->units = ikrar_unit_list (store, *id, error);
   facts->day = ikrar_time_today (event->start_at, event->zone);
@@ -245,9 +246,23 @@ build_shown (IkrarDocumentsView *self)
   build_next (self);
 }
 
+/* A sheet that was chosen by hand stays. */
+static void
+take_layout (IkrarDocumentsView *self, IkrarPassLayout layout)
+{
+  IkrarDocumentOptions *options = &self->options[IKRAR_DOCUMENT_PASSES];
+
+  if (options->layout != self->facts.layout || layout == options->layout)
+    return;
+  options->layout = layout;
+  if (self->kind == IKRAR_DOCUMENT_PASSES)
+    ikrar_options_pane_show (self->options_pane, self->kind, options);
+}
+
 static void
 take_facts (IkrarDocumentsView *self, IkrarDocumentsFacts *facts)
 {
+  take_layout (self, facts->layout);
   facts_clear (&self->facts);
   self->facts = *facts;
   facts->units = NULL;

@@ -9,10 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "core/employee-number.h"
-#include "core/grade.h"
-
-#include "ui/common/entry-row.h"
+#include "ui/common/employee-rows.h"
 
 struct _IkrarRoleRow
 {
@@ -87,49 +84,16 @@ on_position_left (IkrarRoleRow *self)
   ikrar_entry_row_set_text (self->position_row, rest);
 }
 
-static IkrarNumberKind
-parse_number (IkrarRoleRow *self, IkrarNumber *number)
-{
-  g_autofree char *text = ikrar_entry_row_dup_text (self->number_row);
-
-  ikrar_number_parse (text, IKRAR_CELL_TEXT, ikrar_time_today (ikrar_time_now (), IKRAR_ZONE_WIB),
-                      number);
-  return number->kind;
-}
-
-static IkrarReason
-parse_grade (IkrarRoleRow *self, IkrarGrade *grade)
-{
-  g_autofree char *text = ikrar_entry_row_dup_text (self->grade_row);
-  IkrarNumber number;
-
-  *grade = IKRAR_GRADE_NONE;
-  return *text != '\0' ? ikrar_grade_parse (text, parse_number (self, &number), grade)
-                       : IKRAR_REASON_NONE;
-}
-
-/* Writes a grade that was typed in any spelling the way papers print it. */
 static void
 on_grade_left (IkrarRoleRow *self)
 {
-  IkrarGrade grade;
-
-  parse_grade (self, &grade);
-  if (grade != IKRAR_GRADE_NONE)
-    ikrar_entry_row_set_text (self->grade_row, ikrar_grade_text (grade));
+  ikrar_grade_row_tidy (self->grade_row, self->number_row);
 }
 
 static void
 on_number_left (IkrarRoleRow *self)
 {
-  g_autofree char *text = NULL;
-  IkrarNumber number;
-
-  parse_number (self, &number);
-  if (*number.digits == '\0' || number.severity == IKRAR_SEVERITY_ERROR)
-    return;
-  text = ikrar_number_format (number.digits);
-  ikrar_entry_row_set_text (self->number_row, text);
+  ikrar_number_row_tidy (self->number_row);
 }
 
 static void
@@ -207,11 +171,12 @@ collect_number (IkrarRoleRow *self, IkrarEventRole *role, GArray *problems)
   IkrarNumber number;
   IkrarGrade grade;
 
-  parse_number (self, &number);
+  ikrar_number_row_read (self->number_row, &number);
   role->number = g_strdup (number.digits);
   if (number.severity == IKRAR_SEVERITY_ERROR)
     ikrar_entry_row_add_problem (self->number_row, _ ("This is no NIP or NIK"), problems);
-  if (parse_grade (self, &grade) == IKRAR_REASON_GRADE_UNKNOWN)
+  if (ikrar_grade_row_read (self->grade_row, self->number_row, &grade) ==
+      IKRAR_REASON_GRADE_UNKNOWN)
     ikrar_entry_row_add_problem (self->grade_row, _ ("Write the grade like III/d or IX"), problems);
   role->grade = grade;
 }

@@ -14,7 +14,12 @@ G_BEGIN_DECLS
 /**
  * IkrarPreferencesWindow:
  *
- * Skeleton.
+ * What the office sets once: institution, signatories, papers, this desk, and where its data and
+ * backups are. What belongs to the institution is in the database, what belongs to the computer in
+ * the application's settings. Everything holds at once and can be taken back.
+ *
+ * Actions: `win.undo-change(x)`, `win.back-up`, `win.restore-backup`,
+ * `preferences.set-layout(i)`, `preferences.restore(s)` (a backup's path).
  */
 G_DECLARE_FINAL_TYPE (IkrarPreferencesWindow,
                       ikrar_preferences_window,

@@ -12,6 +12,7 @@
 
 #include "store/context.h"
 
+#include "ui/common/appearance.h"
 #include "ui/common/compat.h"
 #include "resources/ikrar-ui-resources.h"
 #include "ui/window/window.h"
@@ -21,6 +22,7 @@ struct _IkrarApplication
   AdwApplication parent_instance;
 
   char *database; /* where the data is */
+  GSettings *settings;
 };
 
 G_DEFINE_FINAL_TYPE (IkrarApplication, ikrar_application, ADW_TYPE_APPLICATION)
@@ -96,6 +98,8 @@ ikrar_application_startup (GApplication *application)
 {
   G_APPLICATION_CLASS (ikrar_application_parent_class)->startup (application);
   ikrar_compat_name_buttons ();
+  IKRAR_APPLICATION (application)->settings = g_settings_new ("id.ikrar.Ikrar");
+  ikrar_appearance_follow (IKRAR_APPLICATION (application)->settings);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
@@ -154,6 +158,7 @@ static void
 ikrar_application_finalize (GObject *object)
 {
   g_free (IKRAR_APPLICATION (object)->database);
+  g_clear_object (&IKRAR_APPLICATION (object)->settings);
   G_OBJECT_CLASS (ikrar_application_parent_class)->finalize (object);
 }
 

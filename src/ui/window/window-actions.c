@@ -16,7 +16,9 @@
 #include "ui/events/event-dialog.h"
 #include "ui/pledge/signing-window.h"
 #include "ui/pledge/stage-window.h"
+#include "ui/preferences/backup-dialog.h"
 #include "ui/preferences/preferences-window.h"
+#include "ui/preferences/restore-dialog.h"
 #include "ui/roster/import-window.h"
 #include "ui/window/window-private.h"
 
@@ -102,13 +104,15 @@ show_preferences (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 back_up (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  _ikrar_window_back_up (IKRAR_WINDOW (widget));
+  ikrar_backup_dialog_present (GTK_WINDOW (widget),
+                               ikrar_window_get_context (IKRAR_WINDOW (widget)));
 }
 
 static void
 restore_backup (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  _ikrar_window_restore (IKRAR_WINDOW (widget));
+  ikrar_restore_dialog_choose (GTK_WINDOW (widget),
+                               ikrar_window_get_context (IKRAR_WINDOW (widget)));
 }
 
 static gpointer

@@ -20,6 +20,7 @@
 #include "ui/events/events-page.h"
 #include "ui/people/people-page.h"
 #include "ui/pledge/pledges-page.h"
+#include "ui/preferences/restore-dialog.h"
 #include "ui/reports/overview-page.h"
 #include "ui/reports/reports-page.h"
 #include "ui/window/navigation-row.h"
@@ -152,6 +153,15 @@ on_backup_found (GObject *object, GAsyncResult *result, gpointer unused)
   gtk_widget_set_tooltip_text (self->trouble_restore, self->newest_backup);
 }
 
+/* Whether it is the file that is no good, rather than the place or the moment. */
+static gboolean
+is_refused (const GError *error)
+{
+  return g_error_matches (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_CORRUPT) ||
+         g_error_matches (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_FOREIGN) ||
+         g_error_matches (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_TOO_NEW);
+}
+
 /* A database that cannot be used is left as it is; a backup that can is offered. */
 static void
 show_trouble (IkrarWindow *self, const GError *error)
@@ -161,7 +171,7 @@ show_trouble (IkrarWindow *self, const GError *error)
 
   adw_status_page_set_description (self->trouble_page, escaped);
   gtk_stack_set_visible_child_name (self->root, "trouble");
-  if (!g_error_matches (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_CORRUPT))
+  if (!is_refused (error))
     return;
   task = g_task_new (self, self->cancellable, on_backup_found, NULL);
   g_task_set_task_data (task, g_strdup (ikrar_context_get_uri (self->context)), g_free);
@@ -179,6 +189,7 @@ on_glance_loaded (gpointer owner, gpointer output, const GError *error)
       show_trouble (self, error);
       return;
     }
+  gtk_stack_set_visible_child_name (self->root, "main");
   gtk_label_set_label (self->institution_label, glance->institution);
   show_count (self, "events", glance->events);
   show_count (self, "people", glance->people);
@@ -256,7 +267,7 @@ on_navigation_row_activated (GtkListBox *navigation, GtkListBoxRow *row, IkrarWi
 static void
 on_trouble_restore_clicked (GtkButton *button, IkrarWindow *self)
 {
-  _ikrar_window_restore_file (self, self->newest_backup);
+  ikrar_restore_dialog_present (GTK_WINDOW (self), self->context, self->newest_backup);
 }
 
 /* At the end of work: a checkpoint over what was sealed, and today's backup. */
@@ -435,13 +446,4 @@ ikrar_window_go_back (IkrarWindow *self)
     ikrar_window_show_page (self, "events");
   else
     adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
-}
-
-void
-ikrar_window_reload (IkrarWindow *self)
-{
-  g_return_if_fail (IKRAR_IS_WINDOW (self));
-
-  gtk_stack_set_visible_child_name (self->root, "main");
-  g_signal_emit_by_name (self->context, "changed");
 }

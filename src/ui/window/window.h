@@ -74,12 +74,4 @@ GtkWidget *ikrar_window_get_page (IkrarWindow *window);
  */
 void ikrar_window_go_back (IkrarWindow *window);
 
-/**
- * ikrar_window_reload:
- * @window: a window
- *
- * Opens the database again, after it was replaced.
- */
-void ikrar_window_reload (IkrarWindow *window);
-
 G_END_DECLS

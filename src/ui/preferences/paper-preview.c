@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#define G_LOG_DOMAIN "ikrar-ui"
+
+#include "ui/preferences/paper-preview.h"
+
+#include "report/office-preview.h"
+
+#include "ui/documents/page-cache.h"
+
+/* How many pixels a millimetre takes at most: the letterhead then fills the preferences' width. */
+#define PIXELS_PER_POINT 1.1
+
+/* What shall be drawn. */
+typedef struct
+{
+  IkrarInstitution *institution;
+  GBytes *logo;
+  IkrarSignatory *signatory;
+  int scale;
+} Order;
+
+struct _IkrarPaperPreview
+{
+  AdwBin parent_instance;
+
+  GtkPicture *picture; /* the child */
+
+  /* Owned */
+  Order *next; /* waits until the one that is drawn is done */
+  GCancellable *cancellable;
+
+  gboolean drawing;
+};
+
+G_DEFINE_FINAL_TYPE (IkrarPaperPreview, ikrar_paper_preview, ADW_TYPE_BIN)
+
+static void draw_next (IkrarPaperPreview *self);
+
+static void
+order_free (Order *order)
+{
+  ikrar_institution_free (order->institution);
+  g_clear_pointer (&order->logo, g_bytes_unref);
+  ikrar_signatory_free (order->signatory);
+  g_free (order);
+}
+
+static void
+draw (GTask *task, gpointer owner, gpointer data, GCancellable *cancellable)
+{
+  const Order *order = data;
+  g_autoptr (IkrarDocument) document =
+      order->signatory != NULL
+          ? ikrar_office_preview_signature (order->institution, order->signatory)
+          : ikrar_office_preview_letterhead (order->institution, order->logo);
+  double width;
+
+  if (document == NULL)
+    {
+      g_task_return_pointer (task, NULL, NULL);
+      return;
+    }
+  ikrar_document_get_page_size (document, 0, &width, NULL);
+  g_task_return_pointer (
+      task, ikrar_page_render (document, 0, (int) (width * PIXELS_PER_POINT * order->scale)),
+      g_object_unref);
+}
+
+static void
+on_drawn (GObject *object, GAsyncResult *result, gpointer unused)
+{
+  IkrarPaperPreview *self = IKRAR_PAPER_PREVIEW (object);
+  g_autoptr (GdkTexture) texture = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  self->drawing = FALSE;
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+  gtk_picture_set_paintable (self->picture, GDK_PAINTABLE (texture));
+  gtk_widget_set_visible (GTK_WIDGET (self), texture != NULL);
+  draw_next (self);
+}
+
+static void
+draw_next (IkrarPaperPreview *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  if (self->drawing || self->next == NULL)
+    return;
+  self->drawing = TRUE;
+  task = g_task_new (self, self->cancellable, on_drawn, NULL);
+  g_task_set_task_data (task, g_steal_pointer (&self->next), (GDestroyNotify) order_free);
+  g_task_run_in_thread (task, draw);
+}
+
+static void
+ikrar_paper_preview_dispose (GObject *object)
+{
+  g_cancellable_cancel (IKRAR_PAPER_PREVIEW (object)->cancellable);
+  G_OBJECT_CLASS (ikrar_paper_preview_parent_class)->dispose (object);
+}
+
+static void
+ikrar_paper_preview_finalize (GObject *object)
+{
+  IkrarPaperPreview *self = IKRAR_PAPER_PREVIEW (object);
+
+  g_clear_pointer (&self->next, order_free);
+  g_object_unref (self->cancellable);
+  G_OBJECT_CLASS (ikrar_paper_preview_parent_class)->finalize (object);
+}
+
+static void
+ikrar_paper_preview_class_init (IkrarPaperPreviewClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = ikrar_paper_preview_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ikrar_paper_preview_finalize;
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+ikrar_paper_preview_init (IkrarPaperPreview *self)
+{
+  self->cancellable = g_cancellable_new ();
+  self->picture = GTK_PICTURE (gtk_picture_new ());
+  gtk_widget_add_css_class (GTK_WIDGET (self->picture), "card");
+  gtk_widget_add_css_class (GTK_WIDGET (self->picture), "paper");
+  gtk_widget_set_overflow (GTK_WIDGET (self->picture), GTK_OVERFLOW_HIDDEN);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->picture));
+}
+
+void
+ikrar_paper_preview_show (IkrarPaperPreview *self,
+                          const IkrarInstitution *institution,
+                          GBytes *logo,
+                          const IkrarSignatory *signatory)
+{
+  Order *order;
+
+  g_return_if_fail (IKRAR_IS_PAPER_PREVIEW (self));
+
+  order = g_new0 (Order, 1);
+  order->institution = ikrar_entity_copy (&ikrar_institution_entity, institution);
+  order->logo = logo != NULL ? g_bytes_ref (logo) : NULL;
+  order->signatory = ikrar_entity_copy (&ikrar_signatory_entity, signatory);
+  order->scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  g_clear_pointer (&self->next, order_free);
+  self->next = order;
+  draw_next (self);
+}
