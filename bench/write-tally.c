@@ -68,29 +68,28 @@ write_bare (const GPtrArray *lines, const char *path)
 }
 
 static void
-write_by_ikrar (GPtrArray *lines, const char *path)
+write_by_ikrar (const IkrarTallyRecord *record, const char *path)
 {
-  IkrarTallyRecord record = { .occasion = sample_make_occasion (TRUE),
-                              .lines = g_ptr_array_ref (lines),
-                              .now = 1 };
-
-  g_assert_true (ikrar_tally_workbook_write_record (&record, path, NULL, NULL));
-  ikrar_tally_record_clear (&record);
+  g_assert_true (ikrar_tally_workbook_write_record (record, path, NULL, NULL));
 }
 
 int
 main (int argc, char *argv[])
 {
   g_autoptr (Sample) sample = NULL;
+  IkrarTallyRecord record = { .now = 1 };
   Stopwatch start;
 
   g_assert_cmpint (argc, ==, 4);
   sample = sample_new ((guint) g_ascii_strtoull (argv[2], NULL, 10), SAMPLE_USUAL, 1);
+  record.occasion = sample_make_occasion (TRUE);
+  record.lines = g_ptr_array_ref (sample_get_lines (sample));
   start = stopwatch_start ();
   if (strcmp (argv[1], "ikrar") == 0)
-    write_by_ikrar (sample_get_lines (sample), argv[3]);
+    write_by_ikrar (&record, argv[3]);
   else
-    write_bare (sample_get_lines (sample), argv[3]);
+    write_bare (record.lines, argv[3]);
   stopwatch_print (&start);
+  ikrar_tally_record_clear (&record);
   return 0;
 }
