@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <stdatomic.h>
 #include <sys/random.h>
+#include <unistd.h>
 
 #include "core/date.h"
 #include "core/error.h"
@@ -19,10 +20,21 @@
 #define EPOCH_MS G_GINT64_CONSTANT (1577836800000)
 #define TIME_BITS 41
 #define RANDOM_BITS 22
+#define POOL_SIZE 64 /* as much as the system gives at once */
 
-/* The one variable of this floor: ids of one process never repeat nor go back, even when many are
- * made within a millisecond or the clock is set back. */
+/* The one variable of this floor, with the pool below: ids of one process never repeat nor go back,
+ * even when many are made within a millisecond or the clock is set back. */
 static _Atomic gint64 last_id;
+
+/* Noise of one thread that is not used up yet. A child of this process begins with none. */
+typedef struct
+{
+  guint32 noise[POOL_SIZE];
+  guint left;
+  pid_t process;
+} Pool;
+
+static _Thread_local Pool pool;
 
 static void
 fill_random (gpointer bytes, gsize size)
@@ -31,14 +43,27 @@ fill_random (gpointer bytes, gsize size)
     g_error ("The system's random source failed: %s", g_strerror (errno));
 }
 
+/* An import makes hundreds of thousands of ids: the system is not asked for each. */
+static guint32
+take_noise (void)
+{
+  pid_t process = getpid ();
+
+  if (pool.left == 0 || pool.process != process)
+    {
+      fill_random (pool.noise, sizeof pool.noise);
+      pool.left = POOL_SIZE;
+      pool.process = process;
+    }
+  return pool.noise[--pool.left];
+}
+
 static gint64
 make_candidate (void)
 {
   gint64 time = CLAMP (ikrar_time_now () - EPOCH_MS, 0, (G_GINT64_CONSTANT (1) << TIME_BITS) - 1);
-  guint32 noise;
 
-  fill_random (&noise, sizeof noise);
-  return (time << RANDOM_BITS) | (noise >> (32 - RANDOM_BITS));
+  return (time << RANDOM_BITS) | (take_noise () >> (32 - RANDOM_BITS));
 }
 
 IkrarId

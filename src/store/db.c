@@ -233,12 +233,29 @@ ikrar_statement_bind_int (IkrarStatement *statement, guint parameter, gint64 val
     statement->refused = TRUE;
 }
 
+/* Almost all text is ASCII, which shows eight bytes at a time. */
+static gboolean
+is_ascii (const char *text)
+{
+  gsize size = strlen (text), i = 0;
+  guint64 bits = 0, eight;
+
+  for (; i + sizeof eight <= size; i += sizeof eight)
+    {
+      memcpy (&eight, text + i, sizeof eight);
+      bits |= eight;
+    }
+  for (; i < size; i++)
+    bits |= (guint8) text[i];
+  return (bits & G_GUINT64_CONSTANT (0x8080808080808080)) == 0;
+}
+
 void
 ikrar_statement_bind_text (IkrarStatement *statement, guint parameter, const char *value)
 {
   const char *text = value != NULL ? value : "";
 
-  if (!g_utf8_validate (text, -1, NULL) ||
+  if ((!is_ascii (text) && !g_utf8_validate (text, -1, NULL)) ||
       !statement->db->engine->bind_text (statement, parameter, text))
     statement->refused = TRUE;
 }

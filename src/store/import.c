@@ -21,7 +21,8 @@ struct _IkrarImport
   IkrarId batch;
   IkrarId event;
   int next_number;
-  GHashTable *units; /* text as written -> IkrarId */
+  gint64 former_numbers; /* how many the register knows */
+  GHashTable *units;     /* text as written -> IkrarId */
   guint rows;
   guint imported;
   guint refused;
@@ -56,6 +57,8 @@ ikrar_import_begin (IkrarStore *store,
       ikrar_change_begin (store, "roster.import", event, import->batch, file_name, NULL, error);
   if (import->change == NULL ||
       !ikrar_participant_next_number (store, event, &import->next_number, error) ||
+      !ikrar_db_get_int (ikrar_store_get_db (store), "person_number_count", &import->former_numbers,
+                         error, "") ||
       !ikrar_db_run (ikrar_store_get_db (store), "import_batch_insert", error, "iiitti",
                      import->batch, event, ikrar_change_get_id (import->change), file_name, sheet,
                      ikrar_change_get_time (import->change)))
@@ -136,6 +139,39 @@ fill_silent (IkrarPerson *read, const IkrarPerson *known)
     read->unit_id = known->unit_id;
 }
 
+/* Inserts a person who is not in the register. Most are not, so to try costs less than to look. */
+static gboolean
+add_unknown (IkrarImport *import, IkrarPerson *read, Effect *effect, GError **error)
+{
+  IkrarDb *db = ikrar_change_get_db (import->change);
+
+  read->id = ikrar_id_new ();
+  g_free (read->name_key);
+  read->name_key = ikrar_person_name_key (read->name);
+  if (!ikrar_entity_insert (&ikrar_person_entity, db, read, error))
+    return FALSE;
+  effect->created = ikrar_db_changes (db) > 0;
+  if (!effect->created)
+    read->id = 0;
+  effect->person = read->id;
+  return TRUE;
+}
+
+/* Somebody's number may be a former one; then nothing conflicts. */
+static gboolean
+find_or_add (IkrarImport *import, IkrarPerson *read, Effect *effect, GError **error)
+{
+  IkrarStore *store = ikrar_change_get_store (import->change);
+  gboolean numbered = read->number != NULL && *read->number != '\0';
+
+  if (numbered && import->former_numbers > 0 &&
+      !ikrar_person_find (store, read->number, &effect->person, error))
+    return FALSE;
+  if (effect->person == 0 && !add_unknown (import, read, effect, error))
+    return FALSE;
+  return effect->person != 0 || ikrar_person_find (store, read->number, &effect->person, error);
+}
+
 static gboolean
 match_person (IkrarImport *import, IkrarPerson *read, Effect *effect, GError **error)
 {
@@ -143,17 +179,10 @@ match_person (IkrarImport *import, IkrarPerson *read, Effect *effect, GError **e
   g_autoptr (IkrarPerson) known = NULL;
   g_autofree char *before = NULL;
 
-  if (read->number != NULL && *read->number != '\0' &&
-      !ikrar_person_find (store, read->number, &effect->person, error))
+  if (!find_or_add (import, read, effect, error))
     return FALSE;
-  if (effect->person == 0)
-    {
-      effect->created = TRUE;
-      effect->person = read->id = ikrar_id_new ();
-      g_free (read->name_key);
-      read->name_key = ikrar_person_name_key (read->name);
-      return ikrar_entity_put (&ikrar_person_entity, ikrar_store_get_db (store), read, error);
-    }
+  if (effect->created)
+    return TRUE;
   known = ikrar_person_get (store, effect->person, error);
   if (known == NULL)
     return FALSE;
