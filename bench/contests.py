@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The jobs, each with its rival and its limit. docs/benchmarks.md explains them."""
 
+import os
 import pathlib
+import re
 import shutil
 import statistics
 import tempfile
@@ -10,6 +12,7 @@ from measure import Player, Result, Row, play, run
 
 HERE = pathlib.Path(__file__).resolve().parent
 SCANS = 1000
+FEW_PEOPLE = 300
 
 
 class Ground:
@@ -22,9 +25,9 @@ class Ground:
         self.inputs = build / "inputs"
         self.inputs.mkdir(exist_ok=True)
 
-    def keep(self, name, make):
+    def keep(self, people, name, make):
         """A file that is made once; later runs find it."""
-        path = self.inputs / f"{self.people}-{name}"
+        path = self.inputs / f"{people}-{name}"
         if not path.exists():
             with tempfile.TemporaryDirectory(dir=self.inputs) as folder:
                 unfinished = pathlib.Path(folder) / name
@@ -32,13 +35,15 @@ class Ground:
                 unfinished.rename(path)
         return path
 
-    def roster(self):
-        return self.keep("roster.xlsx", lambda path: run([self.programs / "write-roster", path,
-                                                          self.people]))
+    def roster(self, people=None):
+        people = people or self.people
+        return self.keep(people, "roster.xlsx", lambda path: run([self.programs / "write-roster",
+                                                                  path, people]))
 
-    def database(self):
-        return self.keep("ikrar.db", lambda path: run([self.programs / "import-roster",
-                                                       self.roster(), path]))
+    def database(self, people=None):
+        people = people or self.people
+        return self.keep(people, "ikrar.db", lambda path: run([self.programs / "import-roster",
+                                                               self.roster(people), path]))
 
     def play(self, players):
         return play(players, self.rounds, self.inputs)
@@ -88,4 +93,31 @@ def scan_passes(ground):
     yield Row("Verdict of a scan, recorded", own, rival, ratio_limit=3)
 
 
-CONTESTS = {"import": import_roster, "passes": passes, "tally": tally, "scan": scan_passes}
+def open_window(ground, database):
+    """(first frame, slowest keystroke) of the window on a database."""
+    environment = {**os.environ, "GSK_RENDERER": "cairo", "GSETTINGS_BACKEND": "memory"}
+    output, whole = run(["xvfb-run", "-a", ground.programs / "window", database],
+                        environment=environment)
+
+    def find(line):
+        times = [tuple(float(number) / 1000 for number in match) for match in
+                 re.findall(rf"^{line}.* ([0-9.]+) ms, work +([0-9.]+) ms$", output, re.M)]
+        return Result(*max(times), whole.memory)
+
+    return find("start, first frame"), find("  keystroke to ")
+
+
+def window(ground):
+    many, few = [], []
+    for _ in range(ground.rounds):
+        many.append(open_window(ground, ground.database()))
+        few.append(open_window(ground, ground.database(FEW_PEOPLE)))
+    frames, keystrokes = zip(*many)
+    few_frames, _ = zip(*few)
+    yield Row(f"First frame of the window, beside one with {FEW_PEOPLE} people", frames, few_frames,
+              ratio_limit=1.2, time_limit=1)
+    yield Row("Slowest keystroke of a search", keystrokes, time_limit=0.05)
+
+
+CONTESTS = {"import": import_roster, "window": window, "passes": passes, "tally": tally,
+            "scan": scan_passes}

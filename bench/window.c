@@ -7,7 +7,7 @@
  * Beside the time by the clock stands the time the window's thread worked, which is the same on an
  * idle machine.
  *
- *     GSK_RENDERER=cairo xvfb-run ./bench-window DATABASE
+ *     GSK_RENDERER=cairo xvfb-run window DATABASE
  */
 
 #define G_LOG_DOMAIN "ikrar-bench"
