@@ -38,6 +38,7 @@ static const struct
   { "ledger_wordings", "verifies them all" },
   { "person_count", "counts them all" },
   { "person_list", "in the order of an index, as many as asked for" },
+  { "person_number_count", "few, and once an import" },
   { "person_search", "any part of a name" },
   { "person_search_count", "any part of a name" },
   { "pledge_coverage", "counts all events together" },
