@@ -106,6 +106,8 @@ update_bar (IkrarParticipantsView *self)
   guint size = ikrar_id_selection_get_size (ikrar_participants_model_get_selection (self->model));
   gboolean has_people = size > 0 || ikrar_participants_model_count_shown (self->model) > 0;
 
+  if (size > 0 && is_narrow (self))
+    ikrar_participants_filters_set_selecting (self->filters, TRUE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "view.print", has_people);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "view.save-passes", has_people);
   gtk_revealer_set_reveal_child (
