@@ -346,6 +346,7 @@ ikrar_participants_view_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), IKRAR_TYPE_PARTICIPANTS_VIEW);
   G_OBJECT_CLASS (ikrar_participants_view_parent_class)->dispose (object);
 }

@@ -42,6 +42,7 @@ on_unit_chosen (IkrarUnitPopover *popover, gint64 unit, const char *name, IkrarP
 static void
 ikrar_person_form_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), IKRAR_TYPE_PERSON_FORM);
   G_OBJECT_CLASS (ikrar_person_form_parent_class)->dispose (object);
 }
