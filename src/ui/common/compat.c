@@ -5,6 +5,7 @@
 
 #include "ui/common/compat.h"
 
+#include <adwaita.h>
 #include <gmodule.h>
 
 void
@@ -15,6 +16,13 @@ ikrar_compat_set_placeholder (GtkSearchEntry *entry, const char *text)
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
+static gboolean
+names_itself (GtkMenuButton *button)
+{
+  return gtk_menu_button_get_label (button) != NULL ||
+         ADW_IS_BUTTON_CONTENT (gtk_menu_button_get_child (button));
+}
+
 /* The button that a menu button shows, and that gets the focus, is a child of it. */
 static GtkWidget *
 find_tooltip_owner (GtkWidget *button)
@@ -22,7 +30,7 @@ find_tooltip_owner (GtkWidget *button)
   GtkWidget *parent = gtk_widget_get_parent (button);
 
   if (GTK_IS_MENU_BUTTON (parent))
-    return gtk_menu_button_get_icon_name (GTK_MENU_BUTTON (parent)) != NULL ? parent : NULL;
+    return names_itself (GTK_MENU_BUTTON (parent)) ? NULL : parent;
   return gtk_button_get_icon_name (GTK_BUTTON (button)) != NULL ? button : NULL;
 }
 

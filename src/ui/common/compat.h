@@ -20,8 +20,9 @@ void ikrar_compat_set_placeholder (GtkSearchEntry *entry, const char *text);
 /**
  * ikrar_compat_name_buttons:
  *
- * From now on gives every button that shows only an icon its tooltip as its name for assistive
- * technology, as GTK itself does from 4.10 on. Called once.
+ * From now on gives every button that shows only an icon, and every menu button with a child of its
+ * own, its tooltip as its name for assistive technology, as GTK itself does from 4.10 on. Called
+ * once.
  */
 void ikrar_compat_name_buttons (void);
 
