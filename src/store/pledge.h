@@ -206,6 +206,30 @@ IkrarId ikrar_pledge_sign (IkrarStore *store,
                            GError **error);
 
 /**
+ * ikrar_pledge_sign_on_paper:
+ * @store: a store
+ * @event: the event
+ * @ids: (array length=n_ids): participants of it who signed on paper
+ * @n_ids: how many
+ * @pledged: (out): for how many a pledge was recorded
+ * @progress: (nullable): who watches
+ * @error: return location for an error
+ *
+ * Records and seals, as one change, pledges that were signed on paper. Those who withdrew or have a
+ * signed pledge in force are passed over.
+ *
+ * Returns: id of the journal entry, 0 with `IKRAR_STORE_ERROR_CONFLICT` if nobody is left, or
+ *   another store error
+ */
+IkrarId ikrar_pledge_sign_on_paper (IkrarStore *store,
+                                    IkrarId event,
+                                    const IkrarId *ids,
+                                    guint n_ids,
+                                    guint *pledged,
+                                    const IkrarProgress *progress,
+                                    GError **error);
+
+/**
  * ikrar_pledge_recite:
  * @store: a store
  * @reciting: who read, who saw it

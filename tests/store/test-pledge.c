@@ -260,6 +260,37 @@ test_undo (Fixture *fixture, gconstpointer unused)
   assert_log_holds (fixture, 10);
 }
 
+/* Who signed before or withdrew is passed over, and an undo leaves them as they were. */
+static void
+test_signed_on_paper (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+  IkrarId event = fixture_add_event (fixture, "Sosialisasi");
+  g_autoptr (GArray) ids = fixture_add_participants (fixture, event, 5, TRUE);
+  const IkrarId *people = (const IkrarId *) (gconstpointer) ids->data;
+  IkrarId journal;
+  guint pledged;
+
+  sign (fixture, people[0], NULL, NULL, &error);
+  ikrar_participant_withdraw (fixture->store, &people[1], 1, TRUE, &error);
+  recite (fixture, event, NULL, &pledged, &error);
+  journal = ikrar_pledge_sign_on_paper (fixture->store, event, people, 5, &pledged, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (pledged, ==, 3);
+  for (guint i = 2; i < 5; i++)
+    g_assert_cmpint (state_of (fixture, people[i]), ==, IKRAR_PLEDGE_SIGNED);
+  g_assert_cmpint (
+      ikrar_pledge_sign_on_paper (fixture->store, event, people, 5, &pledged, NULL, &error), ==, 0);
+  g_assert_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_CONFLICT);
+  g_assert_cmpuint (pledged, ==, 0);
+  g_clear_error (&error);
+  g_assert_cmpint (ikrar_journal_undo (fixture->store, journal, &error), !=, 0);
+  g_assert_no_error (error);
+  g_assert_cmpint (state_of (fixture, people[0]), ==, IKRAR_PLEDGE_SIGNED);
+  g_assert_cmpint (state_of (fixture, people[1]), ==, IKRAR_PLEDGE_NONE);
+  g_assert_cmpint (state_of (fixture, people[2]), ==, IKRAR_PLEDGE_RECITED);
+}
+
 static void
 on_progress (guint64 done, guint64 total, gpointer cancellable)
 {
@@ -408,6 +439,7 @@ main (int argc, char *argv[])
   fixture_test ("/store/pledge/recited-then-signed-then-revoked",
                 test_recited_then_signed_then_revoked);
   fixture_test ("/store/pledge/undo", test_undo);
+  fixture_test ("/store/pledge/signed-on-paper", test_signed_on_paper);
   fixture_test ("/store/pledge/cancelled", test_cancelled);
   fixture_test ("/store/pledge/lists", test_lists);
   fixture_test ("/store/pledge/first-signings-at-once", test_first_signings_at_once);

@@ -82,7 +82,11 @@ def choose(program, view, button, *items):
     """Opens a menu and walks to an item."""
     view.find_all("push button", button, seen=True)[-1].click()
     for item in items:
-        program.find("menu item", item, seen=True).click()
+        program.find("menu item", item).click()
+
+
+def units(view):
+    return [label.name for label in view.find("list", "Units").find_all("label")]
 
 
 def undo(program):
@@ -131,8 +135,10 @@ def test_a_unit_is_chosen():
     with Program(sample=True) as program:
         view = show(program)
         view.find("push button", "Show One Unit").click()
-        popover = view.find("list", "Units", seen=True)
-        popover.find("label", "Inspektorat", seen=True).click_pointer()
+        view.find("list", "Units").find("label", "Inspektorat")
+        program.xdotool("type", "inspektorat")
+        wait(lambda: len(units(view)) == 1, "typing does not search units")
+        program.xdotool("key", "Return")
         wait_names(view, lambda found: found == ["Aulia Maharani Putri, S.Ak."], "not its people")
         assert chip(view, "All").name == "All, 1"
 
@@ -224,6 +230,20 @@ def test_passes_are_revoked():
         wait_value(program, SERIAL, SITI, (before + 1,))
         undo(program)
         wait_value(program, SERIAL, SITI, (before,))
+
+
+def test_pledges_on_paper_are_sealed():
+    with Program(sample=True) as program:
+        view = show(program)
+        select(view, SITI, SUMARNO)
+        choose(program, view, "More", "Record Pledges Signed on Paper")
+        for name in SITI, SUMARNO:
+            row(view, name).find("label", "Signed")
+        undo(program)
+        row(view, SITI).find("label", "Not yet")
+        assert program.query("SELECT kind, COUNT(*) FROM pledge WHERE event_id = (SELECT id FROM "
+                             "event WHERE title = ?) GROUP BY kind ORDER BY kind", RUNNING) == [
+                                 ("revoked", 2), ("signed", 2)]
 
 
 def test_seat_and_group_are_set():

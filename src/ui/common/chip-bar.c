@@ -24,6 +24,7 @@ struct _IkrarChipBar
   GtkWidget parent_instance;
 
   /* Template widgets */
+  GtkWidget *content;
   GtkBox *box;
 
   /* Owned */
@@ -119,6 +120,7 @@ ikrar_chip_bar_class_init (IkrarChipBarClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/id/ikrar/Ikrar/ui/chip-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, IkrarChipBar, content);
   gtk_widget_class_bind_template_child (widget_class, IkrarChipBar, box);
 }
 

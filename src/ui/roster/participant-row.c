@@ -15,6 +15,7 @@ struct _IkrarParticipantRow
   GtkWidget parent_instance;
 
   /* Template widgets */
+  GtkWidget *content;
   GtkCheckButton *check;
   GtkLabel *initials_label;
   GtkLabel *name_label;
@@ -72,6 +73,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/ikrar/Ikrar/ui/participant-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, IkrarParticipantRow, content);
   gtk_widget_class_bind_template_child (widget_class, IkrarParticipantRow, check);
   gtk_widget_class_bind_template_child (widget_class, IkrarParticipantRow, initials_label);
   gtk_widget_class_bind_template_child (widget_class, IkrarParticipantRow, name_label);

@@ -16,6 +16,7 @@ struct _IkrarParticipantsBar
   GtkWidget parent_instance;
 
   /* Template widgets */
+  GtkWidget *content;
   GtkLabel *selected_label;
   GtkWidget *select_more_button;
   GtkLabel *select_more_label;
@@ -107,6 +108,7 @@ ikrar_participants_bar_class_init (IkrarParticipantsBarClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/ikrar/Ikrar/ui/participants-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, IkrarParticipantsBar, content);
   gtk_widget_class_bind_template_child (widget_class, IkrarParticipantsBar, selected_label);
   gtk_widget_class_bind_template_child (widget_class, IkrarParticipantsBar, select_more_button);
   gtk_widget_class_bind_template_child (widget_class, IkrarParticipantsBar, select_more_label);

@@ -21,6 +21,7 @@ struct _IkrarParticipantsFilters
   GtkWidget parent_instance;
 
   /* Template widgets */
+  GtkWidget *content;
   GtkSearchEntry *search_entry;
   IkrarChipBar *chips;
   IkrarUnitPopover *unit_popover;
@@ -259,6 +260,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/ikrar/Ikrar/ui/participants-filters.ui");
+  gtk_widget_class_bind_template_child (widget_class, IkrarParticipantsFilters, content);
   gtk_widget_class_bind_template_child (widget_class, IkrarParticipantsFilters, search_entry);
   gtk_widget_class_bind_template_child (widget_class, IkrarParticipantsFilters, chips);
   gtk_widget_class_bind_template_child (widget_class, IkrarParticipantsFilters, unit_popover);

@@ -9,6 +9,7 @@
 
 #include "core/number-word.h"
 #include "store/attendance.h"
+#include "store/pledge.h"
 
 #include "ui/common/notice.h"
 #include "ui/common/status.h"
@@ -21,6 +22,7 @@
 typedef struct
 {
   GArray *ids;
+  IkrarId event;
   IkrarAttendance state;
   gboolean withdrawn;
   char *first;
@@ -68,6 +70,7 @@ deed_new (IkrarParticipantsView *view)
   Deed *deed = g_new0 (Deed, 1);
 
   deed->ids = ikrar_id_selection_get_ids (get_selection (view));
+  deed->event = ikrar_event_view_get_event (IKRAR_EVENT_VIEW (view));
   return deed;
 }
 
@@ -195,6 +198,23 @@ do_place (IkrarStore *store, gpointer input, const IkrarProgress *progress, GErr
                                                 number));
 }
 
+static gpointer
+do_pledge (IkrarStore *store, gpointer input, const IkrarProgress *progress, GError **error)
+{
+  const Deed *deed = input;
+  guint pledged;
+  IkrarId journal = ikrar_pledge_sign_on_paper (store, deed->event, ids_of (deed), deed->ids->len,
+                                                &pledged, progress, error);
+  g_autofree char *number = ikrar_number_thousands (pledged);
+
+  return outcome_new (journal,
+                      g_strdup_printf (ngettext ("%s pledge signed on paper is recorded and sealed",
+                                                 "%s pledges signed on paper are recorded and "
+                                                 "sealed",
+                                                 pledged),
+                                       number));
+}
+
 /* The states that the menu offers, by their stable words. */
 static IkrarAttendance
 find_state (GVariant *parameter)
@@ -290,6 +310,41 @@ revoke_passes (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+on_pledge_progress (gpointer owner, guint64 done, guint64 total)
+{
+  ikrar_progress_strip_set (_ikrar_participants_view_get_progress (owner), done, total);
+}
+
+static void
+on_pledged (gpointer owner, gpointer output, const GError *error)
+{
+  _ikrar_participants_view_end (owner);
+  on_done (owner, output, error);
+}
+
+/* Each pledge is sealed, which takes its time for thousands: it is shown, and can be stopped. */
+static void
+record_pledges (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  IkrarParticipantsView *view = IKRAR_PARTICIPANTS_VIEW (widget);
+  Deed *deed = deed_new (view);
+  const IkrarWork work = {
+    .func = do_pledge,
+    .input = deed,
+    .free_input = deed_free,
+    .free_output = outcome_free,
+    .done = on_pledged,
+    .progress = on_pledge_progress,
+  };
+
+  if (deed->ids->len > 0)
+    ikrar_work_start (ikrar_page_get_context (IKRAR_PAGE (view)), view,
+                      _ikrar_participants_view_begin (view, _ ("Sealing pledges…")), &work);
+  else
+    deed_free (deed);
+}
+
+static void
 add (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   ikrar_add_dialog_present (widget, ikrar_page_get_context (IKRAR_PAGE (widget)),
@@ -318,6 +373,7 @@ _ikrar_participants_verbs_install (GtkWidgetClass *widget_class)
     { "view.set-stand-in", "s", ask_stand_in },
     { "view.place", NULL, ask_place },
     { "view.withdraw", NULL, withdraw },
+    { "view.record-pledges", NULL, record_pledges },
     { "view.revoke-passes", NULL, revoke_passes },
   };
 

@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  * Actions: `view.search`, `view.print`, `view.add`, `view.open(x)`, `view.clear-filters`,
  * `view.select-more`, `view.clear-selection`, and for whoever is selected `view.set-state(s)` and
  * `view.set-stand-in(s)` (a stable word of attendance), `view.save-passes`, `view.withdraw` (which
- * invites again where those who withdrew are shown), `view.place`, `view.revoke-passes`.
+ * invites again where those who withdrew are shown), `view.place`, `view.record-pledges`,
+ * `view.revoke-passes`.
  *
  * Properties: `order` (`number`, `name`, `unit`, `grade` or `time`), `descending`.
  */
