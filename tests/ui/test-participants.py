@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The participants of an event: found, filtered, ordered, selected, changed, added."""
 
-from harness import Failure, Program, run, wait
+from harness import Failure, Program, Widget, run, wait
 
 RUNNING = "Sosialisasi Netralitas ASN dan Ikrar Bersama"
 DONE = "Bimtek Penilaian Kinerja Pegawai"
@@ -78,11 +78,19 @@ def select(view, *people):
         row(view, name).find("check box", "Select").click_pointer()
 
 
-def choose(program, view, button, *items):
+def choose(view, button, *items):
     """Opens a menu and walks to an item."""
-    view.find_all("push button", button, seen=True)[-1].click()
+    opener = view.find_all("push button", button, seen=True)[-1].click()
+    menu = Widget(view.program, opener.accessible.get_parent())
     for item in items:
-        program.find("menu item", item).click()
+        find_item(menu, item).click()
+
+
+def find_item(menu, name):
+    def look():
+        return next((found for role in ("menu item", "radio menu item")
+                     for found in menu.find_all(role, name)), None)
+    return wait(look, f"menu item “{name}”")
 
 
 def units(view):
@@ -147,11 +155,11 @@ def test_pledge_and_kind_filter():
     with Program(sample=True) as program:
         view = show(program, DONE)
         wait_size(view, 12)
-        choose(program, view, "Order and Filters", "Pledge", "Not yet")
+        choose(view, "Order and Filters", "Pledge", "Not yet")
         wait_size(view, 2)
-        choose(program, view, "Order and Filters", "Pledge", "Recited")
+        choose(view, "Order and Filters", "Pledge", "Recited")
         wait_size(view, 10)
-        choose(program, view, "Order and Filters", "Takes Part As", "Speaker")
+        choose(view, "Order and Filters", "Takes Part As", "Speaker")
         wait_size(view, 0)
 
 
@@ -187,7 +195,7 @@ def test_another_state_is_set():
     with Program(sample=True) as program:
         view = show(program)
         select(view, MASITAH)
-        choose(program, view, "Set Another State", "Sick")
+        choose(view, "Set Another State", "Sick")
         wait(lambda: chip(view, "Excused").name == "Excused, 2", "nobody is sick")
         row(view, MASITAH).find("label", "Sick")
 
@@ -196,7 +204,7 @@ def test_who_stands_in_is_asked():
     with Program(sample=True) as program:
         view = show(program)
         select(view, MASITAH)
-        choose(program, view, "Set Another State", "Represented by…")
+        choose(view, "Set Another State", "Represented by…")
         question = program.frame.question()
         assert not question.find("push button", "Set").is_sensitive
         question.find("text", "Represented by").type("Budi Santoso")
@@ -226,7 +234,7 @@ def test_passes_are_revoked():
         view = show(program)
         before = program.query(SERIAL, RUNNING, SITI)[0][0]
         select(view, SITI)
-        choose(program, view, "More", "Revoke Passes")
+        choose(view, "More", "Revoke Passes")
         wait_value(program, SERIAL, SITI, (before + 1,))
         undo(program)
         wait_value(program, SERIAL, SITI, (before,))
@@ -236,7 +244,7 @@ def test_pledges_on_paper_are_sealed():
     with Program(sample=True) as program:
         view = show(program)
         select(view, SITI, SUMARNO)
-        choose(program, view, "More", "Record Pledges Signed on Paper")
+        choose(view, "More", "Record Pledges Signed on Paper")
         for name in SITI, SUMARNO:
             row(view, name).find("label", "Signed")
         undo(program)
@@ -250,7 +258,7 @@ def test_seat_and_group_are_set():
     with Program(sample=True) as program:
         view = show(program)
         select(view, SITI, SUMARNO)
-        choose(program, view, "More", "Set Seat and Group…")
+        choose(view, "More", "Set Seat and Group…")
         question = program.frame.question()
         question.find("text", "Group").type("Meja 3")
         question.find("push button", "Set").click()
@@ -262,7 +270,7 @@ def test_passes_of_those_selected_are_saved():
     with Program(sample=True) as program:
         view = show(program)
         select(view, SITI, SUMARNO)
-        choose(program, view, "Passes", "Save Passes as PDF…")
+        choose(view, "Passes", "Save Passes as PDF…")
         chooser = program.window("Save Passes")
         path = program.folder / "kartu.pdf"
         chooser.find("text", None, seen=True).type(str(path))

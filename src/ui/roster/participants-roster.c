@@ -62,6 +62,8 @@ ikrar_roster_load (IkrarStore *store, gpointer input, const IkrarProgress *progr
   g_autoptr (IkrarRoster) roster = g_new0 (IkrarRoster, 1);
 
   roster->event_id = request->event;
+  roster->by = request->order;
+  roster->descending = request->descending;
   if (request->table != NULL)
     roster->table = ikrar_participant_table_ref (request->table);
   else if (!read_roster (roster, store, progress, error))

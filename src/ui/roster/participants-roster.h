@@ -33,6 +33,8 @@ typedef struct
  *   read
  * @table: its roster, with those who withdrew
  * @order: (element-type guint): the index of every line, in order
+ * @by: how they are ordered
+ * @descending: whether that is turned round
  *
  * The roster of an event, read and ordered.
  */
@@ -43,6 +45,8 @@ typedef struct
   GPtrArray *units;
   IkrarParticipantTable *table;
   GArray *order;
+  IkrarParticipantOrder by;
+  gboolean descending;
 } IkrarRoster;
 
 /**

@@ -152,6 +152,14 @@ show_event (IkrarParticipantsView *self, const IkrarRoster *roster)
   gtk_label_set_label (self->subtitle_label, text);
 }
 
+static void apply_order (IkrarParticipantsView *self);
+
+static gboolean
+is_in_order (IkrarParticipantsView *self, const IkrarRoster *roster)
+{
+  return roster->by == self->order && roster->descending == self->descending;
+}
+
 static void
 take_roster (IkrarParticipantsView *self, IkrarRoster *roster)
 {
@@ -163,6 +171,8 @@ take_roster (IkrarParticipantsView *self, IkrarRoster *roster)
                                        self->event->zone);
   ikrar_participants_filters_update (self->filters);
   update_list (self);
+  if (!is_in_order (self, roster))
+    apply_order (self);
 }
 
 static void
@@ -188,8 +198,9 @@ on_ordered_anew (gpointer owner, gpointer output, const GError *error)
   IkrarParticipantsView *self = owner;
   g_autoptr (IkrarRoster) roster = output;
 
-  /* A roster that was read meanwhile is in order already. */
-  if (roster == NULL || roster->table != ikrar_participants_model_get_roster (self->model))
+  /* A roster that was read meanwhile is in order already; another order is on its way. */
+  if (roster == NULL || roster->table != ikrar_participants_model_get_roster (self->model) ||
+      !is_in_order (self, roster))
     return;
   ikrar_participants_model_set_order (self->model, roster->order);
   ikrar_participants_table_scroll_to_top (self->table);
@@ -252,7 +263,11 @@ on_ordered (IkrarParticipantsTable *table,
             gboolean descending,
             IkrarParticipantsView *self)
 {
-  g_object_set (self, "order", order_words[order], "descending", descending, NULL);
+  self->order = order;
+  self->descending = descending;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ORDER]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DESCENDING]);
+  apply_order (self);
 }
 
 static void
