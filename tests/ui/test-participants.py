@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The participants of an event: found, filtered, ordered, selected, changed, added."""
 
-from harness import Failure, Program, Widget, run, wait
+from harness import Program, Widget, run, wait
 
 RUNNING = "Sosialisasi Netralitas ASN dan Ikrar Bersama"
 DONE = "Bimtek Penilaian Kinerja Pegawai"
@@ -74,7 +74,7 @@ def row(view, name):
 
 
 def select(view, *people):
-    """Presses check boxes, once they stand still: a list that just changed is still being laid out."""
+    """Presses check boxes once they stand still: a list may still be being laid out."""
     for name in people:
         places = []
 
@@ -275,20 +275,6 @@ def test_seat_and_group_are_set():
             wait_value(program, PLACE, name, ("", "Meja 3"))
 
 
-def test_passes_of_those_selected_are_saved():
-    with Program(sample=True) as program:
-        view = show(program)
-        select(view, SITI, SUMARNO)
-        choose(view, "Passes", "Save Passes as PDF…")
-        chooser = program.window("Save Passes")
-        path = program.folder / "kartu.pdf"
-        chooser.find("text", None, seen=True).type(str(path))
-        chooser.find("push button", "Save").click()
-        program.find("label", "Passes saved", seen=True)
-        if not path.read_bytes().startswith(b"%PDF"):
-            raise Failure("no PDF was saved")
-
-
 def test_a_participant_is_changed():
     with Program(sample=True) as program:
         view = show(program)
@@ -316,7 +302,7 @@ def test_an_empty_event_is_filled_by_hand():
         view.find("push button", "Add Participant", seen=True).click()
         dialog = program.window("Add Participant")
         dialog.find("entry", "Name, number or unit").type("Rahmawati")
-        dialog.find("push button", f"Add {SITI}").click()
+        dialog.find("push button", lambda name: SITI in name).click()
         dialog.find("label", "On the roster")
         dialog.find("entry", "Name, number or unit").type("Wahyu Nugroho")
         dialog.find("label", "Nobody in the Register", seen=True)
