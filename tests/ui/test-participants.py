@@ -29,7 +29,7 @@ CHIPS = [("Present", 5), ("Represented", 1), ("Excused", 1), ("Not recorded", 5)
 
 STATE = """SELECT r.state FROM participant r JOIN person p ON p.id = r.person_id
     JOIN event e ON e.id = r.event_id WHERE e.title = ? AND p.written = ?"""
-WITHDRAWN = STATE.replace("r.state", "r.withdrawn_at IS NOT NULL")
+WITHDRAWN = STATE.replace("r.state", "COALESCE(r.withdrawn_at, 0) <> 0")
 SERIAL = STATE.replace("r.state", "r.pass_serial")
 PLACE = STATE.replace("r.state", "r.seat, r.group_name")
 
