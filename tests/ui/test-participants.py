@@ -336,7 +336,7 @@ def test_a_narrow_window_shows_a_list():
         page.find(None, "Participants", seen=True).click_pointer()
         view = program.find("filler", "IkrarParticipantsView")
         view.find("label", SITI, seen=True)
-        view.find("toggle button", "Select Several", seen=True).click()
+        view.find("push button", "Select Several", seen=True).click()
         view.find("label", SITI, seen=True).click_pointer()
         view.find("label", "1 of 12 selected", seen=True)
         program.screenshot("narrow", program.frame)
