@@ -3,27 +3,528 @@
 
 #define G_LOG_DOMAIN "ikrar-ui"
 
-#include "ui/roster/import-window.h"
+#include "config.h"
 
-struct _IkrarImportWindow
-{
-  AdwWindow parent_instance;
-};
+#include <glib/gi18n-lib.h>
+
+#include "roster/error.h"
+
+#include "ui/common/compat.h"
+#include "ui/common/file-chooser.h"
+#include "ui/common/fold-bin.h"
+#include "ui/common/notice.h"
+#include "ui/common/work.h"
+#include "ui/roster/import-columns.h"
+#include "ui/roster/import-window-private.h"
+#include "ui/roster/import-words.h"
+
+/* Columns that can be said to hold the names of a sheet whose heads tell nothing. */
+#define NAME_COLUMNS 26
 
 G_DEFINE_FINAL_TYPE (IkrarImportWindow, ikrar_import_window, ADW_TYPE_WINDOW)
+
+/* The chips: all rows, then one for each verdict in the order of the enumeration. */
+static guint
+get_verdicts (IkrarImportWindow *self)
+{
+  guint chip = ikrar_chip_bar_get_selected (self->chips);
+
+  return chip > 0 ? 1u << (chip - 1) : 0;
+}
+
+static void
+filter (IkrarImportWindow *self)
+{
+  ikrar_import_table_filter (self->table, gtk_editable_get_text (GTK_EDITABLE (self->entry)),
+                             get_verdicts (self));
+}
+
+static const IkrarRosterSummary *
+get_summary (IkrarImportWindow *self)
+{
+  if (self->reading == NULL || self->reading->result == NULL)
+    return NULL;
+  return ikrar_roster_result_get_summary (self->reading->result);
+}
+
+static void
+update (IkrarImportWindow *self)
+{
+  const IkrarRosterSummary *summary = get_summary (self);
+  gboolean idle = self->task == IKRAR_IMPORT_IDLE;
+  gboolean previewing = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "preview") == 0;
+  guint importable = summary != NULL ? ikrar_import_importable (summary) : 0;
+  g_autofree char *label = ikrar_import_button_label (importable);
+
+  gtk_button_set_label (self->import_button, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->import_button), previewing);
+  gtk_widget_set_visible (self->cancel_button, self->imported == NULL);
+  gtk_widget_set_visible (self->file_button, previewing);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.import", idle && importable > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.save-refused",
+                                 idle && self->reading != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.choose-file",
+                                 idle && self->imported == NULL);
+  /* While a file is read anew, the focus stays where it is. */
+  gtk_widget_set_sensitive (GTK_WIDGET (self->stack), self->task <= IKRAR_IMPORT_READING);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->bar), self->task <= IKRAR_IMPORT_READING);
+}
+
+void
+_ikrar_import_window_set_task (IkrarImportWindow *self, IkrarImportTask task, const char *text)
+{
+  self->task = task;
+  if (text != NULL)
+    ikrar_progress_strip_start (self->strip, text);
+  else
+    ikrar_progress_strip_stop (self->strip);
+  update (self);
+}
+
+void
+_ikrar_import_window_progress (gpointer owner, guint64 done, guint64 total)
+{
+  IkrarImportWindow *self = owner;
+
+  if (self->task != IKRAR_IMPORT_IDLE)
+    ikrar_progress_strip_set (self->strip, done, total);
+}
+
+static void
+show_page (IkrarImportWindow *self, const char *page)
+{
+  gtk_stack_set_visible_child_name (self->stack, page);
+  gtk_widget_set_visible (GTK_WIDGET (self->bar), self->reading != NULL &&
+                                                      self->reading->sheets->len > 0 &&
+                                                      self->imported == NULL);
+  update (self);
+}
+
+static void
+show_foot (IkrarImportWindow *self)
+{
+  if (get_summary (self) != NULL)
+    ikrar_import_foot_show (self->foot, self->reading->result,
+                            ikrar_import_table_get_selected (self->table));
+}
+
+static void
+show_counts (IkrarImportWindow *self, const IkrarRosterSummary *summary)
+{
+  ikrar_chip_bar_set_count (self->chips, 0, summary->rows);
+  for (guint i = 0; i < IKRAR_N_VERDICTS; i++)
+    {
+      ikrar_chip_bar_set_count (self->chips, i + 1, summary->counts[i]);
+      ikrar_chip_bar_set_shown (self->chips, i + 1, summary->counts[i] > 0);
+    }
+}
+
+static void
+show_rows (IkrarImportWindow *self)
+{
+  gboolean all = FALSE;
+
+  g_object_get (self->bar, "all-columns", &all, NULL);
+  ikrar_import_table_show (self->table, self->reading->result, all);
+  ikrar_import_bar_offer_columns (self->bar, ikrar_import_table_get_hides_columns (self->table));
+  filter (self);
+  show_foot (self);
+}
+
+static void
+show_preview (IkrarImportWindow *self)
+{
+  guint chip = ikrar_chip_bar_get_selected (self->chips);
+  const IkrarRosterSummary *summary = get_summary (self);
+
+  show_counts (self, summary);
+  if (chip > 0 && summary->counts[chip - 1] == 0)
+    ikrar_chip_bar_set_selected (self->chips, 0);
+  show_rows (self);
+  show_page (self, "preview");
+}
+
+static void
+show_failure (IkrarImportWindow *self, const GError *error)
+{
+  g_autofree char *escaped = g_markup_escape_text (error->message, -1);
+
+  adw_status_page_set_title (self->failure_page, ikrar_import_error_title (error));
+  adw_status_page_set_description (self->failure_page, escaped);
+  gtk_widget_set_visible (
+      self->name_box, g_error_matches (error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_NO_HEADER));
+  show_page (self, "failure");
+}
+
+static void
+show_title (IkrarImportWindow *self)
+{
+  g_autofree char *base = self->shown.path != NULL ? g_path_get_basename (self->shown.path) : NULL;
+  g_autofree char *name = base != NULL ? g_filename_display_name (base) : NULL;
+
+  adw_window_title_set_subtitle (self->window_title,
+                                 name != NULL ? name : self->reading->event_title);
+}
+
+static void
+show_bar (IkrarImportWindow *self)
+{
+  ikrar_import_bar_show (self->bar, self->reading, &self->shown);
+  self->sheet = ikrar_import_bar_get_sheet (self->bar);
+}
+
+void
+_ikrar_import_window_show_reading (IkrarImportWindow *self, IkrarImportReading *reading)
+{
+  g_autoptr (IkrarImportReading) before = self->reading;
+
+  self->reading = reading;
+  show_title (self);
+  show_bar (self);
+  if (reading->result != NULL)
+    {
+      show_preview (self);
+      return;
+    }
+  ikrar_import_table_show (self->table, NULL, FALSE);
+  if (reading->error != NULL)
+    show_failure (self, reading->error);
+  else
+    show_page (self, "choose");
+}
+
+void
+_ikrar_import_window_show_done (IkrarImportWindow *self)
+{
+  const IkrarRosterSummary *summary = ikrar_roster_result_get_summary (self->imported);
+  g_autofree char *title = ikrar_import_describe_done (summary->imported);
+  g_autofree char *text = ikrar_import_describe_refused (summary);
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  g_autofree char *label = ikrar_import_save_label (ikrar_import_refused (summary));
+
+  adw_status_page_set_title (self->done_page, title);
+  adw_status_page_set_description (self->done_page, escaped);
+  gtk_button_set_label (self->done_save_button, label);
+  ikrar_import_table_show (self->table, NULL, FALSE);
+  show_page (self, "done");
+}
+
+static void
+set_wanted (IkrarImportWanted *target, const IkrarImportWanted *source)
+{
+  g_autofree IkrarImportWanted *copy = ikrar_import_wanted_copy (source);
+
+  ikrar_import_wanted_clear (target);
+  *target = *copy;
+}
+
+/* Asks for what is shown again, so that what was not read is not asked for any more. */
+static void
+return_to_shown (IkrarImportWindow *self)
+{
+  set_wanted (&self->wanted, &self->shown);
+  if (self->reading != NULL)
+    show_bar (self);
+}
+
+static void
+on_read (gpointer owner, gpointer output, const GError *error)
+{
+  IkrarImportWindow *self = owner;
+
+  g_clear_object (&self->cancellable);
+  _ikrar_import_window_set_task (self, IKRAR_IMPORT_IDLE, NULL);
+  if (error != NULL)
+    {
+      ikrar_notice_error (GTK_WIDGET (self), _ ("The Roster Cannot Be Read"), error);
+      return_to_shown (self);
+      return;
+    }
+  set_wanted (&self->shown, &self->wanted);
+  _ikrar_import_window_show_reading (self, output);
+}
+
+static void
+stop_reading (IkrarImportWindow *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+void
+_ikrar_import_window_read (IkrarImportWindow *self)
+{
+  const IkrarWork work = {
+    .func = ikrar_import_read,
+    .input = ikrar_import_wanted_copy (&self->wanted),
+    .free_input = (GDestroyNotify) ikrar_import_wanted_free,
+    .free_output = (GDestroyNotify) ikrar_import_reading_free,
+    .done = on_read,
+    .progress = _ikrar_import_window_progress,
+  };
+
+  stop_reading (self);
+  self->cancellable = g_cancellable_new ();
+  _ikrar_import_window_set_task (self, IKRAR_IMPORT_READING, _ ("Reading the roster…"));
+  ikrar_work_start (self->context, self, self->cancellable, &work);
+}
+
+static void
+on_cancelled (IkrarImportWindow *self)
+{
+  if (self->task == IKRAR_IMPORT_WRITING)
+    g_cancellable_cancel (self->wanted.stop);
+  if (self->task != IKRAR_IMPORT_READING)
+    return;
+  stop_reading (self);
+  return_to_shown (self);
+  _ikrar_import_window_set_task (self, IKRAR_IMPORT_IDLE, NULL);
+  /* Heads may show what was asked for. */
+  if (get_summary (self) != NULL)
+    ikrar_import_table_reset_heads (self->table);
+}
+
+static void
+take_file (GtkWidget *widget, GFile *file, gpointer unused)
+{
+  IkrarImportWindow *self = IKRAR_IMPORT_WINDOW (widget);
+  g_autofree char *path = g_file_get_path (file);
+  g_autoptr (GError) error = NULL;
+
+  if (path == NULL)
+    {
+      error = g_error_new_literal (IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_UNREADABLE,
+                                   _ ("Copy the file to this computer and choose it there."));
+      ikrar_notice_error (widget, ikrar_import_error_title (error), error);
+      return;
+    }
+  ikrar_import_wanted_clear (&self->wanted);
+  self->wanted.header_row = 0;
+  self->wanted.path = g_steal_pointer (&path);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  ikrar_chip_bar_set_selected (self->chips, 0);
+  _ikrar_import_window_read (self);
+}
+
+static void
+choose_file (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ikrar_file_chooser_open (widget, _ ("Choose a Roster"), _ ("Spreadsheets"),
+                           (const char *const[]){ "xlsx", "xlsm", "csv", "tsv", "txt", NULL },
+                           take_file, NULL);
+}
+
+static gboolean
+on_drop (GtkDropTarget *target, const GValue *value, double x, double y, IkrarImportWindow *self)
+{
+  GSList *files = g_value_get_boxed (value);
+
+  if (files == NULL || self->task > IKRAR_IMPORT_READING || self->imported != NULL)
+    return FALSE;
+  take_file (GTK_WIDGET (self), files->data, NULL);
+  return TRUE;
+}
+
+/* What was said of columns was said of another table. */
+static void
+on_bar_changed (IkrarImportWindow *self)
+{
+  guint sheet = ikrar_import_bar_get_sheet (self->bar);
+  const char *name;
+
+  if (self->reading == NULL || sheet >= self->reading->sheets->len)
+    return;
+  name = g_ptr_array_index (self->reading->sheets, sheet);
+  g_clear_pointer (&self->wanted.mapping, g_strfreev);
+  /* The row of another sheet says nothing of this one. */
+  self->wanted.header_row = sheet == self->sheet ? ikrar_import_bar_get_row (self->bar) : 0;
+  self->sheet = sheet;
+  g_free (self->wanted.sheet);
+  self->wanted.sheet = *name != '\0' ? g_strdup (name) : NULL;
+  _ikrar_import_window_read (self);
+}
+
+static void
+on_all_columns (IkrarImportWindow *self)
+{
+  if (get_summary (self) != NULL)
+    show_rows (self);
+}
+
+static void
+on_mapped (IkrarImportWindow *self, guint column, guint field)
+{
+  const IkrarHeader *header = ikrar_roster_result_get_header (self->reading->result);
+  GStrv mapping =
+      ikrar_import_columns_map (header, (const char *const *) self->wanted.mapping, column, field);
+
+  g_strfreev (self->wanted.mapping);
+  self->wanted.mapping = mapping;
+  _ikrar_import_window_read (self);
+}
+
+static void
+on_name_column_clicked (IkrarImportWindow *self)
+{
+  g_autofree char *letters =
+      ikrar_sheet_column_letters (gtk_drop_down_get_selected (self->name_drop));
+  g_autofree char *entry = g_strconcat (letters, "=name", NULL);
+
+  g_strfreev (self->wanted.mapping);
+  self->wanted.mapping = g_strdupv ((char *[]){ entry, NULL });
+  _ikrar_import_window_read (self);
+}
+
+static void
+start_search (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (IKRAR_IMPORT_WINDOW (widget)->entry));
+}
+
+static gboolean
+on_close_request (IkrarImportWindow *self)
+{
+  if (_ikrar_import_window_delay_close (self))
+    return GDK_EVENT_STOP;
+  _ikrar_import_window_hand_over (self);
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+ikrar_import_window_dispose (GObject *object)
+{
+  IkrarImportWindow *self = IKRAR_IMPORT_WINDOW (object);
+
+  stop_reading (self);
+  gtk_widget_dispose_template (GTK_WIDGET (object), IKRAR_TYPE_IMPORT_WINDOW);
+  g_clear_object (&self->context);
+  G_OBJECT_CLASS (ikrar_import_window_parent_class)->dispose (object);
+}
+
+static void
+ikrar_import_window_finalize (GObject *object)
+{
+  IkrarImportWindow *self = IKRAR_IMPORT_WINDOW (object);
+
+  ikrar_import_wanted_clear (&self->wanted);
+  ikrar_import_wanted_clear (&self->shown);
+  ikrar_import_reading_free (self->reading);
+  ikrar_roster_result_free (self->imported);
+  G_OBJECT_CLASS (ikrar_import_window_parent_class)->finalize (object);
+}
+
+static void
+ensure_types (void)
+{
+  g_type_ensure (IKRAR_TYPE_CHIP_BAR);
+  g_type_ensure (IKRAR_TYPE_FOLD_BIN);
+  g_type_ensure (IKRAR_TYPE_PROGRESS_STRIP);
+  g_type_ensure (IKRAR_TYPE_IMPORT_BAR);
+  g_type_ensure (IKRAR_TYPE_IMPORT_TABLE);
+  g_type_ensure (IKRAR_TYPE_IMPORT_FOOT);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/id/ikrar/Ikrar/ui/import-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, IkrarImportWindow, window_title);
+  gtk_widget_class_bind_template_child (widget_class, IkrarImportWindow, cancel_button);
+  gtk_widget_class_bind_template_child (widget_class, IkrarImportWindow, file_button);
+  gtk_widget_class_bind_template_child (widget_class, IkrarImportWindow, import_button);
+  gtk_widget_class_bind_template_child (widget_class, IkrarImportWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, IkrarImportWindow, body);
+  gtk_widget_class_bind_template_child (widget_class, IkrarImportWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, IkrarImportWindow, bar);
+  gtk_widget_class_bind_template_child (widget_class, IkrarImportWindow, chips);
+  gtk_widget_class_bind_template_child (widget_class, IkrarImportWindow, entry);
+  gtk_widget_class_bind_template_child (widget_class, IkrarImportWindow, table);
+  gtk_widget_class_bind_template_child (widget_class, IkrarImportWindow, foot);
+  gtk_widget_class_bind_template_child (widget_class, IkrarImportWindow, failure_page);
+  gtk_widget_class_bind_template_child (widget_class, IkrarImportWindow, name_box);
+  gtk_widget_class_bind_template_child (widget_class, IkrarImportWindow, name_drop);
+  gtk_widget_class_bind_template_child (widget_class, IkrarImportWindow, done_page);
+  gtk_widget_class_bind_template_child (widget_class, IkrarImportWindow, done_save_button);
+  gtk_widget_class_bind_template_child (widget_class, IkrarImportWindow, strip);
+  gtk_widget_class_bind_template_callback (widget_class, filter);
+  gtk_widget_class_bind_template_callback (widget_class, show_foot);
+  gtk_widget_class_bind_template_callback (widget_class, on_bar_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_all_columns);
+  gtk_widget_class_bind_template_callback (widget_class, on_mapped);
+  gtk_widget_class_bind_template_callback (widget_class, on_cancelled);
+  gtk_widget_class_bind_template_callback (widget_class, on_name_column_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_close_request);
+}
 
 static void
 ikrar_import_window_class_init (IkrarImportWindowClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ikrar_import_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ikrar_import_window_finalize;
+  ensure_types ();
+  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "import.choose-file", NULL, choose_file);
+  gtk_widget_class_install_action (widget_class, "import.search", NULL, start_search);
+  _ikrar_import_window_install_deeds (widget_class);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "import.search",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK,
+                                       "import.choose-file", NULL);
+}
+
+static void
+fill_chips (IkrarImportWindow *self)
+{
+  ikrar_chip_bar_add (self->chips, NULL, C_ ("rows", "All"));
+  for (guint i = 0; i < IKRAR_N_VERDICTS; i++)
+    {
+      IkrarStatus status = ikrar_import_status (i);
+
+      ikrar_chip_bar_add (self->chips, status.icon_name, status.label);
+    }
+}
+
+static void
+fill_name_columns (IkrarImportWindow *self)
+{
+  g_autoptr (GtkStringList) letters = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < NAME_COLUMNS; i++)
+    gtk_string_list_take (letters, ikrar_sheet_column_letters (i));
+  gtk_drop_down_set_model (self->name_drop, G_LIST_MODEL (letters));
+  gtk_drop_down_set_selected (self->name_drop, 1);
+}
+
+static void
+accept_files (IkrarImportWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect (target, "drop", G_CALLBACK (on_drop), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
 static void
 ikrar_import_window_init (IkrarImportWindow *self)
 {
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill_chips (self);
+  fill_name_columns (self);
+  accept_files (self);
+  ikrar_compat_set_placeholder (self->entry, _ ("Search these rows"));
+  update (self);
 }
 
 void
 ikrar_import_window_present (GtkWindow *parent, IkrarContext *context, IkrarId event)
 {
-  gtk_window_present (g_object_new (IKRAR_TYPE_IMPORT_WINDOW, "transient-for", parent, NULL));
+  IkrarImportWindow *self = g_object_new (IKRAR_TYPE_IMPORT_WINDOW, "transient-for", parent, NULL);
+
+  self->context = g_object_ref (context);
+  self->wanted.event = event;
+  _ikrar_import_window_read (self);
+  gtk_window_present (GTK_WINDOW (self));
 }

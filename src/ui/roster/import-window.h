@@ -16,7 +16,11 @@ G_BEGIN_DECLS
 /**
  * IkrarImportWindow:
  *
- * Skeleton.
+ * Takes the roster of an event from a spreadsheet: a file is chosen or dropped, every row is shown
+ * with its verdict, and those that are ready are imported at once, to be undone at once.
+ *
+ * Actions: `import.choose-file`, `import.import`, `import.save-refused`, `import.undo`,
+ * `import.search`.
  */
 G_DECLARE_FINAL_TYPE (IkrarImportWindow, ikrar_import_window, IKRAR, IMPORT_WINDOW, AdwWindow)
 
@@ -24,9 +28,9 @@ G_DECLARE_FINAL_TYPE (IkrarImportWindow, ikrar_import_window, IKRAR, IMPORT_WIND
  * ikrar_import_window_present:
  * @parent: the window it belongs to
  * @context: the database
- * @event: the event
+ * @event: the event whose roster grows
  *
- * Shows the window.
+ * Shows the window. The views of @parent learn of an import through the context.
  */
 void ikrar_import_window_present (GtkWindow *parent, IkrarContext *context, IkrarId event);
 

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#define G_LOG_DOMAIN "ikrar-ui"
+
+#include "ui/roster/import-columns.h"
+
+#include <string.h>
+
+#include "core/text.h"
+
+/* A sheet with more columns is wide: those that are not read stay out of the way. */
+#define WIDE_COLUMNS 14
+/* So many lines tell how wide a column is. */
+#define SAMPLE_LINES 200
+#define LETTER_WIDTH 8
+#define WIDTH_MIN 132
+#define WIDTH_MAX 264
+
+static gboolean
+is_read (IkrarRosterField field)
+{
+  return field != IKRAR_ROSTER_FIELD_NONE && field != IKRAR_ROSTER_FIELD_PRIVATE;
+}
+
+/* Titles and sections run on into the cells beside them, so only rows with people count. */
+static int
+find_width (const IkrarRosterLines *lines, guint index)
+{
+  guint size = MIN (ikrar_roster_lines_get_size (lines), SAMPLE_LINES);
+  glong letters = 0;
+
+  for (guint i = 0; i < size; i++)
+    if (ikrar_roster_lines_get_verdict (lines, i) != IKRAR_VERDICT_SKIPPED)
+      letters = MAX (letters, g_utf8_strlen (ikrar_roster_lines_get_text (lines, i, index), -1));
+  return CLAMP ((int) letters * LETTER_WIDTH, WIDTH_MIN, WIDTH_MAX);
+}
+
+GArray *
+ikrar_import_columns_choose (const IkrarRosterResult *result, gboolean all)
+{
+  const IkrarHeader *header = ikrar_roster_result_get_header (result);
+  const IkrarRosterLines *lines = ikrar_roster_result_get_lines (result);
+  guint n_columns = ikrar_header_get_n_columns (header);
+  GArray *columns = g_array_new (FALSE, FALSE, sizeof (IkrarImportColumn));
+
+  all |= n_columns <= WIDE_COLUMNS;
+  for (guint i = 0; i < n_columns; i++)
+    if (all || is_read (ikrar_header_get_column (header, i)->field))
+      {
+        IkrarImportColumn column = { i, find_width (lines, i) };
+
+        g_array_append_val (columns, column);
+      }
+  return columns;
+}
+
+int
+ikrar_import_columns_find (const IkrarHeader *header, IkrarRosterField field)
+{
+  for (guint i = 0; i < ikrar_header_get_n_columns (header); i++)
+    if (ikrar_header_get_column (header, i)->field == field)
+      return (int) i;
+  return -1;
+}
+
+static gboolean
+same_head (const char *one, const char *other)
+{
+  g_autofree char *first = ikrar_text_fold (one);
+  g_autofree char *second = ikrar_text_fold (other);
+
+  return strcmp (first, second) == 0;
+}
+
+/* Its head if no other column has it, else its letters: a column L may have the head P. */
+static char *
+name_column (const IkrarHeader *header, guint index)
+{
+  const IkrarRosterColumn *column = ikrar_header_get_column (header, index);
+  guint same = 0;
+
+  for (guint i = 0; i < ikrar_header_get_n_columns (header); i++)
+    same += same_head (column->title, ikrar_header_get_column (header, i)->title);
+  if (ikrar_text_is_blank (column->title) || same > 1)
+    return ikrar_sheet_column_letters (column->column);
+  return g_strdup (column->title);
+}
+
+/* Whether more than one column may hold it. */
+static gboolean
+is_shared (IkrarRosterField field)
+{
+  return !is_read (field) || field == IKRAR_ROSTER_FIELD_NUMBER;
+}
+
+/* Whether what was said before, such as "NAMA=name", is taken back by what is said now. */
+static gboolean
+is_outdated (const char *entry, const char *name, IkrarRosterField field)
+{
+  const char *equals = strrchr (entry, '=');
+
+  if (equals == NULL)
+    return TRUE;
+  return (strlen (name) == (gsize) (equals - entry) &&
+          strncmp (entry, name, (gsize) (equals - entry)) == 0) ||
+         (!is_shared (field) && strcmp (equals + 1, ikrar_roster_field_word (field)) == 0);
+}
+
+GStrv
+ikrar_import_columns_map (const IkrarHeader *header,
+                          const char *const *mapping,
+                          guint index,
+                          IkrarRosterField field)
+{
+  g_autofree char *name = name_column (header, index);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autofree char *entry = g_strconcat (name, "=", ikrar_roster_field_word (field), NULL);
+
+  for (; mapping != NULL && *mapping != NULL; mapping++)
+    if (!is_outdated (*mapping, name, field))
+      g_strv_builder_add (builder, *mapping);
+  g_strv_builder_add (builder, entry);
+  return g_strv_builder_end (builder);
+}

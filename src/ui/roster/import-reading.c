@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#define G_LOG_DOMAIN "ikrar-ui"
+
+#include "config.h"
+
+#include "ui/roster/import-reading.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "roster/error.h"
+#include "store/event.h"
+
+#define HIDDEN_MAX 64
+
+IkrarImportWanted *
+ikrar_import_wanted_copy (const IkrarImportWanted *wanted)
+{
+  IkrarImportWanted *copy = g_memdup2 (wanted, sizeof *wanted);
+
+  copy->path = g_strdup (wanted->path);
+  copy->sheet = g_strdup (wanted->sheet);
+  copy->mapping = g_strdupv (wanted->mapping);
+  copy->state = g_strdup (wanted->state);
+  if (copy->stop != NULL)
+    g_object_ref (copy->stop);
+  return copy;
+}
+
+void
+ikrar_import_wanted_clear (IkrarImportWanted *wanted)
+{
+  g_clear_pointer (&wanted->path, g_free);
+  g_clear_pointer (&wanted->sheet, g_free);
+  g_clear_pointer (&wanted->mapping, g_strfreev);
+  g_clear_pointer (&wanted->state, g_free);
+  g_clear_object (&wanted->stop);
+}
+
+void
+ikrar_import_wanted_free (IkrarImportWanted *wanted)
+{
+  ikrar_import_wanted_clear (wanted);
+  g_free (wanted);
+}
+
+void
+ikrar_import_reading_free (IkrarImportReading *reading)
+{
+  if (reading == NULL)
+    return;
+  g_free (reading->event_title);
+  g_ptr_array_unref (reading->sheets);
+  ikrar_roster_result_free (reading->result);
+  g_clear_error (&reading->error);
+  g_free (reading->state);
+  g_free (reading);
+}
+
+/* Size and time of the last change; NULL if they cannot be known. */
+static char *
+get_state (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInfo) info = g_file_query_info (
+      file, G_FILE_ATTRIBUTE_ETAG_VALUE "," G_FILE_ATTRIBUTE_STANDARD_SIZE, 0, NULL, NULL);
+
+  if (info == NULL)
+    return NULL;
+  return g_strdup_printf ("%s %" G_GOFFSET_FORMAT, g_file_info_get_etag (info),
+                          g_file_info_get_size (info));
+}
+
+static IkrarRosterOptions
+make_options (const IkrarImportWanted *wanted, gboolean keep_lines)
+{
+  return (IkrarRosterOptions){ .sheet = wanted->sheet,
+                               .header_row = wanted->header_row,
+                               .mapping = (const char *const *) wanted->mapping,
+                               .keep_lines = keep_lines };
+}
+
+static void
+list_sheets (IkrarImportReading *reading, IkrarWorkbook *workbook)
+{
+  for (guint i = 0; i < ikrar_workbook_get_n_sheets (workbook); i++)
+    {
+      const IkrarSheet *sheet = ikrar_workbook_get_sheet (workbook, i);
+
+      g_ptr_array_add (reading->sheets, g_strdup (sheet->name));
+      if (sheet->hidden && i < HIDDEN_MAX)
+        reading->hidden |= G_GUINT64_CONSTANT (1) << i;
+    }
+}
+
+static void
+judge (IkrarImportReading *reading,
+       IkrarStore *store,
+       const IkrarImportWanted *wanted,
+       const IkrarProgress *progress)
+{
+  const IkrarRosterOptions options = make_options (wanted, TRUE);
+  g_autoptr (IkrarWorkbook) workbook = ikrar_workbook_open (wanted->path, &reading->error);
+
+  if (workbook == NULL)
+    return;
+  list_sheets (reading, workbook);
+  reading->result = ikrar_roster_check (workbook, &options, store, wanted->event, NULL, NULL,
+                                        progress, &reading->error);
+}
+
+gpointer
+ikrar_import_read (IkrarStore *store, gpointer input, const IkrarProgress *progress, GError **error)
+{
+  const IkrarImportWanted *wanted = input;
+  g_autoptr (IkrarImportReading) reading = g_new0 (IkrarImportReading, 1);
+  g_autoptr (IkrarEvent) event = ikrar_event_get (store, wanted->event, error);
+
+  reading->sheets = g_ptr_array_new_with_free_func (g_free);
+  if (event == NULL)
+    return NULL;
+  reading->event_title = g_strdup (event->title);
+  if (wanted->path == NULL)
+    return g_steal_pointer (&reading);
+  reading->state = get_state (wanted->path);
+  judge (reading, store, wanted, progress);
+  if (reading->error != NULL && reading->error->domain != IKRAR_ROSTER_ERROR)
+    {
+      g_propagate_error (error, g_steal_pointer (&reading->error));
+      return NULL;
+    }
+  return g_steal_pointer (&reading);
+}
+
+/* What was looked at is what is imported. */
+static gboolean
+is_unchanged (const IkrarImportWanted *wanted, GError **error)
+{
+  g_autofree char *state = get_state (wanted->path);
+
+  if (g_strcmp0 (state, wanted->state) == 0)
+    return TRUE;
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG,
+                       _ ("The file was changed after it was read. It was read again: look at the "
+                          "rows once more."));
+  return FALSE;
+}
+
+gpointer
+ikrar_import_write (IkrarStore *store,
+                    gpointer input,
+                    const IkrarProgress *progress,
+                    GError **error)
+{
+  const IkrarImportWanted *wanted = input;
+  const IkrarRosterOptions options = make_options (wanted, FALSE);
+  const IkrarProgress stoppable = { progress->report, progress->user_data, wanted->stop };
+  g_autoptr (IkrarWorkbook) workbook = NULL;
+
+  if (!is_unchanged (wanted, error))
+    return NULL;
+  workbook = ikrar_workbook_open (wanted->path, error);
+  if (workbook == NULL)
+    return NULL;
+  return ikrar_roster_import (workbook, &options, store, wanted->event, NULL, NULL, &stoppable,
+                              error);
+}

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#pragma once
+
+#include "core/progress.h"
+#include "roster/import.h"
+
+G_BEGIN_DECLS
+
+/**
+ * IkrarImportWanted:
+ * @event: the event whose roster grows
+ * @path: the file
+ * @sheet: (nullable): name of the sheet, `NULL` to find one
+ * @header_row: row of the heads, 0 to find it
+ * @mapping: (nullable): what the user says of columns, see [func@header_find]
+ * @state: (nullable): [struct@ImportReading] `state` of the file that was shown; a file that was
+ *   changed since is not imported
+ * @stop: (nullable): ends an import
+ *
+ * What is to be read or imported.
+ */
+typedef struct
+{
+  IkrarId event;
+  char *path;
+  char *sheet;
+  guint header_row;
+  GStrv mapping;
+  char *state;
+  GCancellable *stop;
+} IkrarImportWanted;
+
+/**
+ * IkrarImportReading:
+ * @event_title: title of the event
+ * @sheets: (element-type utf8): names of the sheets, none if the file cannot be opened
+ * @hidden: bits of the sheets that the workbook hides, of the first 64
+ * @result: (nullable): what was found
+ * @error: (nullable): why nothing was found; what is wrong with a file travels with it
+ * @state: (nullable): stands for the file as it was
+ *
+ * A roster as it was read. Immutable.
+ */
+typedef struct
+{
+  char *event_title;
+  GPtrArray *sheets;
+  guint64 hidden;
+  IkrarRosterResult *result;
+  GError *error;
+  char *state;
+} IkrarImportReading;
+
+/**
+ * ikrar_import_wanted_copy:
+ * @wanted: what is wanted
+ *
+ * Returns: (transfer full): a copy
+ */
+IkrarImportWanted *ikrar_import_wanted_copy (const IkrarImportWanted *wanted);
+
+/**
+ * ikrar_import_wanted_clear:
+ * @wanted: what is wanted
+ *
+ * Frees what it holds.
+ */
+void ikrar_import_wanted_clear (IkrarImportWanted *wanted);
+
+/**
+ * ikrar_import_wanted_free:
+ * @wanted: (transfer full): what is wanted
+ */
+void ikrar_import_wanted_free (IkrarImportWanted *wanted);
+
+/**
+ * ikrar_import_read:
+ * @store: a store
+ * @input: an [struct@ImportWanted]
+ * @progress: who watches
+ * @error: return location for an error
+ *
+ * Reads and judges a roster; nothing is written. Worker thread: an [callback@WorkFunc].
+ *
+ * Returns: (transfer full) (nullable): an [struct@ImportReading], also of a file that cannot be
+ *   read, or `NULL` with a store error or `G_IO_ERROR_CANCELLED`
+ */
+gpointer ikrar_import_read (IkrarStore *store,
+                            gpointer input,
+                            const IkrarProgress *progress,
+                            GError **error);
+
+/**
+ * ikrar_import_write:
+ * @store: a store
+ * @input: an [struct@ImportWanted]
+ * @progress: who watches
+ * @error: return location for an error
+ *
+ * Imports a roster as [func@roster_import] does. Worker thread: an [callback@WorkFunc]. It is
+ * stopped through `stop` of @input, so that who asked is told in any case whether the import
+ * stands.
+ *
+ * Returns: (transfer full) (nullable): an [struct@RosterResult], or `NULL` with
+ *   `G_IO_ERROR_WRONG_ETAG` if the file was changed since it was shown, or an error of
+ *   [func@roster_import]; nothing was changed then
+ */
+gpointer ikrar_import_write (IkrarStore *store,
+                             gpointer input,
+                             const IkrarProgress *progress,
+                             GError **error);
+
+/**
+ * ikrar_import_reading_free:
+ * @reading: (transfer full) (nullable): a reading
+ */
+void ikrar_import_reading_free (IkrarImportReading *reading);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkrarImportReading, ikrar_import_reading_free)
+
+G_END_DECLS

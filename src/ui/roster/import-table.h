@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "roster/import.h"
+
+G_BEGIN_DECLS
+
+#define IKRAR_TYPE_IMPORT_TABLE (ikrar_import_table_get_type ())
+
+/**
+ * IkrarImportTable:
+ *
+ * The rows of a roster as they stand in the file, each with its verdict, below what each column is
+ * taken for. Widgets exist only for rows on the screen: 180,751 rows cost as little as ten.
+ *
+ * Properties: `narrow`: rows become cards.
+ *
+ * Signals: `mapped` (index of a column of the header, a field) when the user says what a column
+ * holds, and `line-selected`, see [func@import_table_get_selected].
+ */
+G_DECLARE_FINAL_TYPE (IkrarImportTable, ikrar_import_table, IKRAR, IMPORT_TABLE, GtkBox)
+
+/**
+ * ikrar_import_table_show:
+ * @table: a table
+ * @result: (nullable): what was found, with lines; whoever owns it keeps it until another one is
+ *   shown
+ * @all_columns: whether the columns that are not read are shown, too, however many there are
+ *
+ * Shows all rows of @result.
+ */
+void ikrar_import_table_show (IkrarImportTable *table,
+                              const IkrarRosterResult *result,
+                              gboolean all_columns);
+
+/**
+ * ikrar_import_table_reset_heads:
+ * @table: a table
+ *
+ * Shows again what the columns were taken for, after another choice led nowhere.
+ */
+void ikrar_import_table_reset_heads (IkrarImportTable *table);
+
+/**
+ * ikrar_import_table_filter:
+ * @table: a table
+ * @text: what is searched, "" for everything
+ * @verdicts: bits (1 << IkrarVerdict) of the verdicts wanted, 0 for all
+ *
+ * Shows only the rows that match.
+ */
+void ikrar_import_table_filter (IkrarImportTable *table, const char *text, guint verdicts);
+
+/**
+ * ikrar_import_table_get_selected:
+ * @table: a table
+ *
+ * Returns: the line that is selected, -1 if none is
+ */
+int ikrar_import_table_get_selected (IkrarImportTable *table);
+
+/**
+ * ikrar_import_table_get_hides_columns:
+ * @table: a table
+ *
+ * Returns: whether there are columns that are not shown
+ */
+gboolean ikrar_import_table_get_hides_columns (IkrarImportTable *table);
+
+G_END_DECLS
