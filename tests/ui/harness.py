@@ -443,6 +443,17 @@ class Program:
         dialog.question().find("push button", button).click()
         self.wait_closed(name)
 
+    def answer_chooser(self, title, path):
+        """Types a path into the dialog with this title that asks for a file."""
+        dialog = self.window(title)
+        dialog.find("push button", "Cancel", seen=True)
+        self.xdotool("windowfocus", "--sync", self.x_window(dialog))
+        # The entry for the path is not known to AT-SPI before it has the focus; keys come in order.
+        self.xdotool("key", "--clearmodifiers", "ctrl+l", "ctrl+a")
+        self.xdotool("type", "--clearmodifiers", "--delay", 1, path)
+        self.xdotool("key", "--clearmodifiers", "Return")
+        self.wait_closed(title)
+
     def xdotool(self, *arguments):
         result = subprocess.run(["xdotool", *map(str, arguments)], capture_output=True, text=True)
         return result.stdout.split()

@@ -1,0 +1,287 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The window that takes a roster from a spreadsheet."""
+
+import pathlib
+import zipfile
+
+import openpyxl
+
+from harness import Program, run, wait
+
+SAMPLE = pathlib.Path(__file__).parents[2] / "resources" / "sample" / "roster.xlsx"
+HEADS = ["No", "Nama", "NIP", "Unit Kerja"]
+VERDICTS = {"Ready": "ok", "Warning": "warning", "Error": "error", "Duplicate": "duplicate",
+            "Skipped": "skipped"}
+
+
+def open_import(program):
+    """The window for the event that nobody is invited to yet."""
+    program.event, = program.wait_row("SELECT id FROM event WHERE state = 'planned'")
+    program.show_page("Events")
+    program.find("list item", lambda name: name.startswith("Rapat"), seen=True).click_pointer()
+    page = program.find("filler", "IkrarEventPage")
+    wait(lambda: page.is_seen, "the page of the event")
+    page.act("event.import-roster")
+    window = program.window("Import Roster")
+    window.find("push button", "Choose File…", seen=True)
+    return window
+
+
+def choose(program, window, path):
+    window.act("import.choose-file")
+    program.answer_chooser("Choose a Roster", path)
+
+
+def participants(program):
+    return program.query("SELECT COUNT(*) FROM participant WHERE event_id = ?", program.event)[0][0]
+
+
+def contents(program):
+    """How much of everything there is that an import could change."""
+    return [program.query(f"SELECT COUNT(*) FROM {table}")[0][0] for table in
+            ("participant", "person", "unit", "import_batch", "import_row", "journal")]
+
+
+def number(index):
+    return f"19880420201001{index % 2 + 1}{index % 990 + 1:03d}"
+
+
+def people(count):
+    return [[index + 1, f"Peserta {chr(65 + index % 26)}{index}", number(index), "Dinas Kesehatan"]
+            for index in range(count)]
+
+
+def write_csv(path, rows):
+    path.write_text("".join(";".join(map(str, row)) + "\n" for row in rows))
+    return path
+
+
+def write_book(path, rows):
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append(row)
+    book.save(path)
+    return path
+
+
+def chip(window, verdict):
+    return window.find("push button", lambda name: name.startswith(verdict + ", "))
+
+
+def count_of(window, verdict):
+    return int(chip(window, verdict).name.split(", ")[1].replace(".", ""))
+
+
+def test_the_sample_goes_in_with_its_refused_rows_in_a_workbook():
+    with Program(sample=True) as program:
+        window = open_import(program)
+        choose(program, window, SAMPLE)
+        button = window.find("push button", lambda name: name.startswith("Import 2"))
+        counts = {word: count_of(window, verdict) for verdict, word in VERDICTS.items()}
+        assert button.name == f"Import {counts['ok'] + counts['warning']} People", button
+        assert participants(program) == 0
+        # Rows are shown with the number and the text that they have in the file.
+        chip(window, "Error").click()
+        window.find("label", "1,98309E+17")
+        window.find("label", "183")
+        program.screenshot("errors", window)
+        button.click()
+        window.find("push button", "Done", seen=True)
+        assert participants(program) == counts["ok"] + counts["warning"]
+        written = dict(program.query("SELECT verdict, COUNT(*) FROM import_row GROUP BY verdict"))
+        assert written == counts, (written, counts)
+        save_refused(program, window, counts["error"] + counts["duplicate"])
+        window.find("push button", "Done").click()
+        program.wait_closed("Import Roster")
+        find_toast(program, "push button", "Undo").click()
+        find_toast(program, "label", "Undone")
+        assert participants(program) == 0
+
+
+def find_toast(program, role, name):
+    """A part of a toast of the main window. Toasts are the last things in it and soon gone."""
+    def walk_back(widget):
+        yield widget
+        for child in reversed(list(widget.children)):
+            yield from walk_back(child)
+
+    def look():
+        for widget, _ in zip(walk_back(program.frame), range(40)):
+            if (widget.role, widget.name) == (role, name):
+                return widget
+        return None
+    return wait(look, f"a toast with {role} “{name}”")
+
+
+def save_refused(program, window, count):
+    path = program.folder / "kembali.xlsx"
+    window.find("push button", f"Save {count} Refused Rows…", seen=True).click()
+    program.answer_chooser("Save Refused Rows", path)
+    window.find("label", "Refused rows saved")
+    heads, *rows = openpyxl.load_workbook(path).active.values
+    assert heads[-1] == "Masalah", heads
+    assert len(rows) == count and all(row[-1] for row in rows), rows
+
+
+def test_an_import_is_undone_where_it_was_done():
+    with Program(sample=True) as program:
+        before = contents(program)[:4]
+        window = open_import(program)
+        twice = people(3) + people(1)
+        choose(program, window, write_csv(program.folder / "opd.csv", [HEADS, *twice]))
+        window.find("push button", "Import 3 People").click()
+        window.find("push button", "Undo Import", seen=True).click()
+        window.find("push button", "Import 3 People", seen=True)
+        assert contents(program)[:3] == before[:3]
+        window.find("push button", "Import 3 People").click()
+        window.find("push button", "Done", seen=True)
+        assert participants(program) == 3
+        window.act("window.close")
+        program.wait_closed("Import Roster")
+
+
+def test_what_was_imported_is_a_duplicate_next_time():
+    with Program(sample=True) as program:
+        window = open_import(program)
+        path = write_book(program.folder / "opd.xlsx", [HEADS, *people(4)])
+        choose(program, window, path)
+        window.find("push button", "Import 4 People").click()
+        program.wait_closed("Import Roster")
+        assert participants(program) == 4
+        find_toast(program, "label", "4 people imported")
+        # The views of the event follow.
+        program.find("filler", "IkrarEventPage").find("label", lambda name: "4 invited" in name)
+        program.find("filler", "IkrarEventPage").act("event.import-roster")
+        window = program.window("Import Roster")
+        choose(program, window, path)
+        assert not window.find("push button", "Import").is_sensitive
+        assert count_of(window, "Duplicate") == 4
+        window.act("window.close")
+        program.wait_closed("Import Roster")
+
+
+def write_bomb(path):
+    """A workbook whose only sheet is small on disk and 300 MB large when it is unpacked."""
+    sheet = (b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+             b'<sheetData><row><c t="inlineStr"><is><t>' + b"A" * 300_000_000
+             + b"</t></is></c></row></sheetData></worksheet>")
+    with zipfile.ZipFile(SAMPLE) as source, zipfile.ZipFile(path, "w",
+                                                           zipfile.ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            target.writestr(name, sheet if name.startswith("xl/worksheets/sheet")
+                            else source.read(name))
+
+
+def write_bad_files(folder):
+    """(file, what the window says) for every kind of file that cannot be a roster."""
+    encrypted = (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504
+                 + "EncryptedPackage".encode("utf-16-le") + b"\0" * 2048)
+    sample = SAMPLE.read_bytes()
+    for name, data in [("gambar.xlsx", b"\x89PNG\r\n\x1a\n" + b"\0" * 200),
+                       ("sandi.xlsx", encrypted), ("potong.xlsx", sample[:len(sample) // 2])]:
+        (folder / name).write_bytes(data)
+    write_bomb(folder / "bom.xlsx")
+    write_csv(folder / "tanpa-nama.csv", [["Kode", "Jumlah"], [1, 2], [3, 4]])
+    return [("gambar.xlsx", "This Is No Spreadsheet"), ("sandi.xlsx", "The File Has a Password"),
+            ("potong.xlsx", "The File Is Damaged"), ("bom.xlsx", "The File Is Too Large"),
+            ("tanpa-nama.csv", "No Column of Names")]
+
+
+def test_a_bad_file_says_what_to_do_and_changes_nothing():
+    with Program(sample=True) as program:
+        before = contents(program)
+        window = open_import(program)
+        for name, title in write_bad_files(program.folder):
+            path = program.folder / name
+            data = path.read_bytes()
+            choose(program, window, path)
+            window.find("label", title, seen=True)
+            # The file's name alone stands below the title of the window.
+            window.find("label", lambda text, name=name: text.startswith(name) and text != name)
+            window.find("push button", "Choose Another File…", seen=True)
+            program.screenshot(path.stem, window)
+            assert contents(program) == before and path.read_bytes() == data
+        window.act("window.close")
+        program.wait_closed("Import Roster")
+
+
+def test_numbers_that_excel_cut_off_are_refused_together():
+    with Program(sample=True) as program:
+        before = contents(program)
+        window = open_import(program)
+        rows = [row[:2] + [int(row[2])] + row[3:] for row in people(5)]
+        choose(program, window, write_book(program.folder / "angka.xlsx", [HEADS, *rows]))
+        window.find("label", lambda name: name.endswith("rows have broken employee numbers"))
+        refused = count_of(window, "Error")
+        assert refused >= 3
+        save_refused(program, window, refused)
+        program.screenshot("numbers", window)
+        window.act("window.close")
+        program.wait_closed("Import Roster")
+        assert contents(program) == before
+
+
+def test_a_column_of_names_can_be_pointed_at():
+    with Program(sample=True) as program:
+        window = open_import(program)
+        rows = [["Kode", "Orang", "Identitas", "Asal"], *people(3)]
+        choose(program, window, write_csv(program.folder / "lain.csv", rows))
+        window.find("label", "No Column of Names", seen=True)
+        window.find("push button", "Read Again", seen=True).click()
+        window.find("push button", "Import 3 People", seen=True).click()
+        program.wait_closed("Import Roster")
+        names = program.query("SELECT name FROM person JOIN participant ON person.id = person_id"
+                              " WHERE event_id = ? ORDER BY name", program.event)
+        assert names == [("Peserta A0",), ("Peserta B1",), ("Peserta C2",)], names
+
+
+def test_rows_are_searched_within_a_verdict():
+    with Program(sample=True) as program:
+        window = open_import(program)
+        rows = people(6)
+        rows[4][2] = "123"
+        choose(program, window, write_csv(program.folder / "opd.csv", [HEADS, *rows]))
+        window.find("label", "Peserta F5")
+        window.find("entry", "Search these rows").find("text").type("peserta f")
+        window.wait_gone("label", "Peserta A0", seen=True)
+        window.find("label", "Peserta F5", seen=True)
+        chip(window, "Error").click()
+        window.find("label", "No Such Rows", seen=True)
+        window.find("entry", "Search these rows").find("text").type("")
+        window.find("label", "Peserta E4", seen=True)
+        window.find("label", lambda name: "(123)" in name)
+        window.act("window.close")
+        program.wait_closed("Import Roster")
+
+
+def test_a_file_that_changed_is_looked_at_again():
+    with Program(sample=True) as program:
+        window = open_import(program)
+        path = write_csv(program.folder / "opd.csv", [HEADS, *people(3)])
+        choose(program, window, path)
+        button = window.find("push button", "Import 3 People")
+        write_csv(path, [HEADS, *people(5)])
+        button.click()
+        window.find("push button", "Import 5 People")
+        assert participants(program) == 0
+        window.act("window.close")
+        program.wait_closed("Import Roster")
+
+
+def test_reading_can_be_stopped():
+    with Program(sample=True) as program:
+        before = contents(program)
+        window = open_import(program)
+        line = ";".join(map(str, people(1)[0])) + "\n"
+        path = program.folder / "besar.csv"
+        path.write_text(";".join(HEADS) + "\n" + line * 1_000_000)
+        choose(program, window, path)
+        strip = window.find("filler", "IkrarProgressStrip")
+        strip.find("push button", "Cancel", seen=True).click()
+        window.find("push button", "Choose File…", seen=True).wait_sensitive()
+        assert contents(program) == before
+        window.act("window.close")
+        program.wait_closed("Import Roster")
+
+
+run(globals())
