@@ -136,7 +136,7 @@ make_people (IkrarStore *store, IkrarId event, const IkrarId *unit_ids, guint fi
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (IkrarChange) change =
-      ikrar_change_begin (store, "roster.add", event, 0, NULL, NULL, &error);
+      ikrar_change_begin (store, "roster.import", event, 0, NULL, NULL, &error);
 
   check (change != NULL, error);
   for (guint i = first; i < first + count; i++)

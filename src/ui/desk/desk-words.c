@@ -79,7 +79,7 @@ ikrar_desk_sentence (const IkrarDeskResult *result)
     return g_strdup (_ (sentences[result->verdict].unknown));
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  return g_strdup_printf (_ (known), result->card->name);
+  return g_strdup_printf (_ (known), result->card->bare_name);
 #pragma GCC diagnostic pop
 }
 

@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A hall with an event of today: what the tests of the desk and of the pledge begin with."""
+
+import os
+import subprocess
+
+from harness import Program, wait
+
+EVENT = "Sosialisasi Netralitas ASN dan Ikrar Bersama"
+NARROW = (360, 720)
+
+
+class Hall(Program):
+    """The program with the event, and `codes`: what scanners read, by a short name."""
+
+    def __init__(self, people=40, **options):
+        super().__init__(**options)
+        made = subprocess.run([os.environ["IKRAR_DESK_SAMPLE"], self.database, str(people)],
+                              check=True, capture_output=True, text=True)
+        self.codes = dict(line.split(" ", 1) for line in made.stdout.splitlines())
+        self.event = int(self.codes.pop("event"))
+
+    def show_view(self, tab, kind):
+        """Goes to a view of the event, such as Attendance."""
+        self.show_page("Events")
+        self.find("list item", EVENT, seen=True).click_pointer()
+        page = self.wait_event(EVENT)
+        page.find("page tab", tab, seen=True).click_pointer()
+        view = page.find("filler", kind)
+        wait(lambda: view.is_seen, f"the view {tab} is not seen")
+        return view
+
+    def top_window(self, role, name):
+        """The window beside the main one in which there is such a widget."""
+        def look():
+            others = [window for window in self.windows() if window.name != "Ikrar"]
+            return next((window for window in others if window.find_all(role, name)), None)
+        return wait(look, f"a window with {role} “{name}”")
+
+    def scan(self, window, code):
+        """Types a line as a scanner does, wherever the focus is."""
+        self.give_focus(window)
+        self.xdotool("type", "--delay", "1", code)
+        self.xdotool("key", "Return")
+
+    def participant(self, number):
+        """State, pledge and id of a participant of the event."""
+        return self.query("SELECT state, pledge, id FROM participant WHERE event_id = ?"
+                          " AND number = ?", self.event, number)[0]

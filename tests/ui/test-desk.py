@@ -1,0 +1,214 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The check-in desk and the attendance of an event."""
+
+from hall import NARROW, Hall
+from harness import Failure, run, wait
+
+READY = "Please scan your pass"
+
+# What is typed, what is shown, and whether somebody is recorded by it.
+VERDICTS = [
+    ("pass-1", "Welcome, Theresia Kondo. Presence is recorded.", True),
+    ("pass-1", "Theresia Kondo was recorded already.", False),
+    ("code-2", "Welcome, Bambang Kondo. Presence is recorded.", True),
+    ("other-event", "Not on the list of this event.", False),
+    ("revoked", "The pass of Aulia Maharani Rahmawati is not valid.", False),
+    ("expired", "The pass of Aulia Maharani Rahmawati has expired.", False),
+    ("forged", "The pass is not genuine.", False),
+    ("hello", "The code could not be read.", False),
+    ("196901072015021001", "Welcome, Fransiska Dewi Hendra. Presence is recorded.", True),
+]
+
+
+def open_desk(program):
+    view = program.show_view("Attendance", "IkrarAttendanceView")
+    view.find("push button", "Open Check-In Desk", seen=True).click()
+    desk = program.top_window("text", "Code or Number")
+    desk.find("label", READY, seen=True)
+    wait(lambda: desk.find_all("label", "40"), "nobody is counted")
+    program.give_focus(desk)
+    return desk
+
+
+def shown(desk, sentence):
+    """The verdict, as soon as it can be read on the panel."""
+    return desk.find("label", sentence, seen=True)
+
+
+def count_marks(program):
+    return program.query("SELECT COUNT(*) FROM attendance_mark")[0][0]
+
+
+def test_every_verdict_is_said_and_what_it_says_is_written():
+    with Hall() as program:
+        desk = open_desk(program)
+        program.screenshot("ready", desk)
+        for number, (name, sentence, recorded) in enumerate(VERDICTS):
+            before = count_marks(program)
+            program.scan(desk, program.codes.get(name, name))
+            shown(desk, sentence)
+            # Durably before it is shown: there is nothing to wait for.
+            assert count_marks(program) == before + recorded, sentence
+            program.screenshot(f"verdict-{number}", desk)
+
+
+def test_who_was_welcomed_stays_recorded_when_the_program_is_killed():
+    with Hall() as program:
+        desk = open_desk(program)
+        program.scan(desk, program.codes["pass-3"])
+        shown(desk, lambda name: name.startswith("Welcome, "))
+        program.kill()
+        assert program.participant(3)[0] == "H"
+        program.start()
+        desk = open_desk(program)
+        desk.find("list item", lambda name: name.startswith("Siti"))
+        program.scan(desk, program.codes["pass-3"])
+        shown(desk, lambda name: name.endswith("was recorded already."))
+
+
+def test_a_scanner_of_another_keyboard_layout_is_understood():
+    with Hall() as program:
+        desk = open_desk(program)
+        program.scan(desk, program.codes["pass-4"].swapcase())
+        shown(desk, lambda name: name.startswith("Welcome, "))
+        assert program.participant(4)[0] == "H"
+
+
+def test_a_person_is_found_by_name():
+    with Hall() as program:
+        desk = open_desk(program)
+        program.key(desk, "F4")
+        desk.find("entry", "Name, number or unit", seen=True)
+        program.xdotool("type", "nor rahma")
+        found = desk.find("list", "People Found", seen=True)
+        name = found.find("list item").name
+        program.screenshot("find", desk)
+        program.xdotool("key", "Return")
+        shown(desk, lambda said: said.startswith("Welcome, Nor Rahmawati"))
+        desk.find("list item", name)
+        assert program.query("SELECT COUNT(*) FROM participant WHERE state = 'H'") == [(1,)]
+
+
+def test_a_pass_scanned_into_the_search_is_taken_as_a_pass():
+    with Hall() as program:
+        desk = open_desk(program)
+        program.key(desk, "F4")
+        desk.find("entry", "Name, number or unit", seen=True)
+        program.scan(desk, program.codes["pass-5"])
+        shown(desk, lambda name: name.startswith("Welcome, Muhammad Arsyad"))
+        desk.find("label", "Last Scans", seen=True)
+
+
+def test_a_presence_is_taken_back():
+    with Hall() as program:
+        desk = open_desk(program)
+        program.scan(desk, program.codes["pass-1"])
+        shown(desk, lambda name: name.startswith("Welcome, "))
+        program.scan(desk, program.codes["pass-2"])
+        shown(desk, lambda name: name.startswith("Welcome, Bambang"))
+        program.key(desk, "ctrl+z")
+        wait(lambda: program.participant(2)[0] == "-", "the last presence is not taken back")
+        desk.find("label", "Taken back")
+        desk.find("push button", "Undo the presence of Theresia Kondo, S.KM.").click()
+        wait(lambda: program.participant(1)[0] == "-", "the presence is not taken back")
+        # Marks are only added, and a pass taken back is welcome again.
+        assert count_marks(program) == 4
+        program.scan(desk, program.codes["pass-1"])
+        shown(desk, lambda name: name.startswith("Welcome, "))
+
+
+def test_a_guest_without_invitation_comes_in():
+    with Hall() as program:
+        desk = open_desk(program)
+        program.key(desk, "F6")
+        desk.find("text", "Name", seen=True)
+        program.screenshot("guest", desk)
+        program.xdotool("type", "Dr. Maria Elisabeth")
+        desk.find("text", "NIP or NIK, if known").type("12345")
+        program.xdotool("key", "Return")
+        desk.find("label", lambda name: name.startswith("This number cannot be right"), seen=True)
+        assert program.query("SELECT COUNT(*) FROM participant WHERE kind = 'tamu'") == [(0,)]
+        desk.find("text", "NIP or NIK, if known").type("")
+        desk.find("text", "Office or Unit").type("Universitas Contoh")
+        desk.find("push button", "Add and Admit").click()
+        shown(desk, lambda name: name.startswith("Welcome, Maria Elisabeth"))
+        assert program.query("SELECT p.state, n.prefix, u.name FROM participant p"
+                             " JOIN person n ON n.id = p.person_id JOIN unit u ON u.id = p.unit_id"
+                             " WHERE p.kind = 'tamu'") == [("H", "Dr.", "Universitas Contoh")]
+        program.key(desk, "ctrl+z")
+        wait(lambda: program.query("SELECT state FROM participant WHERE kind = 'tamu'") ==
+             [("-",)], "the guest's presence is not taken back")
+
+
+def test_sessions_are_counted_each_for_itself():
+    with Hall() as program:
+        desk = open_desk(program)
+        program.scan(desk, program.codes["pass-1"])
+        shown(desk, lambda name: name.startswith("Welcome, "))
+        drop = desk.find("combo box", "Session")
+        drop.click_pointer()
+        desk.find("list item", "Sesi Siang", seen=True).click_pointer()
+        desk.find("label", "Nobody was scanned yet.", seen=True)
+        program.scan(desk, program.codes["pass-1"])
+        shown(desk, lambda name: name.startswith("Welcome, "))
+        assert program.query("SELECT COUNT(DISTINCT session_id) FROM attendance_mark") == [(2,)]
+
+
+def test_states_are_set_by_hand_and_undone():
+    with Hall() as program:
+        view = program.show_view("Attendance", "IkrarAttendanceView")
+        view.find("push button", "Set States by Hand…", seen=True).click()
+        dialog = program.window("Set States by Hand")
+        for name in ("Theresia Kondo, S.KM.", "Bambang Kondo"):
+            dialog.find("check box", name, seen=True).click_pointer()
+        dialog.find("label", "2 people chosen")
+        program.screenshot("mark", dialog)
+        choose_state(program, dialog, "Sick")
+        dialog.find("push button", "Set").wait_sensitive().click()
+        program.wait_closed("Set States by Hand")
+        assert [program.participant(number)[0] for number in (1, 2, 3)] == ["S", "S", "-"]
+        view.find("list", "Arrivals").find("label", "Bambang Kondo")
+        program.screenshot("attendance", program.frame)
+        program.find("push button", "Undo", seen=True).click()
+        wait(lambda: program.participant(1)[0] == program.participant(2)[0] == "-", "not undone")
+
+
+def test_who_is_represented_names_who_came():
+    with Hall() as program:
+        view = program.show_view("Attendance", "IkrarAttendanceView")
+        view.find("push button", "Set States by Hand…", seen=True).click()
+        dialog = program.window("Set States by Hand")
+        dialog.find("check box", "Theresia Kondo, S.KM.", seen=True).click_pointer()
+        choose_state(program, dialog, "Represented")
+        entry = dialog.find("text", "Represented by", seen=True)
+        assert not dialog.find("push button", "Set").is_sensitive
+        entry.type("Rahmat Saleh, S.Sos.")
+        program.screenshot("represented", dialog)
+        dialog.find("push button", "Set").wait_sensitive().click()
+        program.wait_closed("Set States by Hand")
+        assert program.query("SELECT state, stand_in FROM attendance_mark") == [
+            ("W", "Rahmat Saleh, S.Sos.")]
+
+
+def choose_state(program, dialog, state):
+    dialog.find("combo box", "State", seen=True).click_pointer()
+    item = dialog.find("list item", state)
+    item.click_pointer()
+    wait(lambda: dialog.find("combo box", "State").find_all("label", state), f"not {state}")
+
+
+def test_the_desk_fits_a_narrow_window():
+    with Hall() as program:
+        desk = open_desk(program)
+        program.resize(desk, *NARROW)
+        program.scan(desk, program.codes["pass-1"])
+        shown(desk, lambda name: name.startswith("Welcome, "))
+        if desk.extents[2] > NARROW[0]:
+            raise Failure(f"the desk is {desk.extents[2]} wide")
+        program.screenshot("narrow", desk)
+        program.key(desk, "F4")
+        desk.find("entry", "Name, number or unit", seen=True)
+        program.screenshot("narrow-find", desk)
+
+
+run(globals())
