@@ -300,7 +300,6 @@ ensure_types (void)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_WINDOW);
   gtk_widget_class_set_template_from_resource (widget_class, "/id/ikrar/Ikrar/ui/desk-window.ui");
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, title_label);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, subtitle_label);

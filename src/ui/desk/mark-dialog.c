@@ -387,7 +387,6 @@ ikrar_mark_dialog_class_init (IkrarMarkDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ikrar_mark_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = ikrar_mark_dialog_finalize;
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_WINDOW);
   gtk_widget_class_set_template_from_resource (widget_class, "/id/ikrar/Ikrar/ui/mark-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, IkrarMarkDialog, set_button);
   gtk_widget_class_bind_template_child (widget_class, IkrarMarkDialog, entry);

@@ -217,7 +217,6 @@ ikrar_recite_dialog_class_init (IkrarReciteDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ikrar_recite_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = ikrar_recite_dialog_finalize;
   g_type_ensure (IKRAR_TYPE_WITNESS_LIST);
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_WINDOW);
   gtk_widget_class_set_template_from_resource (widget_class, "/id/ikrar/Ikrar/ui/recite-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, IkrarReciteDialog, record_button);
   gtk_widget_class_bind_template_child (widget_class, IkrarReciteDialog, form);

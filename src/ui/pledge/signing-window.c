@@ -454,7 +454,6 @@ ikrar_signing_window_finalize (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_WINDOW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/ikrar/Ikrar/ui/signing-window.ui");
   gtk_widget_class_bind_template_child (widget_class, IkrarSigningWindow, title);

@@ -237,7 +237,6 @@ ikrar_verify_dialog_class_init (IkrarVerifyDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ikrar_verify_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = ikrar_verify_dialog_finalize;
   g_type_ensure (IKRAR_TYPE_PILL);
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_WINDOW);
   gtk_widget_class_set_template_from_resource (widget_class, "/id/ikrar/Ikrar/ui/verify-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, IkrarVerifyDialog, code_row);
   gtk_widget_class_bind_template_child (widget_class, IkrarVerifyDialog, key_row);
