@@ -11,6 +11,8 @@
 
 #include "core/number-word.h"
 
+#include "ui/common/compat.h"
+
 /* A filter. */
 typedef struct
 {
@@ -75,6 +77,7 @@ ikrar_chip_bar_dispose (GObject *object)
   IkrarChipBar *self = IKRAR_CHIP_BAR (object);
 
   g_array_set_size (self->chips, 0);
+  ikrar_compat_unparent_children (GTK_WIDGET (object));
   gtk_widget_dispose_template (GTK_WIDGET (object), IKRAR_TYPE_CHIP_BAR);
   /* What has no name in the template stays. */
   if (gtk_widget_get_first_child (GTK_WIDGET (object)) != NULL)

@@ -110,3 +110,14 @@ ikrar_compat_align_titles (GtkColumnView *view, guint first)
 {
   g_signal_connect (view, "realize", G_CALLBACK (align_titles), GUINT_TO_POINTER (first));
 }
+
+void
+ikrar_compat_unparent_children (GtkWidget *widget)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  while ((child = gtk_widget_get_first_child (widget)) != NULL)
+    gtk_widget_unparent (child);
+}

@@ -53,4 +53,12 @@ void ikrar_compat_announce (GtkWidget *widget, const char *message);
  */
 void ikrar_compat_align_titles (GtkColumnView *view, guint first);
 
+/**
+ * ikrar_compat_unparent_children:
+ * @widget: a widget that is disposed of
+ *
+ * Lets go of the children that its template gave it: GTK 4.8 keeps those that are bound to nothing.
+ */
+void ikrar_compat_unparent_children (GtkWidget *widget);
+
 G_END_DECLS
