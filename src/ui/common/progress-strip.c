@@ -5,8 +5,6 @@
 
 #include "ui/common/progress-strip.h"
 
-#include "ui/common/compat.h"
-
 #define DELAY_MS 400
 
 struct _IkrarProgressStrip
@@ -54,7 +52,6 @@ ikrar_progress_strip_dispose (GObject *object)
   IkrarProgressStrip *self = IKRAR_PROGRESS_STRIP (object);
 
   g_clear_handle_id (&self->delay_source, g_source_remove);
-  ikrar_compat_unparent_children (GTK_WIDGET (object));
   gtk_widget_dispose_template (GTK_WIDGET (object), IKRAR_TYPE_PROGRESS_STRIP);
   G_OBJECT_CLASS (ikrar_progress_strip_parent_class)->dispose (object);
 }

@@ -5,7 +5,6 @@
 
 #include "ui/roster/participants-list.h"
 
-#include "ui/common/compat.h"
 #include "ui/roster/participant-row.h"
 
 struct _IkrarParticipantsList
@@ -128,7 +127,6 @@ ikrar_participants_list_dispose (GObject *object)
 
   if (self->view != NULL)
     ikrar_participants_list_set_model (self, NULL);
-  ikrar_compat_unparent_children (GTK_WIDGET (object));
   gtk_widget_dispose_template (GTK_WIDGET (object), IKRAR_TYPE_PARTICIPANTS_LIST);
   G_OBJECT_CLASS (ikrar_participants_list_parent_class)->dispose (object);
 }

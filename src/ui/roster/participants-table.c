@@ -5,7 +5,6 @@
 
 #include "ui/roster/participants-table.h"
 
-#include "ui/common/compat.h"
 #include "ui/roster/participant-cells.h"
 
 /* The columns that order the table. */
@@ -148,7 +147,6 @@ ikrar_participants_table_dispose (GObject *object)
 
   if (self->view != NULL)
     ikrar_participants_table_set_model (self, NULL);
-  ikrar_compat_unparent_children (GTK_WIDGET (object));
   gtk_widget_dispose_template (GTK_WIDGET (object), IKRAR_TYPE_PARTICIPANTS_TABLE);
   G_OBJECT_CLASS (ikrar_participants_table_parent_class)->dispose (object);
 }
