@@ -7,6 +7,7 @@
 
 #include "core/person-name.h"
 
+#include "ui/common/compat.h"
 #include "ui/common/pill.h"
 #include "ui/roster/participant-cells.h"
 
@@ -43,6 +44,7 @@ G_DEFINE_FINAL_TYPE (IkrarParticipantRow, ikrar_participant_row, GTK_TYPE_WIDGET
 static void
 ikrar_participant_row_dispose (GObject *object)
 {
+  ikrar_compat_unparent_children (GTK_WIDGET (object));
   gtk_widget_dispose_template (GTK_WIDGET (object), IKRAR_TYPE_PARTICIPANT_ROW);
   G_OBJECT_CLASS (ikrar_participant_row_parent_class)->dispose (object);
 }

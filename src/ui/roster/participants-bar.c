@@ -11,6 +11,8 @@
 
 #include "core/number-word.h"
 
+#include "ui/common/compat.h"
+
 struct _IkrarParticipantsBar
 {
   GtkWidget parent_instance;
@@ -63,6 +65,7 @@ update_labels (IkrarParticipantsBar *self)
 static void
 ikrar_participants_bar_dispose (GObject *object)
 {
+  ikrar_compat_unparent_children (GTK_WIDGET (object));
   gtk_widget_dispose_template (GTK_WIDGET (object), IKRAR_TYPE_PARTICIPANTS_BAR);
   G_OBJECT_CLASS (ikrar_participants_bar_parent_class)->dispose (object);
 }
