@@ -12,7 +12,6 @@
 
 #include "ui/common/compat.h"
 #include "ui/common/file-chooser.h"
-#include "ui/common/list.h"
 #include "ui/common/notice.h"
 #include "ui/common/passphrase-dialog.h"
 #include "ui/common/work.h"
@@ -31,14 +30,15 @@ struct _IkrarDataPage
   GtkButton *passphrase_button;
   GtkWidget *no_passphrase_button;
   GtkWidget *folder_button;
-  GtkLabel *folder_label;
-  GtkListBox *backups;
+  AdwActionRow *folder_row;
+  AdwPreferencesGroup *backups_group;
   AdwActionRow *key_row;
   GtkWidget *save_key_button;
 
   /* Owned */
   IkrarContext *context;
   char *keys;
+  GPtrArray *backup_rows; /* borrowed from the group */
 };
 
 G_DEFINE_FINAL_TYPE (IkrarDataPage, ikrar_data_page, ADW_TYPE_PREFERENCES_PAGE)
@@ -168,7 +168,10 @@ ikrar_data_page_dispose (GObject *object)
 static void
 ikrar_data_page_finalize (GObject *object)
 {
-  g_free (IKRAR_DATA_PAGE (object)->keys);
+  IkrarDataPage *self = IKRAR_DATA_PAGE (object);
+
+  g_free (self->keys);
+  g_ptr_array_unref (self->backup_rows);
   G_OBJECT_CLASS (ikrar_data_page_parent_class)->finalize (object);
 }
 
@@ -183,8 +186,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkrarDataPage, passphrase_button);
   gtk_widget_class_bind_template_child (widget_class, IkrarDataPage, no_passphrase_button);
   gtk_widget_class_bind_template_child (widget_class, IkrarDataPage, folder_button);
-  gtk_widget_class_bind_template_child (widget_class, IkrarDataPage, folder_label);
-  gtk_widget_class_bind_template_child (widget_class, IkrarDataPage, backups);
+  gtk_widget_class_bind_template_child (widget_class, IkrarDataPage, folder_row);
+  gtk_widget_class_bind_template_child (widget_class, IkrarDataPage, backups_group);
   gtk_widget_class_bind_template_child (widget_class, IkrarDataPage, key_row);
   gtk_widget_class_bind_template_child (widget_class, IkrarDataPage, save_key_button);
   gtk_widget_class_bind_template_callback (widget_class, on_open_data_clicked);
@@ -206,6 +209,7 @@ ikrar_data_page_class_init (IkrarDataPageClass *klass)
 static void
 ikrar_data_page_init (IkrarDataPage *self)
 {
+  self->backup_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -231,11 +235,16 @@ show_backups (IkrarDataPage *self, const IkrarOfficeInfo *info)
       newest != NULL ? ikrar_backup_row_format_time (newest->at, zone) : g_strdup (_ ("None yet"));
 
   adw_action_row_set_subtitle (self->last_row, last);
-  ikrar_list_clear (self->backups);
+  for (guint i = 0; i < self->backup_rows->len; i++)
+    adw_preferences_group_remove (self->backups_group, g_ptr_array_index (self->backup_rows, i));
+  g_ptr_array_set_size (self->backup_rows, 0);
   for (guint i = 0; i < info->backups->len; i++)
-    gtk_list_box_append (self->backups,
-                         ikrar_backup_row_new (g_ptr_array_index (info->backups, i), zone));
-  gtk_widget_set_visible (GTK_WIDGET (self->backups), newest != NULL);
+    {
+      GtkWidget *row = ikrar_backup_row_new (g_ptr_array_index (info->backups, i), zone);
+
+      adw_preferences_group_add (self->backups_group, row);
+      g_ptr_array_add (self->backup_rows, row);
+    }
 }
 
 static void
@@ -245,7 +254,7 @@ show_places (IkrarDataPage *self)
   g_autofree char *folder = ikrar_backup_folder (path);
 
   adw_action_row_set_subtitle (self->file_row, path);
-  gtk_label_set_label (self->folder_label, folder);
+  adw_action_row_set_subtitle (self->folder_row, folder);
   gtk_widget_set_sensitive (self->folder_button, g_file_test (folder, G_FILE_TEST_IS_DIR));
 }
 

@@ -21,6 +21,7 @@
 
 /* A picture is decoded to be looked at: nobody's coat of arms is larger. */
 #define PICTURE_FILE_MAX (64 * 1024 * 1024)
+#define LOGO_SIZE 44
 #define PNG_MAGIC "\x89PNG\r\n\x1a\n"
 
 struct _IkrarInstitutionPage
@@ -300,7 +301,9 @@ show_logo (IkrarInstitutionPage *self, GBytes *logo)
   self->logo = logo != NULL ? g_bytes_ref (logo) : NULL;
   if (texture != NULL)
     gtk_image_set_from_paintable (self->logo_image, GDK_PAINTABLE (texture));
-  gtk_widget_set_visible (GTK_WIDGET (self->logo_image), texture != NULL);
+  else
+    gtk_image_set_from_icon_name (self->logo_image, "security-high-symbolic");
+  gtk_image_set_pixel_size (self->logo_image, texture != NULL ? LOGO_SIZE : -1);
   adw_action_row_set_subtitle (self->logo_row, texture != NULL
                                                    ? _ ("Stands at the left of the letterhead")
                                                    : _ ("None chosen yet"));

@@ -23,18 +23,17 @@ typedef struct
 
 struct _IkrarPaperPreview
 {
-  AdwBin parent_instance;
-
-  GtkPicture *picture; /* the child */
+  GtkWidget parent_instance;
 
   /* Owned */
-  Order *next; /* waits until the one that is drawn is done */
+  GdkTexture *texture; /* NULL until it is drawn, or if there is nothing to show */
+  Order *next;         /* waits until the one that is drawn is done */
   GCancellable *cancellable;
 
   gboolean drawing;
 };
 
-G_DEFINE_FINAL_TYPE (IkrarPaperPreview, ikrar_paper_preview, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (IkrarPaperPreview, ikrar_paper_preview, GTK_TYPE_WIDGET)
 
 static void draw_next (IkrarPaperPreview *self);
 
@@ -77,8 +76,9 @@ on_drawn (GObject *object, GAsyncResult *result, gpointer unused)
   self->drawing = FALSE;
   if (g_cancellable_is_cancelled (self->cancellable))
     return;
-  gtk_picture_set_paintable (self->picture, GDK_PAINTABLE (texture));
+  g_set_object (&self->texture, texture);
   gtk_widget_set_visible (GTK_WIDGET (self), texture != NULL);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   draw_next (self);
 }
 
@@ -95,6 +95,48 @@ draw_next (IkrarPaperPreview *self)
   g_task_run_in_thread (task, draw);
 }
 
+static GtkSizeRequestMode
+ikrar_paper_preview_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* As wide as there is room, and then as high as the paper is: it is never squeezed. */
+static void
+ikrar_paper_preview_measure (GtkWidget *widget,
+                             GtkOrientation orientation,
+                             int for_size,
+                             int *minimum,
+                             int *natural,
+                             int *minimum_baseline,
+                             int *natural_baseline)
+{
+  IkrarPaperPreview *self = IKRAR_PAPER_PREVIEW (widget);
+  int scale = gtk_widget_get_scale_factor (widget);
+  int width, height;
+
+  *minimum = *natural = 0;
+  if (self->texture == NULL)
+    return;
+  width = gdk_texture_get_width (self->texture);
+  height = gdk_texture_get_height (self->texture);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *natural = width / scale;
+  else
+    *minimum = *natural = for_size < 0 ? height / scale : for_size * height / width;
+}
+
+static void
+ikrar_paper_preview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  IkrarPaperPreview *self = IKRAR_PAPER_PREVIEW (widget);
+
+  if (self->texture != NULL)
+    gtk_snapshot_append_texture (
+        snapshot, self->texture,
+        &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget)));
+}
+
 static void
 ikrar_paper_preview_dispose (GObject *object)
 {
@@ -108,6 +150,7 @@ ikrar_paper_preview_finalize (GObject *object)
   IkrarPaperPreview *self = IKRAR_PAPER_PREVIEW (object);
 
   g_clear_pointer (&self->next, order_free);
+  g_clear_object (&self->texture);
   g_object_unref (self->cancellable);
   G_OBJECT_CLASS (ikrar_paper_preview_parent_class)->finalize (object);
 }
@@ -115,20 +158,22 @@ ikrar_paper_preview_finalize (GObject *object)
 static void
 ikrar_paper_preview_class_init (IkrarPaperPreviewClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = ikrar_paper_preview_dispose;
   G_OBJECT_CLASS (klass)->finalize = ikrar_paper_preview_finalize;
-  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
+  widget_class->get_request_mode = ikrar_paper_preview_get_request_mode;
+  widget_class->measure = ikrar_paper_preview_measure;
+  widget_class->snapshot = ikrar_paper_preview_snapshot;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
 
 static void
 ikrar_paper_preview_init (IkrarPaperPreview *self)
 {
   self->cancellable = g_cancellable_new ();
-  self->picture = GTK_PICTURE (gtk_picture_new ());
-  gtk_widget_add_css_class (GTK_WIDGET (self->picture), "card");
-  gtk_widget_add_css_class (GTK_WIDGET (self->picture), "paper");
-  gtk_widget_set_overflow (GTK_WIDGET (self->picture), GTK_OVERFLOW_HIDDEN);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->picture));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "card");
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
 void

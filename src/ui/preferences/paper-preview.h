@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <adwaita.h>
+#include <gtk/gtk.h>
 
 #include "store/institution.h"
 
@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  *
  * Shows a part of the office's papers as it will be printed.
  */
-G_DECLARE_FINAL_TYPE (IkrarPaperPreview, ikrar_paper_preview, IKRAR, PAPER_PREVIEW, AdwBin)
+G_DECLARE_FINAL_TYPE (IkrarPaperPreview, ikrar_paper_preview, IKRAR, PAPER_PREVIEW, GtkWidget)
 
 /**
  * ikrar_paper_preview_show:

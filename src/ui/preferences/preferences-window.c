@@ -119,7 +119,6 @@ ikrar_preferences_window_dispose (GObject *object)
   IkrarPreferencesWindow *self = IKRAR_PREFERENCES_WINDOW (object);
 
   g_cancellable_cancel (self->cancellable);
-  gtk_widget_dispose_template (GTK_WIDGET (object), IKRAR_TYPE_PREFERENCES_WINDOW);
   g_clear_object (&self->context);
   G_OBJECT_CLASS (ikrar_preferences_window_parent_class)->dispose (object);
 }
