@@ -40,6 +40,7 @@ struct _IkrarWindow
   GtkLabel *seal_title;
   GtkLabel *seal_subtitle;
   AdwStatusPage *trouble_page;
+  GtkLabel *trouble_backup;
   GtkWidget *trouble_restore;
 
   /* Owned */
@@ -146,9 +147,20 @@ static void
 on_backup_found (GObject *object, GAsyncResult *result, gpointer unused)
 {
   IkrarWindow *self = IKRAR_WINDOW (object);
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
 
   g_free (self->newest_backup);
   self->newest_backup = g_task_propagate_pointer (G_TASK (result), NULL);
+  if (self->newest_backup != NULL)
+    {
+      name = g_path_get_basename (self->newest_backup);
+      /* Translators: %s is the name of a file. */
+      text = g_strdup_printf (_ ("Newest good backup: %s"), name);
+    }
+  gtk_label_set_label (self->trouble_backup,
+                       text != NULL ? text : _ ("There is no good backup beside it."));
+  gtk_widget_set_visible (GTK_WIDGET (self->trouble_backup), TRUE);
   gtk_widget_set_visible (self->trouble_restore, self->newest_backup != NULL);
   gtk_widget_set_tooltip_text (self->trouble_restore, self->newest_backup);
 }
@@ -354,6 +366,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkrarWindow, seal_title);
   gtk_widget_class_bind_template_child (widget_class, IkrarWindow, seal_subtitle);
   gtk_widget_class_bind_template_child (widget_class, IkrarWindow, trouble_page);
+  gtk_widget_class_bind_template_child (widget_class, IkrarWindow, trouble_backup);
   gtk_widget_class_bind_template_child (widget_class, IkrarWindow, trouble_restore);
   gtk_widget_class_bind_template_callback (widget_class, on_navigation_row_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_navigation_row_activated);

@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The preferences: what is typed or chosen holds at once, is checked, and can be taken back."""
+
+from harness import Program, run, wait
+
+OFFICE = "SELECT {} FROM institution"
+HEAD = "SELECT prefix, name, suffix, acting, position, grade, number FROM signatory WHERE id = 1"
+
+
+def open_preferences(program, page=None):
+    program.act("win.preferences")
+    window = program.window("Preferences")
+    window.find("text", "Government").wait_text("Pemerintah Kabupaten Mandala Jaya")
+    if page:
+        window.find("page tab", page).click()
+    return window
+
+
+def fill(program, window, field, text):
+    """Types into a field and leaves it as one does: with Enter."""
+    row = window.find("text", field)
+    row.click_pointer().type(text)
+    program.key(window, "Return")
+    return row
+
+
+def choose(program, window, row, steps):
+    """Chooses in a drop-down row with the keyboard."""
+    window.find("list item", row).scroll_to().click_pointer()
+    program.key(window, *["Down" if steps > 0 else "Up"] * abs(steps), "Return")
+
+
+def undo(program, window):
+    window.find("push button", "Undo", seen=True).click()
+    window.find("label", "Undone", seen=True)
+
+
+def test_the_letterhead_is_saved_field_by_field_and_undone():
+    with Program(sample=True) as program:
+        window = open_preferences(program)
+        cases = [("Government", "government", "Pemerintah Kota Contoh", "Government changed"),
+                 ("Address", "address", "Jalan Merdeka Nomor 1 & 2 <Contoh>", "Address changed"),
+                 ("Place Where Papers Are Dated", "city", "Contoh", "Place of papers changed")]
+        for field, column, text, done in cases:
+            before = program.query(OFFICE.format(column))
+            fill(program, window, field, f"  {text} ")
+            window.find("label", done, seen=True)
+            assert program.query(OFFICE.format(column)) == [(text,)]
+            undo(program, window)
+            assert program.query(OFFICE.format(column)) == before
+            window.find("text", field).wait_text(before[0][0])
+        window.find("image", "Letterhead as it will be printed", seen=True)
+        program.screenshot("institution", window)
+
+
+def test_what_is_typed_last_is_saved_when_the_window_closes():
+    with Program(sample=True) as program:
+        window = open_preferences(program)
+        window.find("text", "Address").click_pointer().type("Jalan Terakhir 9")
+        window.act("window.close")
+        program.wait_row("SELECT 1 FROM institution WHERE address = 'Jalan Terakhir 9'")
+        program.wait_closed("Preferences")
+
+
+def test_a_signatory_is_taken_apart_and_checked():
+    with Program(sample=True) as program:
+        window = open_preferences(program, "Signatories")
+        name = fill(program, window, "Name with Titles", "Dr Siti Aminah SE MSi")
+        name.wait_text("Dr. Siti Aminah, S.E., M.Si.")
+        position = fill(program, window, "Position", "plt Kepala Badan Contoh")
+        position.wait_text("Kepala Badan Contoh")
+        number = fill(program, window, "NIP", "19800417 200501 2 006")
+        number.wait_text("19800417 200501 2 006")
+        grade = fill(program, window, "Grade", "4b")
+        grade.wait_text("IV/b")
+        program.wait_row("SELECT 1 FROM signatory WHERE grade != 0")
+        prefix, given, suffix, acting, post, _, digits = program.query(HEAD)[0]
+        assert (prefix, given, suffix) == ("Dr.", "Siti Aminah", "S.E., M.Si."), program.query(HEAD)
+        assert (acting, post, digits) == ("Plt.", "Kepala Badan Contoh", "198004172005012006")
+        window.find("image", "Signature block as it will be printed")
+        program.screenshot("signatories", window)
+
+
+def test_a_wrong_nip_or_grade_is_refused_in_its_place():
+    with Program(sample=True) as program:
+        window = open_preferences(program, "Signatories")
+        before = program.query(HEAD)
+        fill(program, window, "NIP", "1.98004E+17")
+        window.find("text", lambda name: name not in ("NIP", "") and "NIP" in name)
+        fill(program, window, "Grade", "kepala")
+        window.find("text", "Write the grade like III/d or IX")
+        program.screenshot("refused", window)
+        assert program.query(HEAD) == before
+
+
+def test_papers_and_zone_are_chosen_and_undone():
+    with Program(sample=True) as program:
+        window = open_preferences(program, "Papers")
+        before = program.query(OFFICE.format("paper, zone"))
+        choose(program, window, "Lists and Letters", 1)
+        program.wait_row("SELECT 1 FROM institution WHERE paper = 'A4'")
+        undo(program, window)
+        choose(program, window, "Time Zone of New Events", 1)
+        program.wait_row("SELECT 1 FROM institution WHERE zone = 'WIT'")
+        undo(program, window)
+        assert program.query(OFFICE.format("paper, zone")) == before
+        choose(program, window, "Event Passes", 3)
+        program.wait_row("SELECT 1 FROM setting WHERE name = 'pass-layout' AND value = 'f4-10'")
+        window.find("push button", "Undo", seen=True).click()
+        program.wait_row("SELECT 1 FROM setting WHERE name = 'pass-layout' AND value = 'a4-8'")
+
+
+def test_the_desk_keeps_its_name_and_sound():
+    with Program(sample=True, width=1180) as program:
+        window = open_preferences(program, "This Desk")
+        row = window.find("text", lambda name: name.startswith("Name of This Desk"))
+        row.click_pointer().type("Meja 2")
+        program.key(window, "Return")
+        window.find("list item", "Sound for Every Scan").click_pointer()
+        settings = program.folder / "config/glib-2.0/settings/keyfile"
+        wait(lambda: "desk-name='Meja 2'" in settings.read_text(), "the name is not kept")
+        wait(lambda: "desk-sound=false" in settings.read_text(), "the sound is not kept")
+        assert "appearance" not in settings.read_text()
+        program.screenshot("desk", window)
+
+
+def test_every_page_fits_a_narrow_window():
+    with Program(sample=True) as program:
+        window = open_preferences(program)
+        program.resize(window, 360, 700)
+        wait(lambda: window.extents[2] <= 360, "the window is wider")
+        for page in ("Signatories", "Papers", "This Desk", "Data", "Institution"):
+            wait(lambda: [tab for tab in window.find_all("page tab", page) if tab.is_seen],
+                 f"no way to {page}")[0].click()
+            program.screenshot(f"narrow-{page}", window)
+        assert window.extents[2] <= 360
+
+
+run(globals())
