@@ -30,7 +30,7 @@ def add_event(program, title):
 
 def save_as(program, title, path):
     chooser = program.window(title)
-    chooser.find("text", "Name").type(str(path))
+    chooser.find("text", "Name:").type(str(path))
     chooser.find("push button", "Save").click()
     program.wait_closed(title)
 

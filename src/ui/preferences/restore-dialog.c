@@ -11,11 +11,15 @@
 
 #include "seal/error.h"
 #include "store/backup.h"
+#include "store/error.h"
 
 #include "ui/common/file-chooser.h"
 #include "ui/common/notice.h"
 #include "ui/common/progress-dialog.h"
 #include "ui/preferences/backup-content.h"
+
+#define PATIENCE_US (5 * G_USEC_PER_SEC)
+#define PAUSE_US (100 * 1000)
 
 struct _IkrarRestoreDialog
 {
@@ -142,13 +146,35 @@ present (GtkWindow *parent, IkrarContext *context, const char *path, const char 
   gtk_window_present (GTK_WINDOW (self));
 }
 
+/* What this program still reads or writes comes to its end first; another program stays. */
+static gboolean
+restore_patiently (const Order *order, GError **error)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE_US;
+
+  for (;;)
+    {
+      g_autoptr (GError) local = NULL;
+
+      if (ikrar_backup_restore (order->backup, order->passphrase, order->database, &local))
+        return TRUE;
+      if (!g_error_matches (local, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_BUSY) ||
+          g_get_monotonic_time () > end)
+        {
+          g_propagate_error (error, g_steal_pointer (&local));
+          return FALSE;
+        }
+      g_usleep (PAUSE_US);
+    }
+}
+
 static void
 restore (GTask *task, gpointer owner, gpointer data, GCancellable *cancellable)
 {
   const Order *order = data;
   GError *error = NULL;
 
-  if (ikrar_backup_restore (order->backup, order->passphrase, order->database, &error))
+  if (restore_patiently (order, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
