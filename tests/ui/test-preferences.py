@@ -26,13 +26,28 @@ def fill(program, window, field, text):
 
 def choose(program, window, row, steps):
     """Chooses in a drop-down row with the keyboard."""
-    window.find("list item", row).scroll_to().click_pointer()
+    window.find("combo box", row).scroll_to().click_pointer()
     program.key(window, *["Down" if steps > 0 else "Up"] * abs(steps), "Return")
 
 
-def undo(program, window):
-    window.find("push button", "Undo", seen=True).click()
-    window.find("label", "Undone", seen=True)
+def find_toast(window):
+    """The toast of the window, without looking through its pages: it does not stay for long."""
+    node = window
+    while True:
+        children = list(node.children)
+        if not children:
+            return None
+        for button in children[-1].children:
+            if button.role == "push button" and button.name == "Undo":
+                return children[-1], button
+        node = children[0]
+
+
+def toast(window, message):
+    """The Undo button of the toast with this message."""
+    found = wait(lambda: find_toast(window), f"no toast “{message}”")
+    assert found[0].find_all("label", message), found[0].describe()
+    return found[1]
 
 
 def test_the_letterhead_is_saved_field_by_field_and_undone():
@@ -44,11 +59,11 @@ def test_the_letterhead_is_saved_field_by_field_and_undone():
         for field, column, text, done in cases:
             before = program.query(OFFICE.format(column))
             fill(program, window, field, f"  {text} ")
-            window.find("label", done, seen=True)
+            button = toast(window, done)
             assert program.query(OFFICE.format(column)) == [(text,)]
-            undo(program, window)
-            assert program.query(OFFICE.format(column)) == before
+            button.click()
             window.find("text", field).wait_text(before[0][0])
+            assert program.query(OFFICE.format(column)) == before
         window.find("image", "Letterhead as it will be printed", seen=True)
         program.screenshot("institution", window)
 
@@ -99,14 +114,15 @@ def test_papers_and_zone_are_chosen_and_undone():
         before = program.query(OFFICE.format("paper, zone"))
         choose(program, window, "Lists and Letters", 1)
         program.wait_row("SELECT 1 FROM institution WHERE paper = 'A4'")
-        undo(program, window)
+        toast(window, "Paper of lists and letters changed").click()
+        program.wait_row("SELECT 1 FROM institution WHERE paper = ?", before[0][0])
         choose(program, window, "Time Zone of New Events", 1)
         program.wait_row("SELECT 1 FROM institution WHERE zone = 'WIT'")
-        undo(program, window)
-        assert program.query(OFFICE.format("paper, zone")) == before
+        toast(window, "Time zone of new events changed").click()
+        program.wait_row("SELECT 1 FROM institution WHERE zone = ?", before[0][1])
         choose(program, window, "Event Passes", 3)
         program.wait_row("SELECT 1 FROM setting WHERE name = 'pass-layout' AND value = 'f4-10'")
-        window.find("push button", "Undo", seen=True).click()
+        toast(window, "Sheet of event passes changed").click()
         program.wait_row("SELECT 1 FROM setting WHERE name = 'pass-layout' AND value = 'a4-8'")
 
 
