@@ -74,14 +74,9 @@ on_chip_toggled (GtkToggleButton *button, IkrarChipBar *self)
 static void
 ikrar_chip_bar_dispose (GObject *object)
 {
-  IkrarChipBar *self = IKRAR_CHIP_BAR (object);
-
-  g_array_set_size (self->chips, 0);
+  g_array_set_size (IKRAR_CHIP_BAR (object)->chips, 0);
   ikrar_compat_unparent_children (GTK_WIDGET (object));
   gtk_widget_dispose_template (GTK_WIDGET (object), IKRAR_TYPE_CHIP_BAR);
-  /* What has no name in the template stays. */
-  if (gtk_widget_get_first_child (GTK_WIDGET (object)) != NULL)
-    gtk_widget_unparent (gtk_widget_get_first_child (GTK_WIDGET (object)));
   G_OBJECT_CLASS (ikrar_chip_bar_parent_class)->dispose (object);
 }
 

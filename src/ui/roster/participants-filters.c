@@ -181,14 +181,11 @@ static void
 ikrar_participants_filters_dispose (GObject *object)
 {
   IkrarParticipantsFilters *self = IKRAR_PARTICIPANTS_FILTERS (object);
-  GtkWidget *child;
 
   g_clear_handle_id (&self->search_source, g_source_remove);
   g_clear_object (&self->model);
   ikrar_compat_unparent_children (GTK_WIDGET (object));
   gtk_widget_dispose_template (GTK_WIDGET (object), IKRAR_TYPE_PARTICIPANTS_FILTERS);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
   G_OBJECT_CLASS (ikrar_participants_filters_parent_class)->dispose (object);
 }
 
