@@ -56,6 +56,10 @@ DELETE FROM person_number WHERE person_id = $1
 -- name: person_count
 SELECT COUNT(*) FROM person WHERE removed_at = 0
 
+-- name: person_table
+SELECT id, unit_id, name, prefix, suffix, name_key, number, number_kind, grade, position
+FROM person WHERE removed_at = 0
+
 -- name: person_list
 SELECT p.id, p.number, p.number_kind, p.prefix, p.name, p.suffix, p.name_key, p.written, p.grade,
   p.position, p.unit_id, p.sex, p.phone, p.email, p.removed_at, COALESCE(u.name, ''),

@@ -8,9 +8,9 @@
 #include <string.h>
 
 #include "core/person-name.h"
-#include "core/text.h"
 
 #include "store/error.h"
+#include "store/search-private.h"
 #include "store/unit.h"
 #include "store/words-private.h"
 
@@ -380,23 +380,13 @@ ikrar_participant_table_order (const IkrarParticipantTable *table,
   return indexes;
 }
 
-static gboolean
-has_words (const char *text, GStrv words)
-{
-  for (guint i = 0; words[i] != NULL; i++)
-    if (strstr (text, words[i]) == NULL)
-      return FALSE;
-  return TRUE;
-}
-
 GArray *
 ikrar_participant_table_search (const IkrarParticipantTable *table,
                                 const char *text,
                                 guint state_groups,
                                 IkrarId unit)
 {
-  g_autofree char *folded = ikrar_text_fold (text);
-  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+  g_auto (GStrv) words = _ikrar_search_words (text);
   GArray *found = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < table->lines->len; i++)
@@ -406,7 +396,7 @@ ikrar_participant_table_search (const IkrarParticipantTable *table,
       if ((unit == 0 || line->unit_id == unit) &&
           (state_groups == 0 ||
            (state_groups & (1u << ikrar_attendance_group (line->state))) != 0) &&
-          has_words (line->search, words))
+          _ikrar_search_matches (line->search, words))
         g_array_append_val (found, i);
     }
   return found;

@@ -41,6 +41,7 @@ static const struct
   { "person_number_count", "few, and once an import" },
   { "person_search", "any part of a name" },
   { "person_search_count", "any part of a name" },
+  { "person_table", "lists them all" },
   { "pledge_coverage", "counts all events together" },
   { "pledge_text_list", "few" },
   { "pledge_text_newest", "the last one" },

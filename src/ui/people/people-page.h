@@ -12,7 +12,11 @@ G_BEGIN_DECLS
 /**
  * IkrarPeoplePage:
  *
- * Skeleton.
+ * The register of people: a list beside all that is known of the one chosen in it, or one after the
+ * other where there is no room.
+ *
+ * Actions: `people.show(x)` (a person), `people.back`, `people.add`, `people.edit`, `people.erase`,
+ * `page.search`.
  */
 G_DECLARE_FINAL_TYPE (IkrarPeoplePage, ikrar_people_page, IKRAR, PEOPLE_PAGE, IkrarPage)
 

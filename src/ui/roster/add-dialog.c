@@ -350,11 +350,9 @@ on_back_clicked (IkrarAddDialog *self)
 static void
 on_add_clicked (IkrarAddDialog *self)
 {
-  guint32 today = ikrar_time_today (ikrar_time_now (), IKRAR_ZONE_WIB);
   Addition *addition = g_new0 (Addition, 1);
 
-  addition->person =
-      ikrar_person_form_read (self->form, today, &addition->participant, &addition->unit);
+  addition->person = ikrar_person_form_read (self->form, &addition->participant, &addition->unit);
   if (addition->person == NULL)
     {
       addition_free (addition);

@@ -85,6 +85,8 @@ show_question (IkrarAskDialog *self, const IkrarAskQuestion *question)
 
   adw_message_dialog_set_body (dialog, question->body);
   adw_message_dialog_set_response_label (dialog, "ok", question->verb);
+  if (question->destructive)
+    adw_message_dialog_set_response_appearance (dialog, "ok", ADW_RESPONSE_DESTRUCTIVE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->first_row), question->first);
   gtk_widget_set_visible (GTK_WIDGET (self->second_row), question->second != NULL);
   if (question->second != NULL)

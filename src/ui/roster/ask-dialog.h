@@ -37,6 +37,7 @@ typedef void (*IkrarAskFunc) (GtkWidget *widget,
  * @verb: what the button says, with a mnemonic
  * @first: name of the first text
  * @second: (nullable): name of the second text, `NULL` to ask for one only
+ * @destructive: whether something is lost
  *
  * What is asked.
  */
@@ -47,6 +48,7 @@ typedef struct
   const char *verb;
   const char *first;
   const char *second;
+  gboolean destructive;
 } IkrarAskQuestion;
 
 /**

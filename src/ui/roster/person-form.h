@@ -35,7 +35,6 @@ void ikrar_person_form_set_units (IkrarPersonForm *form, GPtrArray *units);
 /**
  * ikrar_person_form_read:
  * @form: a form
- * @today: the day against which dates in numbers are judged, as YYYYMMDD
  * @participant: (out): how the person takes part
  * @unit: (out): name of the unit as it was typed
  *
@@ -43,9 +42,7 @@ void ikrar_person_form_set_units (IkrarPersonForm *form, GPtrArray *units);
  *
  * Returns: (transfer full) (nullable): the person, without id; `NULL` if something is wrong
  */
-IkrarPerson *ikrar_person_form_read (IkrarPersonForm *form,
-                                     guint32 today,
-                                     IkrarParticipant **participant,
-                                     char **unit);
+IkrarPerson *
+ikrar_person_form_read (IkrarPersonForm *form, IkrarParticipant **participant, char **unit);
 
 G_END_DECLS

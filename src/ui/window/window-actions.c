@@ -42,6 +42,15 @@ show_event (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+show_person (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  IkrarWindow *self = IKRAR_WINDOW (widget);
+
+  ikrar_window_show_page (self, "people");
+  gtk_widget_activate_action_variant (ikrar_window_get_page (self), "people.show", parameter);
+}
+
+static void
 go_back (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   ikrar_window_go_back (IKRAR_WINDOW (widget));
@@ -182,6 +191,7 @@ _ikrar_window_install_actions (GtkWidgetClass *widget_class)
   } actions[] = {
     { "win.show-page", "s", show_page },
     { "win.show-event", "(xs)", show_event },
+    { "win.show-person", "x", show_person },
     { "win.back", NULL, go_back },
     { "win.new-event", NULL, edit_event },
     { "win.edit-event", "x", edit_event },

@@ -19,10 +19,10 @@ G_BEGIN_DECLS
  * The main window: sidebar and pages.
  *
  * Actions: `win.show-page(s)`, `win.show-event((xs))` (an event and one of its views: `summary`,
- * `participants`, `attendance`, `pledges`, `documents`), `win.back`, `win.new-event`,
- * `win.edit-event(x)`, `win.import-roster(x)`, `win.open-desk(x)`, `win.open-stage(x)`,
- * `win.open-signing(x)`, `win.undo`, `win.undo-change(x)`, `win.search`, `win.print`,
- * `win.preferences`, `win.back-up`, `win.restore-backup`.
+ * `participants`, `attendance`, `pledges`, `documents`), `win.show-person(x)`, `win.back`,
+ * `win.new-event`, `win.edit-event(x)`, `win.import-roster(x)`, `win.open-desk(x)`,
+ * `win.open-stage(x)`, `win.open-signing(x)`, `win.undo`, `win.undo-change(x)`, `win.search`,
+ * `win.print`, `win.preferences`, `win.back-up`, `win.restore-backup`.
  */
 G_DECLARE_FINAL_TYPE (IkrarWindow, ikrar_window, IKRAR, WINDOW, AdwApplicationWindow)
 
