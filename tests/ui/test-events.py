@@ -35,7 +35,7 @@ def test_events_are_found_by_title_place_and_year():
     with Program(sample=True) as program:
         page = show(program)
         program.act("win.search")
-        search = page.find("text", seen=True)
+        search = page.find("entry", "Title, place or year")
         for text, wanted in found:
             search.type(text)
             wait(lambda: [row.name for row in page.find_all("list item", seen=True)] == wanted,

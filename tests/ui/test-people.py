@@ -38,7 +38,7 @@ def open_dialog(program, page, action, title):
 
 def person(program, number):
     return program.wait_row(
-        "SELECT prefix, name, suffix, grade, position, coalesce(u.name, ''), phone"
+        "SELECT prefix, p.name, suffix, grade, position, coalesce(u.name, ''), phone"
         " FROM person p LEFT JOIN unit u ON u.id = p.unit_id WHERE number = ?", number)
 
 
@@ -56,7 +56,7 @@ def test_a_search_looks_at_name_number_and_unit():
              ("arsyad camat", [])]
     with Program(sample=True) as program:
         page = show(program)
-        search = page.find("text", "Search People")
+        search = page.find("entry", "Name, number or unit")
         for text, names in found:
             search.type(text)
             if names:
@@ -146,7 +146,8 @@ def test_a_person_is_added_shown_and_undone():
 
 
 def test_what_is_wrong_is_said_at_its_field():
-    numbers = [("1985", None), ("19851231201001100", None), (CAMAT_NUMBER, "Somebody else has this number")]
+    numbers = [("1985", None), ("19851231201001100", None),
+               (CAMAT_NUMBER, "Somebody else has this number")]
     with Program(sample=True) as program:
         page = show(program)
         dialog = open_dialog(program, page, "people.add", "New Person")
@@ -164,7 +165,6 @@ def test_what_is_wrong_is_said_at_its_field():
             wait(lambda: number.name != "NIP, NI PPPK or NIK", f"{text} is taken")
             assert why in (None, number.name), number.name
         program.screenshot("wrong", dialog)
-        # A doubt is said, and hinders nobody: born on the 31st of a month of 30 days.
         assert program.query("SELECT COUNT(*) FROM person WHERE name = 'Budi'") == [(0,)]
         program.key(dialog, "Escape")
         program.wait_closed("New Person")

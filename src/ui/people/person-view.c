@@ -113,21 +113,28 @@ show_facts (IkrarPersonView *self, const IkrarPersonRecord *record)
                           gtk_list_box_get_row_at_index (self->facts_list, 0) != NULL);
 }
 
+static void
+add_line (GString *text, char *line)
+{
+  g_string_append_printf (text, "\n%s", line);
+  g_free (line);
+}
+
 /* When it was, what was pledged, which certificate there is. */
 static char *
 describe_event (const IkrarPersonEvent *event)
 {
   g_autofree char *day = ikrar_time_format_day (event->start_at, event->zone);
   IkrarPledgeState pledge = ikrar_person_event_get_pledge (event);
-  g_autoptr (GString) text = g_string_new (day);
+  GString *text = g_string_new (day);
 
   if (pledge != IKRAR_PLEDGE_NONE)
     /* Translators: %s is what was done with the pledge, such as “Signed”. */
-    g_string_append_printf (text, _ ("\nPledge: %s"), ikrar_status_of_pledge (pledge).label);
+    add_line (text, g_strdup_printf (_ ("Pledge: %s"), ikrar_status_of_pledge (pledge).label));
   if (*event->certificate != '\0')
     /* Translators: %s is the number of a certificate. */
-    g_string_append_printf (text, _ ("\nCertificate: %s"), event->certificate);
-  return g_string_free (g_steal_pointer (&text), FALSE);
+    add_line (text, g_strdup_printf (_ ("Certificate: %s"), event->certificate));
+  return g_string_free (text, FALSE);
 }
 
 static GtkWidget *
