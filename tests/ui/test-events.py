@@ -23,7 +23,7 @@ def choose(program, page, item):
     """Takes an item of the event's menu."""
     menu = page.find_all("push button", "Event Menu") or page.find_all("toggle button", "Event Menu")
     menu[-1].click()
-    program.find("menu item", item, seen=True).click()
+    program.find("menu item", item).click()
 
 
 def titles(program):
@@ -87,7 +87,7 @@ def test_an_event_is_cancelled_and_the_list_says_so():
     with Program(sample=True) as program:
         page = open_event(program)
         page.find_all("push button", "State: Running")[-1].click()
-        program.find("menu item", "Cancelled", seen=True).click()
+        program.find("menu item", "Cancelled").click()
         page.find("push button", "State: Cancelled")
         row = show(program).find("list item", RUNNING)
         row.find(None, "Cancelled")

@@ -53,7 +53,7 @@ def test_everybody_is_listed_with_a_masked_number():
 
 def test_a_search_looks_at_name_number_and_unit():
     found = [("nor hid", [TEACHER]), ("19901203 201206", [CAMAT]), ("sungai lumbah", [CAMAT]),
-             ("arsyad camat", [])]
+             ("arsyad inspektorat", [])]
     with Program(sample=True) as program:
         page = show(program)
         search = page.find("entry", "Name, number or unit")
