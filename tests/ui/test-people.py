@@ -140,7 +140,7 @@ def test_a_person_is_added_shown_and_undone():
         assert person(program, "198512312010011007")[:6] == (
             "drg.", "Budi Santoso", "M.Kes.", 12, "", "Dinas Kesehatan")
         page.find("label", "13 people")
-        program.find("push button", "Undo", seen=True).click()
+        program.act("win.undo")
         page.find("label", "12 people")
         page.find("label", "Nobody Chosen", seen=True)
 
