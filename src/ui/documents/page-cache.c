@@ -12,6 +12,10 @@
 /* Larger pages are drawn coarser and enlarged. */
 #define PIXELS_MAX (16.0 * 1024 * 1024)
 #define SMALL_FACTOR 6
+/* Letters stand on whole pixels: pages are drawn larger than they are shown, so that small print is
+ * spaced as on paper. */
+#define SHARP_FACTOR 3
+#define SHARP_SCALE 4 /* pixels a point from which this is not needed */
 #define FRAME_OPACITY 0.15
 
 /* A page that was drawn. */
@@ -250,12 +254,6 @@ take_surface (cairo_surface_t *surface)
                                  GDK_MEMORY_DEFAULT, bytes, stride);
 }
 
-GdkTexture *
-ikrar_page_render (IkrarDocument *document, guint page, int width)
-{
-  return take_surface (render (document, page, width));
-}
-
 static cairo_surface_t *
 reduce (cairo_surface_t *large, int width, int height)
 {
@@ -268,27 +266,57 @@ reduce (cairo_surface_t *large, int width, int height)
   cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BEST);
   cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
   cairo_paint (cr);
-  cairo_identity_matrix (cr);
-  cairo_set_source_rgba (cr, 0, 0, 0, FRAME_OPACITY);
-  cairo_set_line_width (cr, 1);
-  cairo_rectangle (cr, 0.5, 0.5, width - 1, height - 1);
-  cairo_stroke (cr);
   cairo_destroy (cr);
   cairo_surface_flush (small);
   return small;
 }
 
+/* A page drawn @factor times larger, then taken down to @pixels, as far as that helps. */
+static cairo_surface_t *
+draw_reduced (IkrarDocument *document, guint page, int pixels, int factor)
+{
+  double width, height, scale;
+  cairo_surface_t *large, *reduced;
+
+  ikrar_document_get_page_size (document, page, &width, &height);
+  scale = pixels / width;
+  if (scale > SHARP_SCALE || scale * factor * scale * factor * width * height > PIXELS_MAX)
+    return render (document, page, pixels);
+  large = render (document, page, pixels * factor);
+  reduced = reduce (large, MAX (1, pixels), MAX (1, (int) round (height * scale)));
+  cairo_surface_destroy (large);
+  return reduced;
+}
+
+static void
+draw_frame (cairo_surface_t *surface)
+{
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_set_source_rgba (cr, 0, 0, 0, FRAME_OPACITY);
+  cairo_set_line_width (cr, 1);
+  cairo_rectangle (cr, 0.5, 0.5, cairo_image_surface_get_width (surface) - 1,
+                   cairo_image_surface_get_height (surface) - 1);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+}
+
+GdkTexture *
+ikrar_page_render (IkrarDocument *document, guint page, int width)
+{
+  return take_surface (draw_reduced (document, page, width, SHARP_FACTOR));
+}
+
 GdkTexture *
 ikrar_page_render_small (IkrarDocument *document, guint page, int size)
 {
-  double width, height, scale;
-  cairo_surface_t *large, *small;
+  double width, height;
+  cairo_surface_t *surface;
 
   ikrar_document_get_page_size (document, page, &width, &height);
-  scale = size / MAX (width, height);
-  large = render (document, page, (int) (width * scale * SMALL_FACTOR));
-  small =
-      reduce (large, MAX (1, (int) round (width * scale)), MAX (1, (int) round (height * scale)));
-  cairo_surface_destroy (large);
-  return take_surface (small);
+  surface =
+      draw_reduced (document, page, (int) round (width * size / MAX (width, height)), SMALL_FACTOR);
+  draw_frame (surface);
+  return take_surface (surface);
 }
