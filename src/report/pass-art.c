@@ -9,6 +9,8 @@
 #define LOGO_GAP 1.8
 #define LOGO_BLEED 1 /* points: groups end at whole ones */
 #define RULE_WEIGHT 0.15
+#define RULE_ROOM 1.5         /* between the title's last baseline and the rule */
+#define INSTITUTION_YIELD 0.6 /* what lines move together in a head that is full */
 #define BOX_RADIUS 1.4
 #define BOX_WEIGHT 0.35
 #define LABEL_BASELINE 2.7
@@ -167,23 +169,43 @@ draw_logo (IkrarPasses *passes, cairo_t *cr, double x, double y)
   cairo_restore (cr);
 }
 
+static IkrarTextBlock *
+fit_title (IkrarPasses *passes, double width)
+{
+  IkrarTextBlock *block = ikrar_text_block_new (passes->base.type);
+
+  ikrar_text_block_add (block, &event_style, passes->record.occasion->event->title);
+  ikrar_text_block_fit (block, &event_fits[passes->card->event_lines - 1], width, 0);
+  return block;
+}
+
+/* Long titles have more lines than there is room for below the first one: all of them rise. */
+static void
+draw_head_text (IkrarPasses *passes, cairo_t *cr, double x, double y, double width)
+{
+  const IkrarPassCard *card = passes->card;
+  g_autoptr (IkrarTextBlock) title = fit_title (passes, width);
+  double below = ikrar_text_block_get_height (title) - ikrar_text_block_get_leading (title);
+  double room = IKRAR_MM (card->rule_y - RULE_ROOM - card->event_y);
+  double rise = MAX (0, below - room);
+
+  ikrar_text_fit_draw (passes->base.type, cr, &institution_style, &line_fit, IKRAR_ALIGN_LEFT, x,
+                       y + IKRAR_MM (card->institution_y) -
+                           MAX (0, rise - IKRAR_MM (INSTITUTION_YIELD)),
+                       width, 0, choose_agency (passes, width));
+  ikrar_text_block_draw (title, cr, IKRAR_ALIGN_LEFT, x, y + IKRAR_MM (card->event_y) - rise);
+}
+
 static void
 draw_head (IkrarPasses *passes, cairo_t *cr, double x, double y)
 {
   const IkrarOccasion *occasion = passes->record.occasion;
   const IkrarPassCard *card = passes->card;
-  IkrarTypesetter *type = passes->base.type;
-  double left = card->head_x, width;
+  double left = card->head_x;
 
   if (occasion->logo != NULL)
     left = card->logo_x + card->logo_side + LOGO_GAP;
-  width = IKRAR_MM (card->right - left);
-  ikrar_text_fit_draw (type, cr, &institution_style, &line_fit, IKRAR_ALIGN_LEFT,
-                       x + IKRAR_MM (left), y + IKRAR_MM (card->institution_y), width, 0,
-                       choose_agency (passes, width));
-  ikrar_text_fit_draw (type, cr, &event_style, &event_fits[card->event_lines - 1], IKRAR_ALIGN_LEFT,
-                       x + IKRAR_MM (left), y + IKRAR_MM (card->event_y), width, 0,
-                       occasion->event->title);
+  draw_head_text (passes, cr, x + IKRAR_MM (left), y, IKRAR_MM (card->right - left));
 }
 
 static void

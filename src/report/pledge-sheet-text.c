@@ -190,8 +190,8 @@ run_witnesses (Run *run)
 {
   IkrarPledgeSheet *sheet = run->sheet;
   const IkrarSignatureBlock *blocks = (const IkrarSignatureBlock *) (void *) sheet->witnesses->data;
-  double quarter = (sheet->right - sheet->left) / 4;
-  const double centers[] = { sheet->left + quarter, sheet->right - quarter };
+  double left = IKRAR_MM (TEXT_LEFT), right = sheet->base.width - IKRAR_MM (TEXT_RIGHT);
+  const double centers[] = { left + (right - left) / 4, right - (right - left) / 4 };
   guint n_blocks = sheet->witnesses->len;
 
   if (n_blocks == 0)
