@@ -280,7 +280,7 @@ _ikrar_documents_view_update_deeds (IkrarDocumentsView *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean idle = self->saving == NULL;
-  gboolean shown = self->document != NULL;
+  gboolean shown = self->document != NULL && !self->outdated;
   /* The tally names everybody with number and state: it is no public version of anything. */
   gboolean open = !self->options[self->kind].public_version;
 

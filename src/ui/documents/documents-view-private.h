@@ -49,6 +49,7 @@ struct _IkrarDocumentsView
   IkrarDocumentKind kind; /* the one that is shown */
   guint stale;            /* bits (1 << kind) of those to be made anew */
   gboolean loaded;        /* whether facts are known */
+  gboolean outdated;      /* whether options were changed since @document was made */
 };
 
 /* Where saving, printing and issuing begin; they use what is shown. */

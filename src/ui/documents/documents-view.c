@@ -126,6 +126,7 @@ show_document (IkrarDocumentsView *self, const Build *made)
 {
   gboolean stay = self->document != NULL;
 
+  self->outdated = FALSE;
   g_clear_pointer (&self->document, ikrar_document_unref);
   if (made->document == NULL)
     {
@@ -334,6 +335,7 @@ static void
 on_options_changed (IkrarDocumentsView *self)
 {
   ikrar_options_pane_read (self->options_pane, &self->options[self->kind]);
+  self->outdated = TRUE;
   build_shown (self);
 }
 
@@ -341,6 +343,7 @@ static void
 show_kind (IkrarDocumentsView *self, IkrarDocumentKind kind)
 {
   self->kind = kind;
+  self->outdated = FALSE;
   g_clear_pointer (&self->document, ikrar_document_unref);
   gtk_label_set_label (self->title_label, ikrar_document_kind_get_title (kind));
   ikrar_options_pane_show (self->options_pane, kind, &self->options[kind]);

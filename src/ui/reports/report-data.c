@@ -90,7 +90,7 @@ describe_attendance (IkrarGroupItem *total)
 
   return g_strdup_printf (
       /* Translators: %1$s, %2$s and %4$s are numbers of people, %3$s a share in percent. */
-      _ ("%1$s of %2$s invited people were present (%3$s), %4$s were represented. Counted by name, "
+      _ ("%1$s of %2$s invited people were present (%3$s), %4$s represented. Counted by name, "
          "anew after every change."),
       present, invited, rate, represented);
 }
