@@ -21,6 +21,8 @@ CODE = re.compile(r"IK1[A-Z2-7]{127}")
 NUMBER = re.compile(r"\b\d{18}\b|\b\d{8} \d{6} \d \d{3}\b")
 # What is kept of a file that cannot be written to its end.
 FULL_DISK = 8192
+# What asks where to save.
+DIALOGS = {"Save PDF": "Save PDF", "Save XLSX": "Save Workbook", "Save CSV": "Save CSV"}
 # What the papers are called on themselves.
 TITLES = {"Passes": "Kartu peserta", "Attendance List": "Daftar hadir",
           "Pledge Sheet": "Naskah ikrar", "Certificates": "Sertifikat"}
@@ -56,10 +58,9 @@ def save(program, view, button, name):
 
 def start_saving(program, view, button, path):
     view.find("push button", button, seen=True).click()
-    dialog = program.window(button)
+    dialog = program.window(DIALOGS[button])
     dialog.find("text", "Name:").type(str(path))
     dialog.find("push button", "Save").click()
-    program.wait_closed(button)
 
 
 def run_program(*arguments):
@@ -86,7 +87,7 @@ def is_paper(path, paper):
 
 def scan(path):
     """All codes that a scanner reads from the pages."""
-    run_program("pdftoppm", "-r", 150, "-gray", "-png", path, path.with_suffix(""))
+    run_program("pdftoppm", "-r", 200, "-gray", "-png", path, path.with_suffix(""))
     pictures = sorted(path.parent.glob(path.stem + "-*.png"))
     return run_program("zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable",
                        *pictures).split()
@@ -200,7 +201,8 @@ def test_certificates_are_issued_saved_and_revoked():
         path = save(program, view, "Save PDF", "sertifikat.pdf")
         width, height = page_size(path)
         assert count_pages(path) == due and width > height
-        assert len(scan(path)) == due
+        codes = scan(path)
+        assert len(set(codes)) == due and all(code.startswith("IC1") for code in codes), codes
         assert certificates(program) == due
         program.find("push button", "Undo", seen=True).click()
         wait(lambda: certificates(program) == 0, "the certificates are not revoked")
@@ -216,8 +218,7 @@ def test_a_place_that_takes_no_files_is_named():
         view = show(program)
         choose(view, "Attendance List")
         start_saving(program, view, "Save PDF", "/proc/daftar-hadir.pdf")
-        question = program.frame.question()
-        question.find("label", "This Could Not Be Saved")
+        question = program.window("This Could Not Be Saved")
         question.find("label", lambda name: "daftar-hadir.pdf" in name)
         question.find_all("push button")[0].click()
         wait_pages(view)
@@ -258,13 +259,9 @@ def test_a_full_disk_leaves_what_was_there():
             choose(view, kind)
             (folder / name).write_bytes(BEFORE)
             with full_disk(program):
-                view.find("push button", button, seen=True).click()
-                dialog = program.window(button)
-                dialog.find("text", "Name:").type(str(folder / name))
-                dialog.find("push button", "Save").click()
+                start_saving(program, view, button, folder / name)
                 replace(program)
-                question = program.frame.question()
-                question.find("label", "This Could Not Be Saved")
+                question = program.window("This Could Not Be Saved")
                 question.find_all("push button")[0].click()
             assert (folder / name).read_bytes() == BEFORE
         assert sorted(path.name for path in folder.iterdir()) == ["lama.pdf", "lama.xlsx"]
