@@ -18,7 +18,7 @@ def show(program):
 
 def choose(page, question, answer):
     page.find("combo box", question, seen=True).click_pointer()
-    page.find("list item", answer, seen=True).click_pointer()
+    page.find("label", answer, seen=True).click_pointer()
 
 
 def lines(page):
