@@ -38,19 +38,6 @@ class Hall(Program):
         wait(lambda: view.is_seen, f"the view {tab} is not seen")
         return view
 
-    def top_window(self, role, name):
-        """The window beside the main one in which there is such a widget."""
-        def look():
-            others = [window for window in self.windows() if window.name != "Ikrar"]
-            return next((window for window in others if window.find_all(role, name)), None)
-        return wait(look, f"a window with {role} “{name}”")
-
-    def scan(self, window, code):
-        """Types a line as a scanner does, wherever the focus is."""
-        self.give_focus(window)
-        self.xdotool("type", "--delay", "1", code)
-        self.xdotool("key", "Return")
-
     def participant(self, number):
         """State, pledge and id of a participant of the event."""
         return self.query("SELECT state, pledge, id FROM participant WHERE event_id = ?"

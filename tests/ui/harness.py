@@ -412,6 +412,13 @@ class Program:
                 return None
         return wait(look, f"window “{name}”")
 
+    def top_window(self, role, name):
+        """The window beside the main one in which there is such a widget."""
+        def look():
+            others = [window for window in self.windows() if window.name != "Ikrar"]
+            return next((window for window in others if window.find_all(role, name)), None)
+        return wait(look, f"a window with {role} “{name}”")
+
     def wait_closed(self, name):
         """Waits until no window has this title."""
         wait(lambda: not any(matches(name, w.name) for w in self.windows()), f"“{name}” stays open")
@@ -483,6 +490,12 @@ class Program:
         """Presses keys in a window, such as `Escape` or `ctrl+s`."""
         self.give_focus(window)
         self.xdotool("key", "--clearmodifiers", *keys)
+
+    def scan(self, window, code):
+        """Types a line as a scanner does, wherever the focus is."""
+        self.give_focus(window)
+        self.xdotool("type", "--delay", "1", code)
+        self.xdotool("key", "Return")
 
     def screenshot(self, name, window=None):
         """Takes a picture of a window, or of the whole screen, if pictures are wanted."""
