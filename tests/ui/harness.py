@@ -80,6 +80,8 @@ import gi  # noqa: E402  (the bus must be there first)
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
+from snapshot import Bus  # noqa: E402
+
 
 class Failure(Exception):
     """Something is not as a test expects it."""
@@ -180,37 +182,49 @@ class Widget:
             widget = widget.get_parent()
         return Widget(self.program, widget)
 
-    def walk(self):
-        """This widget and everything within."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+    def search(self, role, name, seen):
+        """Each widget within that has the role and the name, one after the other."""
+        for way, item in self.program.bus.read_below(self.accessible.path):
+            if (role is None or item.role == role) and matches(name, plain(item.name)):
+                widget = self.descend(way)
+                if widget is not None and (not seen or widget.is_seen):
+                    yield widget
+
+    def descend(self, way):
+        """The widget at the end of a way down, or None if another one is there by now."""
+        accessible = self.accessible
+        for item in way:
+            count = accessible.get_child_count()
+            # GTK 4.8 counts pages of stacks from 0 again: the index may be one of several.
+            likely = [item.index, *(index for index in range(count) if index != item.index)]
+            children = (accessible.get_child_at_index(index) for index in likely)
+            accessible = next((child for child in children
+                               if child is not None and child.path == item.path), None)
+            if accessible is None:
+                return None
+        return Widget(self.program, accessible)
 
     def find_all(self, role=None, name=None, seen=False):
         """All widgets within that have the role and the name (a string, or a condition)."""
-        found = []
-        for widget in self.walk():
-            try:
-                if ((role is None or widget.role == role) and matches(name, widget.name)
-                        and (not seen or widget.is_seen)):
-                    found.append(widget)
-            except GLib.Error:
-                continue  # It went while it was looked at.
-        return found
+        return list(self.search(role, name, seen))
 
     def find(self, role=None, name=None, seen=False, timeout=TIMEOUT):
         """The first such widget, as soon as there is one."""
         def look():
             try:
-                found = self.find_all(role, name, seen)
+                return next(self.search(role, name, seen), None)
             except GLib.Error:
-                return None
-            return found[0] if found else None
+                return None  # Something went while it was looked at.
         return wait(look, f"{role or 'a widget'} “{name}” in {self!r}", timeout)
 
     def wait_gone(self, role=None, name=None, seen=False, timeout=TIMEOUT):
         """Waits until no such widget is left."""
-        wait(lambda: not self.find_all(role, name, seen), f"{role} “{name}” stays", timeout)
+        def look():
+            try:
+                return next(self.search(role, name, seen), None) is None
+            except GLib.Error:
+                return False
+        wait(look, f"{role} “{name}” stays", timeout)
 
     def click(self):
         """Presses a button. What has no action of its own is clicked with the pointer."""
@@ -278,12 +292,10 @@ class Widget:
                 return None
         return wait(look, f"a message over {self!r}")
 
-    def describe(self, depth=0):
+    def describe(self):
         """The tree below, a line each, for finding out why a test fails."""
-        lines = [" " * depth + repr(self)]
-        for child in self.children:
-            lines.extend(child.describe(depth + 1))
-        return lines
+        return [f"{' ' * len(way)}{item.role} “{plain(item.name)}”"
+                for way, item in self.program.bus.read_below(self.accessible.path)]
 
 
 def matches(wanted, name):
@@ -304,6 +316,7 @@ class Program:
         self.environment = self.make_environment(width, height, dark, language)
         self.environment.update(environment or {})
         self.process = None
+        self.bus = None
         if sample:
             subprocess.run([os.environ["IKRAR_SAMPLE"], self.database], check=True)
 
@@ -353,6 +366,7 @@ class Program:
                 [os.environ["IKRAR_PROGRAM"], "--db", self.database], stderr=errors,
                 env=self.environment, cwd=self.folder)
         self.frame = self.window("Ikrar")
+        self.bus = Bus(self.process.pid)
         self.give_focus(self.frame)
 
     def kill(self):
@@ -446,6 +460,7 @@ class Program:
     def discard(self, dialog, button="Discard"):
         """Closes a form and throws away what was entered."""
         name = dialog.name
+        wait(lambda: not any(window.role == "dialog" for window in self.windows()), "a message stays")
         dialog.act("window.close")
         dialog.question().find("push button", button).click()
         self.wait_closed(name)
