@@ -49,13 +49,15 @@ BUS_LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-s
 
 
 def start_display():
-    """Starts an X server without a screen, which chooses a free number itself."""
+    """Starts an X server without a screen, under a number of its own, and waits until it is ready."""
+    display = f":{100 + os.getpid() % 50000}"
     reading, writing = os.pipe()
-    server = subprocess.Popen(["Xvfb", "-displayfd", str(writing), "-screen", "0", SCREEN,
+    server = subprocess.Popen(["Xvfb", display, "-displayfd", str(writing), "-screen", "0", SCREEN,
                                "-nolisten", "tcp"], pass_fds=[writing], stderr=subprocess.DEVNULL)
     os.close(writing)
     with os.fdopen(reading) as pipe:
-        os.environ["DISPLAY"] = ":" + pipe.readline().strip()
+        pipe.readline()
+    os.environ["DISPLAY"] = display
     return server
 
 
@@ -317,6 +319,7 @@ class Program:
         self.environment.update(environment or {})
         self.process = None
         self.bus = None
+        self.shadows = {}
         if sample:
             subprocess.run([os.environ["IKRAR_SAMPLE"], self.database], check=True)
 
@@ -367,6 +370,7 @@ class Program:
                 env=self.environment, cwd=self.folder)
         self.frame = self.window("Ikrar")
         self.bus = Bus(self.process.pid)
+        self.shadows = {}
         self.give_focus(self.frame)
 
     def kill(self):
@@ -435,7 +439,12 @@ class Program:
 
     def wait_closed(self, name):
         """Waits until no window has this title."""
-        wait(lambda: not any(matches(name, w.name) for w in self.windows()), f"“{name}” stays open")
+        def look():
+            try:
+                return not any(matches(name, window.name) for window in self.windows())
+            except GLib.Error:
+                return False  # One went while its name was asked for.
+        wait(look, f"“{name}” stays open")
 
     def find(self, role=None, name=None, seen=False, timeout=TIMEOUT):
         """The first such widget of the main window."""
@@ -490,11 +499,13 @@ class Program:
 
     def origin(self, window):
         """Where the inner corner of a window is on the screen: outside of it lies its shadow."""
-        lines = self.xdotool("getwindowgeometry", "--shell", self.x_window(window))
-        place = dict(line.split("=") for line in lines if "=" in line)
-        _, _, width, height = window.extents
-        return (int(place["X"]) + (int(place["WIDTH"]) - width) // 2,
-                int(place["Y"]) + (int(place["HEIGHT"]) - height) // 2)
+        shown = self.x_window(window)
+        lines = self.xdotool("getwindowgeometry", "--shell", shown)
+        place = {key: int(value) for key, value in (line.split("=") for line in lines if "=" in line)}
+        if shown not in self.shadows:
+            _, _, width, height = window.extents
+            self.shadows[shown] = ((place["WIDTH"] - width) // 2, (place["HEIGHT"] - height) // 2)
+        return place["X"] + self.shadows[shown][0], place["Y"] + self.shadows[shown][1]
 
     def give_focus(self, window):
         """Gives a window the keyboard, as a window manager would."""

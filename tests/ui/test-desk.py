@@ -25,7 +25,7 @@ def open_desk(program):
     view.find("push button", "Open Check-In Desk", seen=True).click()
     desk = program.top_window("text", "Code or Number")
     desk.find("label", READY, seen=True)
-    wait(lambda: desk.find_all("label", "40"), "nobody is counted")
+    wait(lambda: desk.find_all("label", lambda name: name.endswith("of 40 invited")), "nobody is counted")
     program.give_focus(desk)
     return desk
 

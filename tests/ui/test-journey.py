@@ -52,9 +52,14 @@ class Journey(Program):
         return count
 
     def show(self, tab, kind):
-        self.page.find("page tab", tab, seen=True).click_pointer()
         view = self.page.find("filler", kind)
-        wait(lambda: view.is_seen, f"the view {tab} is not seen")
+
+        def look():
+            # Where a tab stands is not yet known when another window was closed just now.
+            if not view.is_seen:
+                self.page.find("page tab", tab, seen=True).click_pointer()
+            return view.is_seen
+        wait(look, f"the view {tab} is not seen")
         return view
 
     def save_paper(self, kind, button, name):
@@ -79,6 +84,7 @@ class Journey(Program):
         desk.find("status bar", lambda name: name.endswith("was recorded already."))
         desk.act("window.close")
         wait(lambda: len(self.windows()) == 1, "the desk stays open")
+        self.give_focus(self.frame)
 
     def present(self):
         return self.query("SELECT COUNT(*) FROM participant WHERE state = 'H'")[0][0]
@@ -98,6 +104,7 @@ class Journey(Program):
                             " WHERE pledge = 'signed'")
         window.act("window.close")
         self.wait_closed("Signing Desk")
+        self.give_focus(self.frame)
         return row[0]
 
     def verify(self):
