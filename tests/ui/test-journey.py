@@ -111,7 +111,7 @@ class Journey(Program):
         self.show_page("Pledges")
         page = self.find("filler", "IkrarPledgesPage")
         page.find("push button", "Check Now", seen=True).click()
-        page.find("label", "Sealed log, intact", seen=True)
+        page.find("status bar", "Sealed log, intact", seen=True)
 
     def control(self, *arguments):
         done = subprocess.run([os.environ["IKRARCTL"], "--db", self.database, "--json",
@@ -120,8 +120,8 @@ class Journey(Program):
 
 
 def read_tally(path):
-    """Rows of the first sheet whose first cell is a number: one for each person."""
-    sheet = openpyxl.load_workbook(path).worksheets[0]
+    """One row for each person: those whose first cell is a number."""
+    sheet = openpyxl.load_workbook(path)["Daftar peserta"]
     return [row for row in sheet.iter_rows(values_only=True) if isinstance(row[0], int)]
 
 

@@ -221,7 +221,7 @@ def test_the_log_is_checked_and_the_first_altered_record_named():
         page = program.find("filler", "IkrarPledgesPage")
         page.find("label", "4 records", seen=True)
         page.find("push button", "Check Now", seen=True).click()
-        page.find("label", "Sealed log, intact", seen=True)
+        page.find("status bar", "Sealed log, intact", seen=True)
         program.screenshot("ledger", program.frame)
         alter(program, 2)
         page.find("push button", "Check Now", seen=True).click()
