@@ -108,7 +108,7 @@ def test_a_stroke_is_undone_and_the_pad_cleared():
     with FilledHall() as program:
         window = open_signing(program)
         draw(program, window, SIGNATURE)
-        window.find("push button", "Undo the Last Stroke").wait_sensitive().click()
+        window.find("push button", lambda name: "Stroke" in name).wait_sensitive().click()
         window.find("check box", "I have read this text and sign it myself").click_pointer()
         window.find("push button", "Sign").click()
         wait(lambda: program.participant(1)[1] == "signed", "not signed")
@@ -117,8 +117,8 @@ def test_a_stroke_is_undone_and_the_pad_cleared():
         assert path.count("M") == 1, path
         window.find("label", "Bambang Kondo", seen=True)
         draw(program, window, SIGNATURE)
-        window.find("push button", "Clear the Signature").wait_sensitive().click()
-        wait(lambda: not window.find("push button", "Clear the Signature").is_sensitive,
+        window.find("push button", lambda name: name.startswith("Clear")).wait_sensitive().click()
+        wait(lambda: not window.find("push button", lambda name: name.startswith("Clear")).is_sensitive,
              "the pad is not empty")
 
 
@@ -181,6 +181,7 @@ def test_a_pledge_is_revoked_with_a_reason():
                         str(program.participant(1)[2]))
         view = show_pledges(program)
         view.find("page tab", "People", seen=True).click_pointer()
+        view.find("push button", "Signed 1", seen=True).click_pointer()
         view.find("push button", "Revoke the Pledge of Theresia Kondo, S.KM.",
                   seen=True).click_pointer()
         question = program.window(lambda name: name != "Ikrar")
@@ -199,14 +200,14 @@ def test_the_stage_shows_the_text_point_by_point():
         view = show_pledges(program)
         view.find("push button", "Pledge Stage", seen=True).click()
         stage = program.top_window("label", "present in the room")
-        stage.find("label", "Opening")
+        stage.find(None, "Opening")
         program.screenshot("stage-opening", stage)
         for part in ("Point 1 of 4", "Point 2 of 4"):
             program.key(stage, "Right")
-            stage.find("label", part)
+            stage.find(None, part)
         program.screenshot("stage", stage)
         program.key(stage, "Left")
-        stage.find("label", "Point 1 of 4")
+        stage.find(None, "Point 1 of 4")
         program.key(stage, "ctrl+r")
         dialog = program.window("All Present Recited")
         dialog.find("push button", "Record").wait_sensitive().click()
@@ -224,6 +225,7 @@ def test_the_log_is_checked_and_the_first_altered_record_named():
         page.find("status bar", "Sealed log, intact", seen=True)
         program.screenshot("ledger", program.frame)
         alter(program, 2)
+        program.expected_warning = "The sealed log does not fit its head."
         page.find("push button", "Check Now", seen=True).click()
         page.find("label", "Record 2 was altered", seen=True)
         program.screenshot("ledger-altered", program.frame)
@@ -238,6 +240,10 @@ def alter(program, index):
         record = bytearray(connection.execute("SELECT record FROM ledger_record WHERE idx = ?",
                                               (index,)).fetchone()[0])
         record[-1] ^= 1
+        triggers = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'"
+                                      " AND tbl_name = 'ledger_record'").fetchall()
+        for trigger, in triggers:
+            connection.execute(f'DROP TRIGGER "{trigger}"')
         connection.execute("UPDATE ledger_record SET record = ? WHERE idx = ?",
                            (bytes(record), index))
 
