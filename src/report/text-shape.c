@@ -125,6 +125,7 @@ shape_plainly (IkrarFont *font, IkrarWord *word, const char *text, gsize length)
   hb_buffer_t *buffer = ikrar_typesetter_get_buffer (font->type);
   hb_feature_t features[2];
   guint n_features = list_features (font, features), n_infos;
+  const hb_glyph_info_t *infos;
 
   if (!is_plain_text (text, length))
     return FALSE;
@@ -133,7 +134,8 @@ shape_plainly (IkrarFont *font, IkrarWord *word, const char *text, gsize length)
   hb_buffer_guess_segment_properties (buffer);
   hb_buffer_set_language (buffer, hb_language_from_string ("id", -1));
   hb_shape (font->hb, buffer, features, n_features);
-  if (has_gaps (hb_buffer_get_glyph_infos (buffer, &n_infos), n_infos))
+  infos = hb_buffer_get_glyph_infos (buffer, &n_infos);
+  if (has_gaps (infos, n_infos))
     return FALSE;
   take_glyphs (font, word, text, length);
   return TRUE;

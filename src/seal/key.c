@@ -48,7 +48,8 @@ frame (const char *domain, gconstpointer data, gsize size, gsize *framed_size)
   gsize prefix = *domain == '\0' ? 0 : strlen (domain) + 1;
   guint8 *framed = g_malloc (prefix + size);
 
-  memcpy (framed, domain, prefix);
+  if (prefix > 0)
+    memcpy (framed, domain, prefix);
   if (size > 0)
     memcpy (framed + prefix, data, size);
   *framed_size = prefix + size;

@@ -182,6 +182,8 @@ find_key (Rest rest, const char *key)
 {
   gsize length = strlen (key);
 
+  if (rest.at == NULL)
+    return NULL;
   while ((rest.at = memchr (rest.at, *key, (gsize) (rest.end - rest.at))) != NULL)
     {
       if ((gsize) (rest.end - rest.at) < length)

@@ -61,7 +61,7 @@ make_row (const IkrarEntity *entity, GRand *random)
 
       if (column->type == IKRAR_COLUMN_INT64)
         FIELD (row, column, gint64) =
-            ((gint64) g_rand_int (random) << 32 | g_rand_int (random)) & G_MAXINT64;
+            (gint64) (((guint64) g_rand_int (random) << 32 | g_rand_int (random)) & G_MAXINT64);
       else if (column->type == IKRAR_COLUMN_INT)
         FIELD (row, column, int) = (int) g_rand_int (random);
       else if (column->type == IKRAR_COLUMN_TEXT)
