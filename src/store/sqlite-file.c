@@ -16,6 +16,7 @@
 #include "store/sqlite-private.h"
 
 #define BUSY_TIMEOUT_MS 5000
+#define BUSY_PAUSE_US 5000
 #define VALUE_SIZE_MAX (16 * 1024 * 1024)
 
 /* The file header of an SQLite database (fileformat2, 1.3). */
@@ -236,14 +237,31 @@ on_journal_mode (void *user_data, int n_columns, char **values, char **names)
   return 0;
 }
 
+/* Of programs that turn WAL on together SQLite lets one through and refuses the others at once,
+ * without the wait that the busy timeout asks for. */
+static int
+turn_journal (IkrarSqliteDb *db, gboolean *is_wal)
+{
+  const char *sql = _ikrar_sqlite_journal_pragma (file_system_of (db->path));
+  gint64 deadline = g_get_monotonic_time () + BUSY_TIMEOUT_MS * G_TIME_SPAN_MILLISECOND;
+
+  for (;;)
+    {
+      int code = sqlite3_exec (db->handle, sql, on_journal_mode, is_wal, NULL);
+
+      if ((code & 0xff) != SQLITE_BUSY || g_get_monotonic_time () >= deadline)
+        return code;
+      g_usleep (BUSY_PAUSE_US);
+    }
+}
+
 /* Where WAL cannot be had, SQLite says so without an error. With a rollback journal only EXTRA
  * loses nothing (measured as well). */
 static gboolean
 set_journal (IkrarSqliteDb *db, GError **error)
 {
   gboolean is_wal = FALSE;
-  int code = sqlite3_exec (db->handle, _ikrar_sqlite_journal_pragma (file_system_of (db->path)),
-                           on_journal_mode, &is_wal, NULL);
+  int code = turn_journal (db, &is_wal);
 
   if (code != SQLITE_OK)
     {

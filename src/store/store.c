@@ -58,19 +58,17 @@ is_missing_or_empty (const char *path)
   return g_stat (path, &info) != 0 || (S_ISREG (info.st_mode) && info.st_size == 0);
 }
 
-/* Damage is looked for through a connection that cannot write. */
+/* Damage is looked for through a connection that cannot write. Whether there is anything to look at
+ * is asked first: programs that start together may make the file at any moment. */
 static gboolean
 check_unharmed (const char *uri, IkrarDbMode mode, GError **error)
 {
-  g_autoptr (GError) local = NULL;
-  g_autoptr (IkrarDb) db = ikrar_db_open (uri, IKRAR_DB_READ_ONLY, &local);
+  g_autoptr (IkrarDb) db = NULL;
 
-  if (db != NULL)
-    return ikrar_migration_check (db, error) && ikrar_db_check (db, FALSE, error);
   if (mode == IKRAR_DB_CREATE && is_missing_or_empty (uri))
     return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  db = ikrar_db_open (uri, IKRAR_DB_READ_ONLY, error);
+  return db != NULL && ikrar_migration_check (db, error) && ikrar_db_check (db, FALSE, error);
 }
 
 /* A step to a newer schema is never the only copy of what was there. */
