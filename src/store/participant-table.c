@@ -11,6 +11,7 @@
 
 #include "store/error.h"
 #include "store/search-private.h"
+#include "store/text-pool-private.h"
 #include "store/unit.h"
 #include "store/words-private.h"
 
@@ -49,19 +50,6 @@ ikrar_participant_table_unref (IkrarParticipantTable *table)
 }
 
 static const char *
-keep (Reader *reader, const char *text)
-{
-  return *text != '\0' ? g_string_chunk_insert (reader->table->text, text) : "";
-}
-
-/* For the few words that many lines share. */
-static const char *
-keep_shared (Reader *reader, const char *text)
-{
-  return *text != '\0' ? g_string_chunk_insert_const (reader->table->text, text) : "";
-}
-
-static const char *
 look_up (GHashTable *table, IkrarId id)
 {
   const char *text = g_hash_table_lookup (table, &id);
@@ -78,8 +66,9 @@ read_texts (Reader *reader, IkrarStatement *statement, GHashTable *texts, GError
     {
       IkrarId id = ikrar_statement_get_int (statement, 0);
 
-      g_hash_table_insert (texts, g_memdup2 (&id, sizeof id),
-                           (char *) keep (reader, ikrar_statement_get_text (statement, 1)));
+      g_hash_table_insert (
+          texts, g_memdup2 (&id, sizeof id),
+          (char *) _ikrar_text_keep (reader->table->text, ikrar_statement_get_text (statement, 1)));
     }
   return step == IKRAR_STEP_DONE;
 }
@@ -106,13 +95,18 @@ read_person (Reader *reader, IkrarStatement *statement, IkrarParticipantLine *li
 {
   g_autofree char *display = NULL;
 
-  line->name = keep (reader, ikrar_statement_get_text (statement, 5));
-  line->prefix = keep_shared (reader, ikrar_statement_get_text (statement, 6));
-  line->suffix = keep_shared (reader, ikrar_statement_get_text (statement, 7));
+  line->name = _ikrar_text_keep (reader->table->text, ikrar_statement_get_text (statement, 5));
+  line->prefix =
+      _ikrar_text_keep_shared (reader->table->text, ikrar_statement_get_text (statement, 6));
+  line->suffix =
+      _ikrar_text_keep_shared (reader->table->text, ikrar_statement_get_text (statement, 7));
   display = ikrar_person_name_display (line->prefix, line->name, line->suffix);
-  line->display = strcmp (display, line->name) == 0 ? line->name : keep (reader, display);
-  line->name_key = keep (reader, ikrar_statement_get_text (statement, 8));
-  line->employee_number = keep (reader, ikrar_statement_get_text (statement, 9));
+  line->display = strcmp (display, line->name) == 0
+                      ? line->name
+                      : _ikrar_text_keep (reader->table->text, display);
+  line->name_key = _ikrar_text_keep (reader->table->text, ikrar_statement_get_text (statement, 8));
+  line->employee_number =
+      _ikrar_text_keep (reader->table->text, ikrar_statement_get_text (statement, 9));
   line->number_kind = ikrar_number_kind_from_word (ikrar_statement_get_text (statement, 10));
 }
 
@@ -121,11 +115,14 @@ read_invitation (Reader *reader, IkrarStatement *statement, IkrarParticipantLine
 {
   IkrarAttendance state = IKRAR_ATTENDANCE_UNRECORDED;
 
-  line->kind = keep_shared (reader, ikrar_statement_get_text (statement, 11));
-  line->position = keep_shared (reader, ikrar_statement_get_text (statement, 12));
-  line->seat = keep (reader, ikrar_statement_get_text (statement, 13));
-  line->group_name = keep_shared (reader, ikrar_statement_get_text (statement, 14));
-  line->note = keep (reader, ikrar_statement_get_text (statement, 15));
+  line->kind =
+      _ikrar_text_keep_shared (reader->table->text, ikrar_statement_get_text (statement, 11));
+  line->position =
+      _ikrar_text_keep_shared (reader->table->text, ikrar_statement_get_text (statement, 12));
+  line->seat = _ikrar_text_keep (reader->table->text, ikrar_statement_get_text (statement, 13));
+  line->group_name =
+      _ikrar_text_keep_shared (reader->table->text, ikrar_statement_get_text (statement, 14));
+  line->note = _ikrar_text_keep (reader->table->text, ikrar_statement_get_text (statement, 15));
   line->number = ikrar_statement_get_int (statement, 16);
   line->pass_serial = ikrar_statement_get_int (statement, 17);
   line->grade = ikrar_statement_get_int (statement, 18);
@@ -148,13 +145,13 @@ read_line (Reader *reader, IkrarStatement *statement, IkrarParticipantLine *line
   read_person (reader, statement, line);
   read_invitation (reader, statement, line);
   unit = g_hash_table_lookup (reader->units, &line->unit_id);
-  line->unit = unit != NULL ? keep_shared (reader, unit->name) : "";
-  line->unit_key = unit != NULL ? keep_shared (reader, unit->key) : "";
+  line->unit = unit != NULL ? _ikrar_text_keep_shared (reader->table->text, unit->name) : "";
+  line->unit_key = unit != NULL ? _ikrar_text_keep_shared (reader->table->text, unit->key) : "";
   line->stand_in = look_up (reader->stand_ins, line->id);
   line->certificate = look_up (reader->certificates, line->id);
   g_string_printf (reader->search, "%s\n%s\n%s", line->name_key, line->employee_number,
                    line->unit_key);
-  line->search = keep (reader, reader->search->str);
+  line->search = _ikrar_text_keep (reader->table->text, reader->search->str);
 }
 
 static gboolean

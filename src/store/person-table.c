@@ -10,6 +10,7 @@
 #include "core/person-name.h"
 
 #include "store/search-private.h"
+#include "store/text-pool-private.h"
 #include "store/unit.h"
 
 struct _IkrarPersonTable
@@ -44,29 +45,18 @@ ikrar_person_table_unref (IkrarPersonTable *table)
   g_free (table);
 }
 
-static const char *
-keep (Reader *reader, const char *text)
-{
-  return *text != '\0' ? g_string_chunk_insert (reader->table->text, text) : "";
-}
-
-/* For the few words that many people share. */
-static const char *
-keep_shared (Reader *reader, const char *text)
-{
-  return *text != '\0' ? g_string_chunk_insert_const (reader->table->text, text) : "";
-}
-
 static void
 read_name (Reader *reader, IkrarStatement *statement, IkrarPersonEntry *entry)
 {
   g_autofree char *display = NULL;
 
-  entry->name = keep (reader, ikrar_statement_get_text (statement, 2));
+  entry->name = _ikrar_text_keep (reader->table->text, ikrar_statement_get_text (statement, 2));
   display = ikrar_person_name_display (ikrar_statement_get_text (statement, 3), entry->name,
                                        ikrar_statement_get_text (statement, 4));
-  entry->display = strcmp (display, entry->name) == 0 ? entry->name : keep (reader, display);
-  entry->name_key = keep (reader, ikrar_statement_get_text (statement, 5));
+  entry->display = strcmp (display, entry->name) == 0
+                       ? entry->name
+                       : _ikrar_text_keep (reader->table->text, display);
+  entry->name_key = _ikrar_text_keep (reader->table->text, ikrar_statement_get_text (statement, 5));
 }
 
 static void
@@ -74,8 +64,8 @@ read_unit (Reader *reader, IkrarId id, IkrarPersonEntry *entry)
 {
   const IkrarUnit *unit = g_hash_table_lookup (reader->units, &id);
 
-  entry->unit = unit != NULL ? keep_shared (reader, unit->name) : "";
-  entry->unit_key = unit != NULL ? keep_shared (reader, unit->key) : "";
+  entry->unit = unit != NULL ? _ikrar_text_keep_shared (reader->table->text, unit->name) : "";
+  entry->unit_key = unit != NULL ? _ikrar_text_keep_shared (reader->table->text, unit->key) : "";
 }
 
 static void
@@ -84,13 +74,14 @@ read_entry (Reader *reader, IkrarStatement *statement)
   IkrarPersonEntry entry = { .id = ikrar_statement_get_int (statement, 0) };
 
   read_name (reader, statement, &entry);
-  entry.number = keep (reader, ikrar_statement_get_text (statement, 6));
+  entry.number = _ikrar_text_keep (reader->table->text, ikrar_statement_get_text (statement, 6));
   entry.number_kind = ikrar_number_kind_from_word (ikrar_statement_get_text (statement, 7));
   entry.grade = ikrar_statement_get_int (statement, 8);
-  entry.position = keep_shared (reader, ikrar_statement_get_text (statement, 9));
+  entry.position =
+      _ikrar_text_keep_shared (reader->table->text, ikrar_statement_get_text (statement, 9));
   read_unit (reader, ikrar_statement_get_int (statement, 1), &entry);
   g_string_printf (reader->search, "%s\n%s\n%s", entry.name_key, entry.number, entry.unit_key);
-  entry.search = keep (reader, reader->search->str);
+  entry.search = _ikrar_text_keep (reader->table->text, reader->search->str);
   g_array_append_val (reader->table->entries, entry);
 }
 

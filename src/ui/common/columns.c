@@ -5,6 +5,8 @@
 
 #include "ui/common/columns.h"
 
+#include "ui/common/compat.h"
+
 #define COLUMN_SPACING 12
 #define ROW_SPACING 24
 
@@ -137,10 +139,7 @@ ikrar_columns_set_property (GObject *object, guint id, const GValue *value, GPar
 static void
 ikrar_columns_dispose (GObject *object)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
+  ikrar_compat_unparent_children (GTK_WIDGET (object));
   G_OBJECT_CLASS (ikrar_columns_parent_class)->dispose (object);
 }
 

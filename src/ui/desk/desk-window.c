@@ -9,6 +9,7 @@
 
 #include "store/participant-table.h"
 
+#include "ui/common/actions.h"
 #include "ui/common/desk-name.h"
 #include "ui/common/notice.h"
 #include "ui/common/work.h"
@@ -189,15 +190,6 @@ add_guest (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-toggle_full_screen (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
-    gtk_window_unfullscreen (GTK_WINDOW (widget));
-  else
-    gtk_window_fullscreen (GTK_WINDOW (widget));
-}
-
-static void
 toggle_sound (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   GSettings *settings = IKRAR_DESK_WINDOW (widget)->settings;
@@ -330,24 +322,17 @@ bind_template (GtkWidgetClass *widget_class)
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
-  static const struct
-  {
-    const char *name;
-    const char *parameter;
-    GtkWidgetActionActivateFunc activate;
-  } actions[] = {
+  static const IkrarAction actions[] = {
     { "desk.find", NULL, find_by_name },
     { "desk.guest", NULL, add_guest },
-    { "desk.full-screen", NULL, toggle_full_screen },
+    { "desk.full-screen", NULL, ikrar_action_toggle_full_screen },
     { "desk.mute", NULL, toggle_sound },
     { "desk.back", NULL, go_back },
     { "desk.undo-scan", "x", undo_scan },
     { "win.undo", NULL, undo_last },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
-                                     actions[i].activate);
+  ikrar_actions_install (widget_class, actions, G_N_ELEMENTS (actions));
 }
 
 static void

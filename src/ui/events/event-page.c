@@ -13,6 +13,7 @@
 #include "report/calendar-file.h"
 #include "store/event.h"
 
+#include "ui/common/actions.h"
 #include "ui/common/file-chooser.h"
 #include "ui/common/notice.h"
 #include "ui/desk/attendance-view.h"
@@ -242,20 +243,15 @@ ikrar_event_page_dispose (GObject *object)
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
-  static const struct
-  {
-    const char *name;
-    GtkWidgetActionActivateFunc activate;
-  } actions[] = {
-    { "event.edit", pass_to_window },         { "event.import-roster", pass_to_window },
-    { "event.open-desk", pass_to_window },    { "event.open-stage", pass_to_window },
-    { "event.open-signing", pass_to_window }, { "event.copy", copy_event },
-    { "event.save-calendar", save_calendar }, { "event.remove", remove_event },
-    { "page.search", pass_to_view },          { "page.print", pass_to_view },
+  static const IkrarAction actions[] = {
+    { "event.edit", NULL, pass_to_window },         { "event.import-roster", NULL, pass_to_window },
+    { "event.open-desk", NULL, pass_to_window },    { "event.open-stage", NULL, pass_to_window },
+    { "event.open-signing", NULL, pass_to_window }, { "event.copy", NULL, copy_event },
+    { "event.save-calendar", NULL, save_calendar }, { "event.remove", NULL, remove_event },
+    { "page.search", NULL, pass_to_view },          { "page.print", NULL, pass_to_view },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+  ikrar_actions_install (widget_class, actions, G_N_ELEMENTS (actions));
 }
 
 static void

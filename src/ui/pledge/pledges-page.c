@@ -11,6 +11,7 @@
 
 #include "core/number-word.h"
 
+#include "ui/common/actions.h"
 #include "ui/common/file-chooser.h"
 #include "ui/common/notice.h"
 #include "ui/pledge/checkpoint-row.h"
@@ -299,19 +300,14 @@ ikrar_pledges_page_finalize (GObject *object)
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
-  static const struct
-  {
-    const char *name;
-    GtkWidgetActionActivateFunc activate;
-  } actions[] = {
-    { "page.check", start_check },     { "page.cancel-check", cancel_check },
-    { "page.copy-root", copy_root },   { "page.seal-now", seal_now },
-    { "page.export-log", ask_export }, { "page.show-key", show_key },
-    { "page.show-texts", show_texts }, { "page.verify", show_verify },
+  static const IkrarAction actions[] = {
+    { "page.check", NULL, start_check },     { "page.cancel-check", NULL, cancel_check },
+    { "page.copy-root", NULL, copy_root },   { "page.seal-now", NULL, seal_now },
+    { "page.export-log", NULL, ask_export }, { "page.show-key", NULL, show_key },
+    { "page.show-texts", NULL, show_texts }, { "page.verify", NULL, show_verify },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+  ikrar_actions_install (widget_class, actions, G_N_ELEMENTS (actions));
 }
 
 static void

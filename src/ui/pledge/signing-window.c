@@ -11,6 +11,7 @@
 
 #include "core/number-word.h"
 
+#include "ui/common/actions.h"
 #include "ui/common/find-panel.h"
 #include "ui/common/notice.h"
 #include "ui/common/scanner-keys.h"
@@ -378,15 +379,6 @@ change_witnesses (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-toggle_full_screen (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
-    gtk_window_unfullscreen (GTK_WINDOW (widget));
-  else
-    gtk_window_fullscreen (GTK_WINDOW (widget));
-}
-
-static void
 go_back (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   IkrarSigningWindow *self = IKRAR_SIGNING_WINDOW (widget);
@@ -479,25 +471,18 @@ bind_template (GtkWidgetClass *widget_class)
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
-  static const struct
-  {
-    const char *name;
-    const char *parameter;
-    GtkWidgetActionActivateFunc activate;
-  } actions[] = {
+  static const IkrarAction actions[] = {
     { "signing.sign", NULL, sign },
     { "signing.skip", NULL, skip },
     { "signing.clear", NULL, change_ink },
     { "signing.undo-stroke", NULL, change_ink },
     { "signing.witnesses", NULL, change_witnesses },
-    { "signing.full-screen", NULL, toggle_full_screen },
+    { "signing.full-screen", NULL, ikrar_action_toggle_full_screen },
     { "signing.back", NULL, go_back },
     { "win.undo-change", "x", undo_change },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
-                                     actions[i].activate);
+  ikrar_actions_install (widget_class, actions, G_N_ELEMENTS (actions));
 }
 
 static void

@@ -11,6 +11,7 @@
 
 #include "core/number-word.h"
 
+#include "ui/common/actions.h"
 #include "ui/common/notice.h"
 #include "ui/common/share-bar.h"
 #include "ui/common/undo.h"
@@ -154,15 +155,6 @@ move (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-toggle_full_screen (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
-    gtk_window_unfullscreen (GTK_WINDOW (widget));
-  else
-    gtk_window_fullscreen (GTK_WINDOW (widget));
-}
-
-static void
 leave_full_screen (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   gtk_window_unfullscreen (GTK_WINDOW (widget));
@@ -275,24 +267,17 @@ bind_template (GtkWidgetClass *widget_class)
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
-  static const struct
-  {
-    const char *name;
-    const char *parameter;
-    GtkWidgetActionActivateFunc activate;
-  } actions[] = {
+  static const IkrarAction actions[] = {
     { "stage.next", NULL, move },
     { "stage.previous", NULL, move },
     { "stage.first", NULL, move },
-    { "stage.full-screen", NULL, toggle_full_screen },
+    { "stage.full-screen", NULL, ikrar_action_toggle_full_screen },
     { "stage.back", NULL, leave_full_screen },
     { "stage.recite", NULL, recite },
     { "win.undo-change", "x", undo_change },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
-                                     actions[i].activate);
+  ikrar_actions_install (widget_class, actions, G_N_ELEMENTS (actions));
 }
 
 static void

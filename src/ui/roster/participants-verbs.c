@@ -11,6 +11,7 @@
 #include "store/attendance.h"
 #include "store/pledge.h"
 
+#include "ui/common/actions.h"
 #include "ui/common/notice.h"
 #include "ui/common/status.h"
 #include "ui/roster/add-dialog.h"
@@ -361,12 +362,7 @@ open_participant (GtkWidget *widget, const char *action, GVariant *parameter)
 void
 _ikrar_participants_verbs_install (GtkWidgetClass *widget_class)
 {
-  static const struct
-  {
-    const char *name;
-    const char *parameter;
-    GtkWidgetActionActivateFunc activate;
-  } actions[] = {
+  static const IkrarAction actions[] = {
     { "view.add", NULL, add },
     { "view.open", "x", open_participant },
     { "view.set-state", "s", set_state },
@@ -377,7 +373,5 @@ _ikrar_participants_verbs_install (GtkWidgetClass *widget_class)
     { "view.revoke-passes", NULL, revoke_passes },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
-                                     actions[i].activate);
+  ikrar_actions_install (widget_class, actions, G_N_ELEMENTS (actions));
 }

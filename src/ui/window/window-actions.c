@@ -10,6 +10,7 @@
 
 #include "store/journal.h"
 
+#include "ui/common/actions.h"
 #include "ui/common/notice.h"
 #include "ui/common/work.h"
 #include "ui/desk/desk-window.h"
@@ -183,12 +184,7 @@ undo (GtkWidget *widget, const char *action, GVariant *parameter)
 void
 _ikrar_window_install_actions (GtkWidgetClass *widget_class)
 {
-  static const struct
-  {
-    const char *name;
-    const char *parameter;
-    GtkWidgetActionActivateFunc activate;
-  } actions[] = {
+  static const IkrarAction actions[] = {
     { "win.show-page", "s", show_page },
     { "win.show-event", "(xs)", show_event },
     { "win.show-person", "x", show_person },
@@ -208,7 +204,5 @@ _ikrar_window_install_actions (GtkWidgetClass *widget_class)
     { "win.restore-backup", NULL, restore_backup },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
-                                     actions[i].activate);
+  ikrar_actions_install (widget_class, actions, G_N_ELEMENTS (actions));
 }
