@@ -181,9 +181,8 @@ CREATE TABLE participant (
   pledge TEXT NOT NULL DEFAULT '',
   pledge_at {INT} NOT NULL DEFAULT 0,
   UNIQUE (event_id, number),
-  UNIQUE (event_id, person_id)
+  UNIQUE (person_id, event_id)
 ) {STRICT};
-CREATE INDEX participant_by_person ON participant (person_id);
 
 -- One row of a roster file, imported or not: what stood there, what became of it, and for a person
 -- who was changed by it, what was there before.

@@ -5,16 +5,19 @@
 
 #include "core/person-name.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "core/text.h"
 
-/* Spellings of the two given names that rosters abbreviate most. */
-static const struct
+typedef struct
 {
   const char *spelling;
   const char *key;
-} given_names[] = {
+} GivenName;
+
+/* Spellings of the two given names that rosters abbreviate most, in alphabetical order. */
+static const GivenName given_names[] = {
   { "abd", "abdul" },         { "abdl", "abdul" },         { "abdoel", "abdul" },
   { "abdu", "abdul" },        { "abdur", "abdul" },        { "abdus", "abdul" },
   { "md", "muhammad" },       { "mhd", "muhammad" },       { "moch", "muhammad" },
@@ -50,14 +53,21 @@ ikrar_person_name_display (const char *prefix, const char *name, const char *suf
                       has_suffix ? suffix : "", NULL);
 }
 
+static int
+compare_spelling (gconstpointer word, gconstpointer row)
+{
+  const GivenName *name = row;
+
+  return strcmp (word, name->spelling);
+}
+
 static const char *
 find_given_name (const char *word)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (given_names); i++)
-    if (strcmp (word, given_names[i].spelling) == 0)
-      return given_names[i].key;
+  const GivenName *name = bsearch (word, given_names, G_N_ELEMENTS (given_names),
+                                   sizeof given_names[0], compare_spelling);
 
-  return word;
+  return name != NULL ? name->key : word;
 }
 
 /* "M. Yusuf" is Muhammad Yusuf; a single M elsewhere is some other initial. */

@@ -55,6 +55,7 @@ set_name (IkrarRosterRow *row, const char *text)
   row->person.prefix = g_steal_pointer (&name->prefix);
   row->person.name = g_steal_pointer (&name->name);
   row->person.suffix = g_steal_pointer (&name->suffix);
+  row->person.name_key = ikrar_person_name_key (row->person.name);
 }
 
 static void

@@ -146,8 +146,8 @@ add_unknown (IkrarImport *import, IkrarPerson *read, Effect *effect, GError **er
   IkrarDb *db = ikrar_change_get_db (import->change);
 
   read->id = ikrar_id_new ();
-  g_free (read->name_key);
-  read->name_key = ikrar_person_name_key (read->name);
+  if (read->name_key == NULL)
+    read->name_key = ikrar_person_name_key (read->name);
   if (!ikrar_entity_insert (&ikrar_person_entity, db, read, error))
     return FALSE;
   effect->created = ikrar_db_changes (db) > 0;

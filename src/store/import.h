@@ -23,7 +23,8 @@ typedef struct _IkrarImport IkrarImport;
  * @verdict: `ok`, `warning`, `error`, `duplicate` or `skipped`
  * @reasons: codes of the reasons, apart by commas
  * @written: the row's cells as the sender wrote them, apart by tabs
- * @person: (nullable): for rows that are imported: the person as read, without id; the caller's
+ * @person: (nullable): for rows that are imported: the person as read, without id; a @name_key that
+ *   it has already is taken as it is; the caller's
  * @unit: name of the unit as written
  *
  * One row for [func@import_add].

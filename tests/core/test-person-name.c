@@ -276,6 +276,30 @@ test_key (void)
     }
 }
 
+/* Every spelling is found, wherever it stands in the order that the search relies on. */
+static void
+test_key_of_spellings (void)
+{
+  static const char *const spellings[][2] = {
+    { "abdul", "Abd Abdl Abdoel Abdu Abdul Abdur Abdus" },
+    { "muhammad", "Md Mhd Moch Mochamad Mochammad Moh Mohamad Mohamed Mohammad Mohammed Mohd Much "
+                  "Muchamad Muchammad Muh Muhamad Muhamed Muhammad Muhammed Muhd Mukhamad "
+                  "Mukhammad" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (spellings); i++)
+    {
+      g_auto (GStrv) words = g_strsplit (spellings[i][1], " ", -1);
+
+      for (guint j = 0; words[j] != NULL; j++)
+        {
+          g_autofree char *key = ikrar_person_name_key (words[j]);
+
+          g_assert_cmpstr (key, ==, spellings[i][0]);
+        }
+    }
+}
+
 static void
 test_initials (void)
 {
@@ -394,6 +418,7 @@ main (int argc, char **argv)
   g_test_add_func ("/person-name/every-title", test_every_title);
   g_test_add_func ("/person-name/display", test_display);
   g_test_add_func ("/person-name/key", test_key);
+  g_test_add_func ("/person-name/key-of-spellings", test_key_of_spellings);
   g_test_add_func ("/person-name/initials", test_initials);
   g_test_add_func ("/person-name/random-text", test_random_text);
   g_test_add_func ("/person-name/random-titles", test_random_titles);
