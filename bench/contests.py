@@ -95,7 +95,8 @@ def scan_passes(ground):
 
 def open_window(ground, database):
     """(first frame, slowest keystroke) of the window on a database."""
-    environment = {**os.environ, "GSK_RENDERER": "cairo", "GSETTINGS_BACKEND": "memory"}
+    environment = {**os.environ, "GSK_RENDERER": "cairo", "GSETTINGS_BACKEND": "memory",
+                   "GSETTINGS_SCHEMA_DIR": ground.programs.parent / "resources"}
     output, whole = run(["xvfb-run", "-a", ground.programs / "window", database],
                         environment=environment)
 

@@ -120,6 +120,24 @@ test_stays_while_hidden (Fixture *fixture, gconstpointer unused)
   check_positions (fixture, "...xxxxxxx");
 }
 
+/* An item without a line is nobody, whatever is asked of it. */
+static void
+test_lingering (Fixture *fixture, gconstpointer unused)
+{
+  GtkSelectionModel *model = GTK_SELECTION_MODEL (fixture->selection);
+  g_autoptr (GtkBitset) all = gtk_bitset_new_range (0, 10);
+
+  ikrar_line_list_set_lingers (fixture->list, TRUE);
+  show (fixture, 1, 2);
+  gtk_selection_model_select_all (model);
+  check_positions (fixture, "xx........");
+  g_assert_false (gtk_selection_model_select_item (model, 5, FALSE));
+  gtk_selection_model_set_selection (model, all, all);
+  gtk_selection_model_select_range (model, 1, 8, FALSE);
+  check_positions (fixture, "xx........");
+  g_assert_cmpuint (ikrar_id_selection_get_size (fixture->selection), ==, 2);
+}
+
 static gboolean
 is_even (IkrarId id, gpointer calls)
 {
@@ -171,6 +189,7 @@ main (int argc, char *argv[])
     void (*test) (Fixture *fixture, gconstpointer unused);
   } tests[] = {
     { "/ui/id-selection/select", test_select },
+    { "/ui/id-selection/lingering", test_lingering },
     { "/ui/id-selection/set-selection", test_set_selection },
     { "/ui/id-selection/stays-while-hidden", test_stays_while_hidden },
     { "/ui/id-selection/keep", test_keep },

@@ -219,7 +219,7 @@ make_random (GRand *rand, guint state)
 }
 
 static void
-test_follow_anything (void)
+test_follow_anything (gconstpointer lingers)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (SEED);
   g_autoptr (IkrarLineList) list = ikrar_line_list_new ();
@@ -227,6 +227,7 @@ test_follow_anything (void)
   Mirror mirror;
 
   g_test_message ("seed %d", SEED);
+  ikrar_line_list_set_lingers (list, lingers != NULL);
   ikrar_line_list_show (list, lines);
   mirror_init (&mirror, list);
   for (guint round = 1; round <= 500; round++)
@@ -284,6 +285,54 @@ test_grows_in_steps (void)
   mirror_clear (&mirror, list);
 }
 
+/* Until it is told of, an item that has no line any more stays, and says so; then it goes. */
+static void
+test_lingers (void)
+{
+  static const gint64 ids[] = { 1, 2, 3, 4, 5 };
+  g_autoptr (GPtrArray) many = make_lines (ids, G_N_ELEMENTS (ids), 0);
+  g_autoptr (GPtrArray) few = make_lines (ids, 2, 1);
+  g_autoptr (IkrarLineList) list = ikrar_line_list_new ();
+  guint changed = 0;
+  Mirror mirror;
+
+  ikrar_line_list_set_lingers (list, TRUE);
+  ikrar_line_list_show (list, many);
+  mirror_init (&mirror, list);
+  g_signal_connect (g_ptr_array_index (mirror.items, 4), "changed", G_CALLBACK (count_call),
+                    &changed);
+  ikrar_line_list_show (list, few);
+  g_assert_cmpuint (ikrar_line_list_get_size (list), ==, 2);
+  g_assert_null (ikrar_line_list_get_line (list, 2));
+  g_assert_cmpuint (mirror.items->len, ==, 5);
+  for (guint i = 0; i < 5; i++)
+    g_assert_true (ikrar_line_item_get_line (g_ptr_array_index (mirror.items, i)) ==
+                   (i < 2 ? g_ptr_array_index (few, i) : NULL));
+  g_assert_cmpuint (changed, ==, 1);
+  check_mirror (&mirror, list, few);
+  mirror_clear (&mirror, list);
+}
+
+/* What is there again before it went is shown in place. */
+static void
+test_comes_back_while_lingering (void)
+{
+  static const gint64 ids[] = { 1, 2, 3, 4, 5 };
+  g_autoptr (GPtrArray) many = make_lines (ids, G_N_ELEMENTS (ids), 0);
+  g_autoptr (GPtrArray) nobody = g_ptr_array_new ();
+  g_autoptr (IkrarLineList) list = ikrar_line_list_new ();
+  Mirror mirror;
+
+  ikrar_line_list_set_lingers (list, TRUE);
+  ikrar_line_list_show (list, many);
+  mirror_init (&mirror, list);
+  ikrar_line_list_show (list, nobody);
+  ikrar_line_list_show (list, many);
+  check_mirror (&mirror, list, many);
+  g_assert_cmpuint (mirror.removals, ==, 0);
+  mirror_clear (&mirror, list);
+}
+
 /* A list that is let go while it grows asks nobody any more. */
 static void
 test_ends_while_growing (void)
@@ -305,9 +354,12 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/line-list/show-fills-in-place", test_show_fills_in_place);
   g_test_add_func ("/ui/line-list/items-end", test_items_end);
   g_test_add_func ("/ui/line-list/follow", test_follow);
-  g_test_add_func ("/ui/line-list/follow-anything", test_follow_anything);
+  g_test_add_data_func ("/ui/line-list/follow-anything", NULL, test_follow_anything);
+  g_test_add_data_func ("/ui/line-list/follow-anything-lingering", "yes", test_follow_anything);
   g_test_add_func ("/ui/line-list/follow-keeps-items", test_follow_keeps_items);
   g_test_add_func ("/ui/line-list/grows-in-steps", test_grows_in_steps);
+  g_test_add_func ("/ui/line-list/lingers", test_lingers);
+  g_test_add_func ("/ui/line-list/comes-back-while-lingering", test_comes_back_while_lingering);
   g_test_add_func ("/ui/line-list/ends-while-growing", test_ends_while_growing);
   return g_test_run ();
 }

@@ -40,6 +40,13 @@ count_items (IkrarIdSelection *self)
   return g_list_model_get_n_items (G_LIST_MODEL (self->list));
 }
 
+/* Items that linger without a line are never selected. */
+static guint
+count_lines (IkrarIdSelection *self)
+{
+  return MIN (count_items (self), ikrar_line_list_get_size (self->list));
+}
+
 /* What is seen at these positions may be selected or not. */
 static void
 tell (IkrarIdSelection *self, guint position, guint n_items)
@@ -102,7 +109,7 @@ is_selected (GtkSelectionModel *model, guint position)
   IkrarIdSelection *self = IKRAR_ID_SELECTION (model);
   IkrarId id;
 
-  if (position >= count_items (self))
+  if (position >= count_lines (self))
     return FALSE;
   id = id_at (self, position);
   return g_hash_table_contains (self->ids, &id);
@@ -113,7 +120,7 @@ get_selection_in_range (GtkSelectionModel *model, guint position, guint n_items)
 {
   IkrarIdSelection *self = IKRAR_ID_SELECTION (model);
   GtkBitset *selected = gtk_bitset_new_empty ();
-  guint end = MIN (position + n_items, count_items (self));
+  guint end = MIN (position + n_items, count_lines (self));
 
   if (g_hash_table_size (self->ids) == 0)
     return selected;
@@ -133,7 +140,7 @@ set_selection (GtkSelectionModel *model, GtkBitset *selected, GtkBitset *mask)
   if (!gtk_bitset_iter_init_first (&iter, mask, &position))
     return TRUE;
   do
-    if (position < count_items (self))
+    if (position < count_lines (self))
       set_selected (self, id_at (self, position), gtk_bitset_contains (selected, position));
   while (gtk_bitset_iter_next (&iter, &position));
   tell_all (self);
@@ -163,7 +170,7 @@ select_item (GtkSelectionModel *model, guint position, gboolean unselect_rest)
 {
   IkrarIdSelection *self = IKRAR_ID_SELECTION (model);
 
-  if (position >= count_items (self))
+  if (position >= count_lines (self))
     return FALSE;
   if (unselect_rest)
     g_hash_table_remove_all (self->ids);
@@ -180,7 +187,7 @@ unselect_item (GtkSelectionModel *model, guint position)
 {
   IkrarIdSelection *self = IKRAR_ID_SELECTION (model);
 
-  if (position >= count_items (self))
+  if (position >= count_lines (self))
     return FALSE;
   set_selected (self, id_at (self, position), FALSE);
   tell (self, position, 1);
@@ -191,7 +198,7 @@ static gboolean
 select_range (GtkSelectionModel *model, guint position, guint n_items, gboolean unselect_rest)
 {
   IkrarIdSelection *self = IKRAR_ID_SELECTION (model);
-  guint end = MIN (position + n_items, count_items (self));
+  guint end = MIN (position + n_items, count_lines (self));
 
   if (unselect_rest)
     g_hash_table_remove_all (self->ids);
@@ -205,7 +212,7 @@ static gboolean
 unselect_range (GtkSelectionModel *model, guint position, guint n_items)
 {
   IkrarIdSelection *self = IKRAR_ID_SELECTION (model);
-  guint end = MIN (position + n_items, count_items (self));
+  guint end = MIN (position + n_items, count_lines (self));
 
   for (guint i = position; i < end; i++)
     set_selected (self, id_at (self, i), FALSE);

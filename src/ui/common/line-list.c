@@ -9,8 +9,10 @@
 #define RUNS_MAX 64
 /* A list that grows is told of in steps, the first of which fill a screen: GTK builds 200 rows for
  * those it can see and their neighbours, which takes longer than a letter may take. */
-#define STEP 32
+#define STEP 20
 #define STEPS_END 256
+/* A list that shrinks may linger: GTK takes as long to do away with its rows. */
+#define LINGERING 200
 
 struct _IkrarLineItem
 {
@@ -29,8 +31,9 @@ struct _IkrarLineList
   GPtrArray *lines;
   GHashTable *items; /* those alive, which are not owned, by position */
 
-  guint told; /* how many lines have been told of; more follow soon */
-  guint grow_source;
+  guint told; /* how many lines have been told of; there may be more, or fewer, for a moment */
+  guint tell_source;
+  gboolean lingers;
 };
 
 enum
@@ -97,6 +100,12 @@ get_n_items (GListModel *model)
   return IKRAR_LINE_LIST (model)->told;
 }
 
+static gconstpointer
+line_at (IkrarLineList *self, guint position)
+{
+  return position < self->lines->len ? g_ptr_array_index (self->lines, position) : NULL;
+}
+
 static gpointer
 get_item (GListModel *model, guint position)
 {
@@ -111,7 +120,7 @@ get_item (GListModel *model, guint position)
   item = g_object_new (IKRAR_TYPE_LINE_ITEM, NULL);
   item->list = self;
   item->position = position;
-  item->line = g_ptr_array_index (self->lines, position);
+  item->line = line_at (self, position);
   g_hash_table_insert (self->items, GUINT_TO_POINTER (position), item);
   return item;
 }
@@ -138,7 +147,7 @@ ikrar_line_list_finalize (GObject *object)
   GHashTableIter iter;
   gpointer item;
 
-  g_clear_handle_id (&self->grow_source, g_source_remove);
+  g_clear_handle_id (&self->tell_source, g_source_remove);
   g_hash_table_iter_init (&iter, self->items);
   while (g_hash_table_iter_next (&iter, NULL, &item))
     detach (item);
@@ -198,7 +207,7 @@ point_items (IkrarLineList *self)
 
       if (item->position < self->told)
         {
-          item->line = g_ptr_array_index (self->lines, item->position);
+          item->line = line_at (self, item->position);
           continue;
         }
       detach (item);
@@ -403,37 +412,46 @@ replace (IkrarLineList *self, const Part *before, const Part *after)
   insert_run (self, after->start, after->lines, after->end - after->start);
 }
 
-/* Tells of lines that are there already. */
+/* Tells of more or of fewer lines than before. */
 static void
 tell_until (IkrarLineList *self, guint end)
 {
   guint before = self->told;
 
   self->told = end;
+  point_items (self);
   if (end > before)
     g_list_model_items_changed (G_LIST_MODEL (self), before, 0, end - before);
+  else if (end < before)
+    g_list_model_items_changed (G_LIST_MODEL (self), end, before - end, 0);
 }
 
 static gboolean
-on_grow (gpointer user_data)
+on_tell (gpointer user_data)
 {
   IkrarLineList *self = user_data;
   guint size = self->lines->len;
 
-  tell_until (self, self->told < STEPS_END ? MIN (self->told + STEP, size) : size);
-  if (self->told < size)
+  if (self->told > size)
+    tell_until (self, MAX (self->told - MIN (self->told, STEP), size));
+  else
+    tell_until (self, self->told < STEPS_END ? MIN (self->told + STEP, size) : size);
+  if (self->told != size)
     return G_SOURCE_CONTINUE;
-  self->grow_source = 0;
+  self->tell_source = 0;
   return G_SOURCE_REMOVE;
 }
 
-/* The first screen at once, the rest when there is nothing else to do. */
+/* What fills the screen at once, the rest when there is nothing else to do. */
 static void
-grow (IkrarLineList *self)
+tell_first (IkrarLineList *self)
 {
-  tell_until (self, MIN (self->lines->len, MAX (self->told, STEP)));
-  if (self->told < self->lines->len && self->grow_source == 0)
-    self->grow_source = g_idle_add (on_grow, self);
+  guint size = self->lines->len;
+  guint lingering = self->lingers ? LINGERING : 0;
+
+  tell_until (self, CLAMP (self->told, MIN (size, STEP), size + lingering));
+  if (self->told != size && self->tell_source == 0)
+    self->tell_source = g_idle_add (on_tell, self);
 }
 
 static void
@@ -473,7 +491,15 @@ ikrar_line_list_get_line (IkrarLineList *self, guint position)
 {
   g_return_val_if_fail (IKRAR_IS_LINE_LIST (self), NULL);
 
-  return position < self->lines->len ? g_ptr_array_index (self->lines, position) : NULL;
+  return line_at (self, position);
+}
+
+void
+ikrar_line_list_set_lingers (IkrarLineList *self, gboolean lingers)
+{
+  g_return_if_fail (IKRAR_IS_LINE_LIST (self));
+
+  self->lingers = lingers;
 }
 
 guint
@@ -487,17 +513,10 @@ ikrar_line_list_get_size (IkrarLineList *self)
 void
 ikrar_line_list_show (IkrarLineList *self, GPtrArray *lines)
 {
-  guint before;
-
   g_return_if_fail (IKRAR_IS_LINE_LIST (self));
 
-  before = self->told;
   take_lines (self, lines);
-  self->told = MIN (before, lines->len);
-  point_items (self);
-  if (self->told < before)
-    g_list_model_items_changed (G_LIST_MODEL (self), self->told, before - self->told, 0);
-  grow (self);
+  tell_first (self);
   tell_items (self);
   g_signal_emit (self, list_signals[SIGNAL_SHOWN], 0);
 }
@@ -510,7 +529,7 @@ ikrar_line_list_follow (IkrarLineList *self, GPtrArray *lines, IkrarLineKey key)
 
   g_return_if_fail (IKRAR_IS_LINE_LIST (self));
 
-  if (self->told < self->lines->len || self->told == 0)
+  if (self->told != self->lines->len || self->told == 0)
     {
       ikrar_line_list_show (self, lines);
       return;

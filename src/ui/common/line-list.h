@@ -40,7 +40,8 @@ typedef gint64 (*IkrarLineKey) (gconstpointer line);
  * ikrar_line_item_get_line:
  * @item: an item
  *
- * Returns: (transfer none) (nullable): its line, `NULL` once it is no longer in the list
+ * Returns: (transfer none) (nullable): its line, `NULL` once it is no longer in the list, or
+ * lingers
  */
 gconstpointer ikrar_line_item_get_line (IkrarLineItem *item);
 
@@ -52,10 +53,21 @@ gconstpointer ikrar_line_item_get_line (IkrarLineItem *item);
 IkrarLineList *ikrar_line_list_new (void);
 
 /**
+ * ikrar_line_list_set_lingers:
+ * @list: a list
+ * @lingers: whether items may linger
+ *
+ * Lets items stay for a moment when there are fewer lines than before, so that nobody waits until
+ * their widgets are gone. An item that lingers has no line; its row is hidden by
+ * [func@line_row_update].
+ */
+void ikrar_line_list_set_lingers (IkrarLineList *list, gboolean lingers);
+
+/**
  * ikrar_line_list_get_size:
  * @list: a list
  *
- * Returns: how many lines it has, also those that the list model tells of a moment later
+ * Returns: how many lines it has, whatever the list model still has to tell of
  */
 guint ikrar_line_list_get_size (IkrarLineList *list);
 

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/common/line-row.h"
 #include "ui/common/pill.h"
 #include "ui/common/two-line-cell.h"
 
@@ -203,7 +204,7 @@ on_setup (GtkSignalListItemFactory *factory, GtkListItem *item, Column *column)
 static void
 fill (GtkListItem *item, Column *column)
 {
-  const IkrarParticipantLine *line = ikrar_line_item_get_line (gtk_list_item_get_item (item));
+  const IkrarParticipantLine *line = ikrar_line_row_update (item);
 
   if (line != NULL)
     column->look->fill (gtk_list_item_get_child (item), line,

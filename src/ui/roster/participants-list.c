@@ -5,6 +5,7 @@
 
 #include "ui/roster/participants-list.h"
 
+#include "ui/common/line-row.h"
 #include "ui/roster/participant-row.h"
 
 struct _IkrarParticipantsList
@@ -51,7 +52,7 @@ static void
 fill (IkrarParticipantsList *self, GtkListItem *item)
 {
   IkrarParticipantRow *row = IKRAR_PARTICIPANT_ROW (gtk_list_item_get_child (item));
-  const IkrarParticipantLine *line = ikrar_line_item_get_line (gtk_list_item_get_item (item));
+  const IkrarParticipantLine *line = ikrar_line_row_update (item);
 
   if (line == NULL || self->model == NULL)
     return;

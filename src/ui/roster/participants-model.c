@@ -117,6 +117,7 @@ ikrar_participants_model_init (IkrarParticipantsModel *self)
 {
   self->pledge = IKRAR_N_PLEDGE_STATES;
   self->list = ikrar_line_list_new ();
+  ikrar_line_list_set_lingers (self->list, TRUE);
   self->selection = ikrar_id_selection_new (self->list, get_id);
 }
 
