@@ -133,11 +133,16 @@ set_reader (IkrarPledgeSheet *sheet)
     fill_from_role (&sheet->reader, occasion, role, &sheet->reader.office);
 }
 
-/* Takes @post over. */
+/* Takes @post over, which may be empty: then the number stands alone, without a comma. */
 static void
 add_witness (IkrarPledgeSheet *sheet, IkrarSignatureBlock *block, char *post)
 {
-  block->office = g_strdup_printf ("%u.\u00a0%s", sheet->witnesses->len + 1, post);
+  guint number = sheet->witnesses->len + 1;
+
+  if (*post != '\0')
+    block->office = g_strdup_printf ("%u.\u00a0%s", number, post);
+  else
+    block->capacity = g_strdup_printf ("%u.", number);
   g_array_append_val (sheet->witnesses, *block);
   g_free (post);
 }

@@ -211,6 +211,15 @@ invite_people (Sample *sample, const SampleEvent *description, IkrarId event, GE
   return TRUE;
 }
 
+/* Whatever is recorded from now on is of this desk. */
+static void
+sit_down (Sample *sample, const char *desk)
+{
+  g_autofree char *actor = g_strdup (ikrar_store_get_actor (sample->store));
+
+  ikrar_store_set_actor (sample->store, actor, desk);
+}
+
 static gboolean
 check_in (Sample *sample, IkrarId participant, GError **error)
 {
@@ -242,6 +251,7 @@ take_attendance (Sample *sample,
       guint draw = i * 37 % 100;
 
       sample->now += 50 * MINUTE_MS / size;
+      sit_down (sample, i % 5 < 3 ? "Meja A" : "Meja B");
       if (draw < description->present_percent
               ? !check_in (sample, id, error)
               : draw % 5 == 0 && ikrar_attendance_set (sample->store, &id, 1, 0, excuses[draw % 3],
@@ -254,13 +264,13 @@ take_attendance (Sample *sample,
 static gboolean
 recite (Sample *sample, IkrarId event, const IkrarProgress *progress, GError **error)
 {
-  IkrarWitness witness = { (char *) "Ketua Badan Pengawas Pemilihan Umum", (char *) "Ketua",
-                           (char *) "Badan Pengawas Pemilihan Umum" };
+  IkrarWitness witness = { (char *) "Ketua Badan Pengawas Pemilihan Umum", (char *) "",
+                           (char *) "" };
   guint8 nonce[IKRAR_NONCE_SIZE];
   IkrarPledgeReciting reciting = {
     .event = event,
     .reader = "Sekretaris Daerah",
-    .reader_position = "Sekretaris Daerah",
+    .reader_position = "",
     .witnesses = &witness,
     .n_witnesses = 1,
     .nonce = nonce,
@@ -345,10 +355,12 @@ ikrar_sample_fill (IkrarStore *store, const IkrarProgress *progress, GError **er
     return FALSE;
   sample.people = g_array_new (FALSE, FALSE, sizeof (IkrarId));
   ikrar_store_set_clock (store, get_now, &sample);
+  sit_down (&sample, "Sekretariat");
   ok = TRUE;
   for (guint i = 0; ok && i < _ikrar_sample_n_events; i++)
     ok = fill_event (&sample, &_ikrar_sample_events[i], progress, error);
   ikrar_store_set_clock (store, NULL, NULL);
+  sit_down (&sample, NULL);
   g_array_unref (sample.people);
   return ok;
 }

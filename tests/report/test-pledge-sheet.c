@@ -89,13 +89,15 @@ test_recital (Fixture *fixture, gconstpointer unused)
   IkrarId event = fixture_add_event (fixture, "Ikrar Bersama");
   g_autoptr (GArray) people = fixture_add_participants (fixture, event, 4, TRUE);
   guint8 nonce[IKRAR_NONCE_SIZE] = { 1 };
-  const IkrarWitness witness = { (char *) "Dra. Sari Dewi", (char *) "Ketua",
-                                 (char *) "Bawaslu Kabupaten Contoh" };
+  const IkrarWitness witnesses[] = {
+    { (char *) "Dra. Sari Dewi", (char *) "Ketua", (char *) "Bawaslu Kabupaten Contoh" },
+    { (char *) "Inspektur Daerah", (char *) "", (char *) "" },
+  };
   const IkrarPledgeReciting reciting = { .event = event,
                                          .reader = "H. Ahmad Rifai, S.H.",
                                          .reader_position = "Sekretaris Daerah",
-                                         .witnesses = &witness,
-                                         .n_witnesses = 1,
+                                         .witnesses = witnesses,
+                                         .n_witnesses = G_N_ELEMENTS (witnesses),
                                          .nonce = nonce };
   g_autofree char *text = NULL;
   guint pledged;
@@ -106,6 +108,11 @@ test_recital (Fixture *fixture, gconstpointer unused)
   g_assert_nonnull (strstr (text, "H. AHMAD RIFAI, S.H."));
   g_assert_nonnull (strstr (text, "Sekretaris Daerah,"));
   g_assert_nonnull (strstr (text, "Dra. SARI DEWI"));
+  g_assert_nonnull (strstr (text, "1. Ketua Bawaslu Kabupaten Contoh,"));
+  g_assert_nonnull (strstr (text, "INSPEKTUR DAERAH"));
+  g_assert_nonnull (strstr (text, "2."));
+  g_assert_null (strstr (text, "2.,"));
+  g_assert_null (strstr (text, "2. ,"));
   g_assert_nonnull (strstr (text, "dibacakan 7 November 2024 pukul 08.00 WITA"));
   g_assert_cmpuint (reader_count (text, "Berikrar"), ==, people->len);
   g_assert_nonnull (strstr (text, "Ditandatangani 0 (nol) dari 4 (empat) orang"));
