@@ -5,13 +5,16 @@
 
 #include "ui/common/work.h"
 
+#include "ui/common/errand.h"
+
 #define REPORT_INTERVAL_US (100 * 1000)
 
 typedef struct
 {
   IkrarWork work;
   IkrarContext *context;
-  GTask *task; /* borrowed: the task owns the job */
+  gpointer owner; /* kept by the errand */
+  GTask *task;    /* borrowed: the task owns the job */
   gint64 reported_at;
 } Job;
 
@@ -45,9 +48,8 @@ on_report (gpointer user_data)
   Report *report = user_data;
   Job *job = g_task_get_task_data (report->task);
 
-  if (!g_cancellable_is_cancelled (g_task_get_cancellable (report->task)) &&
-      !g_task_get_completed (report->task))
-    job->work.progress (g_task_get_source_object (report->task), report->done, report->total);
+  if (job != NULL && !g_cancellable_is_cancelled (g_task_get_cancellable (report->task)))
+    job->work.progress (job->owner, report->done, report->total);
   return G_SOURCE_REMOVE;
 }
 
@@ -69,7 +71,7 @@ send_report (guint64 done, guint64 total, gpointer user_data)
 }
 
 static void
-run (GTask *task, gpointer owner, gpointer task_data, GCancellable *cancellable)
+run (GTask *task, gpointer unused, gpointer task_data, GCancellable *cancellable)
 {
   Job *job = task_data;
   IkrarProgress progress = { job->work.progress != NULL ? send_report : NULL, job, cancellable };
@@ -77,6 +79,8 @@ run (GTask *task, gpointer owner, gpointer task_data, GCancellable *cancellable)
   IkrarStore *store = ikrar_context_lease (job->context, &error);
   gpointer output = NULL;
 
+  job->task = task;
+  g_task_set_check_cancellable (task, FALSE);
   if (store != NULL)
     {
       output = job->work.func (store, job->work.input, &progress, &error);
@@ -89,9 +93,8 @@ run (GTask *task, gpointer owner, gpointer task_data, GCancellable *cancellable)
 }
 
 static void
-on_ready (GObject *owner, GAsyncResult *result, gpointer unused)
+on_ready (gpointer owner, GTask *task)
 {
-  GTask *task = G_TASK (result);
   Job *job = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
   gboolean cancelled = g_cancellable_is_cancelled (g_task_get_cancellable (task));
@@ -109,16 +112,12 @@ ikrar_work_start (IkrarContext *context,
                   GCancellable *cancellable,
                   const IkrarWork *work)
 {
-  g_autoptr (GTask) task = g_task_new (owner, cancellable, on_ready, NULL);
   Job *job = g_new0 (Job, 1);
 
   g_return_if_fail (work->func != NULL);
 
   job->work = *work;
   job->context = g_object_ref (context);
-  job->task = task;
-  g_task_set_source_tag (task, ikrar_work_start);
-  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  g_task_set_check_cancellable (task, FALSE);
-  g_task_run_in_thread (task, run);
+  job->owner = owner;
+  ikrar_errand_run (owner, cancellable, run, job, (GDestroyNotify) job_free, on_ready);
 }

@@ -7,6 +7,8 @@
 
 #include <math.h>
 
+#include "ui/common/errand.h"
+
 /* What pictures may take together; the page that is seen stays in any case. */
 #define BYTES_MAX (96 * 1024 * 1024)
 /* Larger pages are drawn coarser and enlarged. */
@@ -123,11 +125,11 @@ draw (GTask *task, gpointer owner, gpointer task_data, GCancellable *cancellable
 }
 
 static void
-on_drawn (GObject *object, GAsyncResult *result, gpointer unused)
+on_drawn (gpointer owner, GTask *task)
 {
-  IkrarPageCache *self = IKRAR_PAGE_CACHE (object);
-  Order *order = g_task_get_task_data (G_TASK (result));
-  GdkTexture *texture = g_task_propagate_pointer (G_TASK (result), NULL);
+  IkrarPageCache *self = owner;
+  Order *order = g_task_get_task_data (task);
+  GdkTexture *texture = g_task_propagate_pointer (task, NULL);
 
   self->busy = FALSE;
   keep (self, &order->wish, texture);
@@ -141,7 +143,6 @@ draw_next (IkrarPageCache *self)
   while (!self->busy && self->wishes->len > 0)
     {
       IkrarPageWish wish = g_array_index (self->wishes, IkrarPageWish, 0);
-      g_autoptr (GTask) task = NULL;
       Order *order;
 
       g_array_remove_index (self->wishes, 0);
@@ -151,10 +152,7 @@ draw_next (IkrarPageCache *self)
       order->document = ikrar_document_ref (self->document);
       order->wish = wish;
       self->busy = TRUE;
-      task = g_task_new (self, NULL, on_drawn, NULL);
-      g_task_set_source_tag (task, draw_next);
-      g_task_set_task_data (task, order, (GDestroyNotify) order_free);
-      g_task_run_in_thread (task, draw);
+      ikrar_errand_run (self, NULL, draw, order, (GDestroyNotify) order_free, on_drawn);
     }
 }
 

@@ -375,9 +375,10 @@ ikrar_page_view_dispose (GObject *object)
   IkrarPageView *self = IKRAR_PAGE_VIEW (object);
 
   ikrar_page_view_set_document (self, NULL, FALSE);
-  g_clear_handle_id (&self->moved_id, g_source_remove);
   set_adjustment (self, &self->hadjustment, NULL);
   set_adjustment (self, &self->vadjustment, NULL);
+  /* Each of these moves the view. */
+  g_clear_handle_id (&self->moved_id, g_source_remove);
   G_OBJECT_CLASS (ikrar_page_view_parent_class)->dispose (object);
 }
 

@@ -104,15 +104,24 @@ show_page_number (IkrarPreviewPane *self)
   gtk_label_set_label (self->count_label, count);
 }
 
+static gboolean
+has_pages (IkrarPreviewPane *self)
+{
+  return self->pages != NULL && ikrar_page_view_get_n_pages (self->pages) > 0;
+}
+
+/* The pages may outlive the pane for a moment. */
 static void
 on_moved (IkrarPreviewPane *self)
 {
-  guint page = ikrar_page_view_get_page (self->pages);
-  guint n_pages = ikrar_page_view_get_n_pages (self->pages);
-  g_autofree char *percent = g_strdup_printf ("%d%%", get_percent (self));
+  g_autofree char *percent = NULL;
+  guint page, n_pages;
 
-  if (n_pages == 0)
+  if (!has_pages (self))
     return;
+  page = ikrar_page_view_get_page (self->pages);
+  n_pages = ikrar_page_view_get_n_pages (self->pages);
+  percent = g_strdup_printf ("%d%%", get_percent (self));
   show_page_number (self);
   gtk_menu_button_set_label (self->zoom_button, percent);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.previous-page", page > 0);
@@ -134,7 +143,7 @@ on_page_entered (IkrarPreviewPane *self)
 static void
 on_page_entry_left (IkrarPreviewPane *self)
 {
-  if (ikrar_page_view_get_n_pages (self->pages) > 0)
+  if (has_pages (self))
     show_page_number (self);
 }
 

@@ -13,6 +13,7 @@
 #include "seal/verify.h"
 #include "store/signing-key.h"
 
+#include "ui/common/errand.h"
 #include "ui/common/file-chooser.h"
 #include "ui/common/notice.h"
 #include "ui/common/pill.h"
@@ -171,11 +172,11 @@ look_at_file (GTask *task, gpointer owner, gpointer data, GCancellable *cancella
 }
 
 static void
-on_file_looked_at (GObject *owner, GAsyncResult *result, gpointer unused)
+on_file_looked_at (gpointer owner, GTask *task)
 {
-  IkrarVerifyDialog *self = IKRAR_VERIFY_DIALOG (owner);
+  IkrarVerifyDialog *self = owner;
   g_autoptr (GError) error = NULL;
-  g_autoptr (IkrarVerification) verdict = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (IkrarVerification) verdict = g_task_propagate_pointer (task, &error);
 
   if (verdict != NULL)
     show_verdict (self, verdict);
@@ -188,7 +189,6 @@ on_file_chosen (GtkWidget *widget, GFile *file, gpointer user_data)
 {
   IkrarVerifyDialog *self = IKRAR_VERIFY_DIALOG (widget);
   g_autoptr (GArray) keys = collect_keys (self);
-  g_autoptr (GTask) task = NULL;
   Question *question;
 
   if (keys == NULL)
@@ -196,9 +196,8 @@ on_file_chosen (GtkWidget *widget, GFile *file, gpointer user_data)
   question = g_new0 (Question, 1);
   question->file = g_object_ref (file);
   question->keys = g_steal_pointer (&keys);
-  task = g_task_new (self, self->cancellable, on_file_looked_at, NULL);
-  g_task_set_task_data (task, question, (GDestroyNotify) question_free);
-  g_task_run_in_thread (task, look_at_file);
+  ikrar_errand_run (self, self->cancellable, look_at_file, question, (GDestroyNotify) question_free,
+                    on_file_looked_at);
 }
 
 static void

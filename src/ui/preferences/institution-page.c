@@ -13,6 +13,7 @@
 #include "store/error.h"
 
 #include "ui/common/entry-row.h"
+#include "ui/common/errand.h"
 #include "ui/common/file-chooser.h"
 #include "ui/common/notice.h"
 #include "ui/common/work.h"
@@ -201,24 +202,21 @@ load_logo (GTask *task, gpointer owner, gpointer file, GCancellable *cancellable
 }
 
 static void
-on_logo_loaded (GObject *owner, GAsyncResult *result, gpointer unused)
+on_logo_loaded (gpointer owner, GTask *task)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) png = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (GBytes) png = g_task_propagate_pointer (task, &error);
 
   if (png != NULL)
-    save_logo (IKRAR_INSTITUTION_PAGE (owner), png);
+    save_logo (owner, png);
   else
-    ikrar_notice_error (GTK_WIDGET (owner), _ ("This Picture Cannot Be Read"), error);
+    ikrar_notice_error (owner, _ ("This Picture Cannot Be Read"), error);
 }
 
 static void
 on_logo_chosen (GtkWidget *widget, GFile *file, gpointer unused)
 {
-  g_autoptr (GTask) task = g_task_new (widget, NULL, on_logo_loaded, NULL);
-
-  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
-  g_task_run_in_thread (task, load_logo);
+  ikrar_errand_run (widget, NULL, load_logo, g_object_ref (file), g_object_unref, on_logo_loaded);
 }
 
 static void

@@ -9,6 +9,8 @@
 
 #include "ui/documents/page-cache.h"
 
+#include "ui/common/errand.h"
+
 /* How many pixels a millimetre takes at most: the letterhead then fills the preferences' width. */
 #define PIXELS_PER_POINT 1.1
 
@@ -68,10 +70,10 @@ draw (GTask *task, gpointer owner, gpointer data, GCancellable *cancellable)
 }
 
 static void
-on_drawn (GObject *object, GAsyncResult *result, gpointer unused)
+on_drawn (gpointer owner, GTask *task)
 {
-  IkrarPaperPreview *self = IKRAR_PAPER_PREVIEW (object);
-  g_autoptr (GdkTexture) texture = g_task_propagate_pointer (G_TASK (result), NULL);
+  IkrarPaperPreview *self = owner;
+  g_autoptr (GdkTexture) texture = g_task_propagate_pointer (task, NULL);
 
   self->drawing = FALSE;
   if (g_cancellable_is_cancelled (self->cancellable))
@@ -85,14 +87,11 @@ on_drawn (GObject *object, GAsyncResult *result, gpointer unused)
 static void
 draw_next (IkrarPaperPreview *self)
 {
-  g_autoptr (GTask) task = NULL;
-
   if (self->drawing || self->next == NULL)
     return;
   self->drawing = TRUE;
-  task = g_task_new (self, self->cancellable, on_drawn, NULL);
-  g_task_set_task_data (task, g_steal_pointer (&self->next), (GDestroyNotify) order_free);
-  g_task_run_in_thread (task, draw);
+  ikrar_errand_run (self, self->cancellable, draw, g_steal_pointer (&self->next),
+                    (GDestroyNotify) order_free, on_drawn);
 }
 
 static GtkSizeRequestMode

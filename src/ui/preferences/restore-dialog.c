@@ -13,6 +13,7 @@
 #include "store/backup.h"
 #include "store/error.h"
 
+#include "ui/common/errand.h"
 #include "ui/common/file-chooser.h"
 #include "ui/common/notice.h"
 #include "ui/common/progress-dialog.h"
@@ -99,10 +100,10 @@ update_response (IkrarRestoreDialog *self)
 }
 
 static void
-on_contents_loaded (GObject *object, GAsyncResult *result, gpointer unused)
+on_contents_loaded (gpointer owner, GTask *task)
 {
-  IkrarRestoreDialog *self = IKRAR_RESTORE_DIALOG (object);
-  const Contents *contents = g_task_get_task_data (G_TASK (result));
+  IkrarRestoreDialog *self = owner;
+  const Contents *contents = g_task_get_task_data (task);
   g_autofree char *backup = ikrar_backup_content_describe (contents->backup);
   g_autofree char *present = ikrar_backup_content_describe (contents->present);
 
@@ -120,13 +121,12 @@ on_contents_loaded (GObject *object, GAsyncResult *result, gpointer unused)
 static void
 start_load (IkrarRestoreDialog *self)
 {
-  g_autoptr (GTask) task = g_task_new (self, NULL, on_contents_loaded, NULL);
   Contents *contents = g_new0 (Contents, 1);
 
   contents->backup_path = g_strdup (self->path);
   contents->present_path = g_strdup (ikrar_context_get_uri (self->context));
-  g_task_set_task_data (task, contents, (GDestroyNotify) contents_free);
-  g_task_run_in_thread (task, load_contents);
+  ikrar_errand_run (self, NULL, load_contents, contents, (GDestroyNotify) contents_free,
+                    on_contents_loaded);
 }
 
 static void
@@ -202,13 +202,13 @@ tell_restored (IkrarRestoreDialog *self)
 }
 
 static void
-on_restored (GObject *object, GAsyncResult *result, gpointer unused)
+on_restored (gpointer owner, GTask *task)
 {
-  IkrarRestoreDialog *self = IKRAR_RESTORE_DIALOG (object);
+  IkrarRestoreDialog *self = owner;
   g_autoptr (GError) error = NULL;
 
   ikrar_progress_dialog_finish (self->progress);
-  if (g_task_propagate_boolean (G_TASK (result), &error))
+  if (g_task_propagate_boolean (task, &error))
     tell_restored (self);
   else if (g_error_matches (error, IKRAR_SEAL_ERROR, IKRAR_SEAL_ERROR_PASSPHRASE))
     present (self->window, self->context, self->path, error->message);
@@ -223,7 +223,6 @@ static void
 ikrar_restore_dialog_response (AdwMessageDialog *dialog, const char *response)
 {
   IkrarRestoreDialog *self = IKRAR_RESTORE_DIALOG (dialog);
-  g_autoptr (GTask) task = NULL;
   Order *order;
 
   if (!g_str_equal (response, "restore"))
@@ -238,9 +237,7 @@ ikrar_restore_dialog_response (AdwMessageDialog *dialog, const char *response)
   self->window = g_object_ref (gtk_window_get_transient_for (GTK_WINDOW (self)));
   self->progress = ikrar_progress_dialog_present (self->window, _ ("Restoring"), NULL);
   ikrar_context_close (self->context);
-  task = g_task_new (self, NULL, on_restored, NULL);
-  g_task_set_task_data (task, order, (GDestroyNotify) order_free);
-  g_task_run_in_thread (task, restore);
+  ikrar_errand_run (self, NULL, restore, order, (GDestroyNotify) order_free, on_restored);
 }
 
 static void

@@ -14,6 +14,7 @@
 #include "store/institution.h"
 #include "store/ledger.h"
 
+#include "ui/common/errand.h"
 #include "ui/common/notice.h"
 #include "ui/common/page.h"
 #include "ui/events/event-page.h"
@@ -144,14 +145,16 @@ search_backup (GTask *task, gpointer owner, gpointer path, GCancellable *cancell
 }
 
 static void
-on_backup_found (GObject *object, GAsyncResult *result, gpointer unused)
+on_backup_found (gpointer owner, GTask *task)
 {
-  IkrarWindow *self = IKRAR_WINDOW (object);
+  IkrarWindow *self = owner;
   g_autofree char *name = NULL;
   g_autofree char *text = NULL;
 
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
   g_free (self->newest_backup);
-  self->newest_backup = g_task_propagate_pointer (G_TASK (result), NULL);
+  self->newest_backup = g_task_propagate_pointer (task, NULL);
   if (self->newest_backup != NULL)
     {
       name = g_path_get_basename (self->newest_backup);
@@ -179,15 +182,13 @@ static void
 show_trouble (IkrarWindow *self, const GError *error)
 {
   g_autofree char *escaped = g_markup_escape_text (error->message, -1);
-  g_autoptr (GTask) task = NULL;
 
   adw_status_page_set_description (self->trouble_page, escaped);
   gtk_stack_set_visible_child_name (self->root, "trouble");
   if (!is_refused (error))
     return;
-  task = g_task_new (self, self->cancellable, on_backup_found, NULL);
-  g_task_set_task_data (task, g_strdup (ikrar_context_get_uri (self->context)), g_free);
-  g_task_run_in_thread (task, search_backup);
+  ikrar_errand_run (self, self->cancellable, search_backup,
+                    g_strdup (ikrar_context_get_uri (self->context)), g_free, on_backup_found);
 }
 
 static void
