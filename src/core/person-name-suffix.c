@@ -297,12 +297,43 @@ take_torn (IkrarNameReading *reading, guint n_words)
   return TRUE;
 }
 
+static gboolean
+is_word (const IkrarNameWord *word, const char *text)
+{
+  return word->length == strlen (text) &&
+         g_ascii_strncasecmp (word->start, text, word->length) == 0;
+}
+
+/* "ASEAN Eng.", the one title that is two words. */
+static gboolean
+take_engineer (IkrarNameReading *reading)
+{
+  static const char *const regions[] = { "ASEAN", "APEC" };
+  const IkrarNameWord *last = &reading->words[reading->end - 1];
+
+  if (last->comma || !(is_word (last, "Eng.") || is_word (last, "Eng")))
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (regions); i++)
+    {
+      g_autofree char *title = g_strconcat (regions[i], " Eng.", NULL);
+
+      if (!is_word (last - 1, regions[i]))
+        continue;
+      prepend_title (reading->after, title);
+      reading->end -= 2;
+      return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 ikrar_name_take_after (IkrarNameReading *reading)
 {
   guint spare = reading->end - reading->first - 1;
   const IkrarNameWord *last = &reading->words[reading->end - 1];
 
+  if (spare >= 2 && take_engineer (reading))
+    return TRUE;
   for (guint n = MIN (spare, TITLE_WORDS_MAX); n >= 2; n--)
     if (take_torn (reading, n))
       {

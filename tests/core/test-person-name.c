@@ -84,6 +84,11 @@ static const struct
   /* Each title behind a name. */
   { "Bustan, S.E., M.Si", "", "Bustan", "S.E., M.Si." },
   { "Bustan, S.STP", "", "Bustan", "S.STP." },
+  { "Prof. Dr. Raden Mas, S.H., M.H., ASEAN Eng.", "Prof. Dr.", "Raden Mas",
+    "S.H., M.H., ASEAN Eng." },
+  { "Ir. Bustan Hadi, S.T., IPU., ASEAN Eng", "Ir.", "Bustan Hadi", "S.T., IPU., ASEAN Eng." },
+  { "Bustan Hadi Apec Eng., S.T.", "", "Bustan Hadi", "APEC Eng., S.T." },
+  { "Asean Eng", "", "Asean Eng", "" },
   { "Ani, A.Md.Keb", "", "Ani", "A.Md.Keb." },
   { "Bustan, S.Tr.IP", "", "Bustan", "S.Tr.IP." },
   { "Bustan, M.A.P", "", "Bustan", "M.A.P." },
