@@ -35,7 +35,9 @@ parse_entry (const char *text, Entry *entry, GError **error)
   if (equals == NULL || equals == text)
     {
       g_set_error (error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_COLUMN,
-                   _ ("“%s” maps nothing. Give a column and a field, such as B=name."), text);
+                   _ ("“%s” says nothing of a column. Write the column, “=” and what it holds: "
+                      "B=name if column B holds the names."),
+                   text);
       return FALSE;
     }
   entry->column = g_strndup (text, (gsize) (equals - text));

@@ -120,27 +120,41 @@ list_heads (const IkrarSheetRows *sample, guint index)
   return g_string_free (heads, FALSE);
 }
 
-static gboolean
+/* "roster.xlsx, Sheet “Peserta”"; a text file has no sheets. */
+static char *
+describe_place (IkrarWorkbook *workbook, guint sheet)
+{
+  const char *file = ikrar_workbook_get_name (workbook);
+  const char *name = ikrar_workbook_get_sheet (workbook, sheet)->name;
+
+  if (*name == '\0')
+    return g_strdup (file);
+  /* Translators: the name of a file, and that of a sheet in it. */
+  return g_strdup_printf (_ ("%s, Sheet “%s”"), file, name);
+}
+
+static void
 fail_header (IkrarWorkbook *workbook, guint sheet, const IkrarSheetRows *sample, GError **error)
 {
-  const char *name = ikrar_workbook_get_sheet (workbook, sheet)->name;
-  int index = _ikrar_header_guess_row (sample, TRUE);
+  guint index = (guint) MAX (_ikrar_header_guess_row (sample, TRUE), 0);
+  g_autofree char *place = describe_place (workbook, sheet);
   g_autofree char *heads = NULL;
 
   if (ikrar_sheet_rows_get_size (sample) == 0)
     {
+      /* Translators: %s is a file, with its sheet if it has any. */
       g_set_error (error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_NO_HEADER,
-                   _ ("%s: Sheet “%s” is empty. Choose the sheet with the roster."),
-                   ikrar_workbook_get_name (workbook), name);
-      return FALSE;
+                   _ ("%s: There is nothing in it. Choose the sheet or file with the roster."),
+                   place);
+      return;
     }
-  heads = list_heads (sample, (guint) MAX (index, 0));
+  heads = list_heads (sample, index);
   g_set_error (error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_NO_HEADER,
-               _ ("%s: Sheet “%s” has no column of names. Row %u has: %s. Write “Nama” above the "
-                  "column of names, or say which column it is, such as B=name."),
-               ikrar_workbook_get_name (workbook), name,
-               ikrar_sheet_rows_get_number (sample, (guint) MAX (index, 0)), heads);
-  return FALSE;
+               /* Translators: %s is a file, with its sheet if it has any; then its columns. */
+               _ ("%s: No column of names was found. Row %u has: %s. Write “Nama” above the column "
+                  "of names, or choose the column that holds them (for ikrarctl: --map B=name if "
+                  "it is column B)."),
+               place, ikrar_sheet_rows_get_number (sample, index), heads);
 }
 
 IkrarHeader *

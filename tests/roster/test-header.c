@@ -271,6 +271,23 @@ test_refused (Fixture *fixture, gconstpointer unused)
     }
 }
 
+/* A text file has no sheets: none is spoken of. */
+static void
+test_no_sheet_is_named (Fixture *fixture, gconstpointer unused)
+{
+  const char *const texts[] = { "OPD;Jumlah\nDinas X;5\n", ";\n" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (find (fixture, texts[i], 0, NULL, &error));
+      g_assert_nonnull (error);
+      g_assert_null (strstr (error->message, "Sheet"));
+      g_assert_null (strstr (error->message, "“”"));
+    }
+}
+
 /* Heads are looked for in the first 40 rows. */
 static void
 test_depth (Fixture *fixture, gconstpointer unused)
@@ -313,6 +330,7 @@ main (int argc, char **argv)
   g_test_add ("/header/headers", Fixture, NULL, set_up, test_headers, tear_down);
   g_test_add ("/header/siasn", Fixture, NULL, set_up, test_siasn, tear_down);
   g_test_add ("/header/refused", Fixture, NULL, set_up, test_refused, tear_down);
+  g_test_add ("/header/no-sheet", Fixture, NULL, set_up, test_no_sheet_is_named, tear_down);
   g_test_add ("/header/depth", Fixture, NULL, set_up, test_depth, tear_down);
   g_test_add_func ("/header/fields", test_fields);
   return g_test_run ();
