@@ -247,6 +247,24 @@ ikrar_person_fields_read (IkrarPersonFields *self, IkrarPerson *person, char **u
   return TRUE;
 }
 
+char *
+ikrar_person_fields_dup_written (IkrarPersonFields *self)
+{
+  IkrarEntryRow *const rows[] = { self->name_row, self->number_row, self->grade_row,
+                                  self->position_row, self->unit_row };
+  GString *written = g_string_new (NULL);
+
+  g_return_val_if_fail (IKRAR_IS_PERSON_FIELDS (self), NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text = ikrar_entry_row_dup_text (rows[i]);
+
+      g_string_append_printf (written, "%s\n", text);
+    }
+  return g_string_free (written, FALSE);
+}
+
 void
 ikrar_person_fields_refuse_number (IkrarPersonFields *self, const char *why)
 {

@@ -61,6 +61,16 @@ void ikrar_person_fields_set_units (IkrarPersonFields *fields, GPtrArray *units)
 gboolean ikrar_person_fields_read (IkrarPersonFields *fields, IkrarPerson *person, char **unit);
 
 /**
+ * ikrar_person_fields_dup_written:
+ * @fields: fields
+ *
+ * Everything that is written in the fields, to find out whether it was changed.
+ *
+ * Returns: (transfer full): a line for each field
+ */
+char *ikrar_person_fields_dup_written (IkrarPersonFields *fields);
+
+/**
  * ikrar_person_fields_refuse_number:
  * @fields: fields
  * @why: what is wrong with the number, short

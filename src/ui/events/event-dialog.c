@@ -14,6 +14,7 @@
 #include "store/institution.h"
 #include "store/pledge.h"
 
+#include "ui/common/discard.h"
 #include "ui/common/notice.h"
 #include "ui/common/work.h"
 #include "ui/events/event-form.h"
@@ -225,29 +226,10 @@ save (GtkWidget *widget, const char *action, GVariant *parameter)
                     });
 }
 
-/* The message must not outlive the window it stands over: GTK 4.8 looks for it once more. */
 static void
-on_discard (GtkWindow *message, const char *response, IkrarEventDialog *self)
+discard (GtkWindow *form)
 {
-  gtk_window_set_transient_for (message, NULL);
-  close_now (self);
-}
-
-static void
-ask_to_discard (IkrarEventDialog *self)
-{
-  GtkWidget *dialog =
-      adw_message_dialog_new (GTK_WINDOW (self), _ ("Discard What Was Entered?"),
-                              _ ("The event has not been saved. What you entered will be lost."));
-
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "keep", _ ("_Keep Editing"),
-                                    "discard", _ ("_Discard"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard",
-                                              ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "keep");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "keep");
-  g_signal_connect_object (dialog, "response::discard", G_CALLBACK (on_discard), self, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  close_now (IKRAR_EVENT_DIALOG (form));
 }
 
 static gboolean
@@ -259,7 +241,8 @@ ikrar_event_dialog_close_request (GtkWindow *window)
     return TRUE;
   if (!self->closing && ikrar_event_form_is_changed (self->form))
     {
-      ask_to_discard (self);
+      ikrar_discard_ask (window, _ ("The event has not been saved. What you entered will be lost."),
+                         discard);
       return TRUE;
     }
   return GTK_WINDOW_CLASS (ikrar_event_dialog_parent_class)->close_request (window);

@@ -8,11 +8,13 @@
 #include "ui/people/person-dialog.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "store/error.h"
 #include "store/person-record.h"
 #include "store/unit.h"
 
+#include "ui/common/discard.h"
 #include "ui/common/entry-row.h"
 #include "ui/common/notice.h"
 #include "ui/common/person-fields.h"
@@ -33,8 +35,11 @@ struct _IkrarPersonDialog
   GtkWidget *asker;
   IkrarContext *context;
   GCancellable *cancellable; /* cancelled when the dialog closes */
+  char *before;              /* what was written at first; NULL until it is shown */
 
   IkrarId person;
+  gboolean closing; /* whether the window may close without asking */
+  gboolean saving;  /* whether the person is on the way to the database */
 };
 
 /* What the form shows at first. */
@@ -87,6 +92,31 @@ load (IkrarStore *store, gpointer input, const IkrarProgress *progress, GError *
 }
 
 static void
+close_now (GtkWindow *form)
+{
+  IKRAR_PERSON_DIALOG (form)->closing = TRUE;
+  gtk_window_close (form);
+}
+
+static char *
+dup_written (IkrarPersonDialog *self)
+{
+  g_autofree char *fields = ikrar_person_fields_dup_written (self->fields);
+  g_autofree char *phone = ikrar_entry_row_dup_text (self->phone_row);
+  g_autofree char *email = ikrar_entry_row_dup_text (self->email_row);
+
+  return g_strconcat (fields, phone, "\n", email, NULL);
+}
+
+static void
+show_record (IkrarPersonDialog *self, const IkrarPersonRecord *record)
+{
+  ikrar_person_fields_show (self->fields, record->person, record->unit);
+  ikrar_entry_row_set_text (self->phone_row, record->person->phone);
+  ikrar_entry_row_set_text (self->email_row, record->person->email);
+}
+
+static void
 on_loaded (gpointer owner, gpointer output, const GError *error)
 {
   IkrarPersonDialog *self = owner;
@@ -95,20 +125,17 @@ on_loaded (gpointer owner, gpointer output, const GError *error)
   if (error != NULL)
     {
       ikrar_notice_error (self->asker, _ ("This Person Cannot Be Shown"), error);
-      gtk_window_close (owner);
+      close_now (owner);
       return;
     }
   gtk_widget_set_sensitive (self->form, TRUE);
   gtk_widget_action_set_enabled (owner, "dialog.save", TRUE);
   ikrar_person_fields_set_units (self->fields, particulars->units);
   if (particulars->record == NULL)
-    {
-      ikrar_person_fields_start (self->fields, "");
-      return;
-    }
-  ikrar_person_fields_show (self->fields, particulars->record->person, particulars->record->unit);
-  ikrar_entry_row_set_text (self->phone_row, particulars->record->person->phone);
-  ikrar_entry_row_set_text (self->email_row, particulars->record->person->email);
+    ikrar_person_fields_start (self->fields, "");
+  else
+    show_record (self, particulars->record);
+  self->before = dup_written (self);
 }
 
 static void
@@ -174,16 +201,23 @@ show_saved (IkrarPersonDialog *self, IkrarId person, IkrarId journal)
 }
 
 static void
+set_saving (IkrarPersonDialog *self, gboolean saving)
+{
+  self->saving = saving;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.save", !saving);
+}
+
+static void
 on_saved (gpointer owner, gpointer output, const GError *error)
 {
   IkrarPersonDialog *self = owner;
   g_autofree IkrarId *ids = output;
 
-  gtk_widget_action_set_enabled (owner, "dialog.save", TRUE);
+  set_saving (self, FALSE);
   if (error == NULL)
     {
       show_saved (self, ids[0], ids[1]);
-      gtk_window_close (owner);
+      close_now (owner);
     }
   else if (g_error_matches (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_DUPLICATE))
     ikrar_person_fields_refuse_number (self->fields, _ ("Somebody else has this number"));
@@ -213,8 +247,32 @@ save (GtkWidget *widget, const char *action, GVariant *parameter)
     }
   saving->person->phone = ikrar_entry_row_dup_text (self->phone_row);
   saving->person->email = ikrar_entry_row_dup_text (self->email_row);
-  gtk_widget_action_set_enabled (widget, "dialog.save", FALSE);
+  set_saving (self, TRUE);
   ikrar_work_start (self->context, self, self->cancellable, &work);
+}
+
+static gboolean
+is_changed (IkrarPersonDialog *self)
+{
+  g_autofree char *written = dup_written (self);
+
+  return self->before != NULL && strcmp (written, self->before) != 0;
+}
+
+static gboolean
+ikrar_person_dialog_close_request (GtkWindow *window)
+{
+  IkrarPersonDialog *self = IKRAR_PERSON_DIALOG (window);
+
+  if (self->saving)
+    return TRUE;
+  if (!self->closing && is_changed (self))
+    {
+      ikrar_discard_ask (
+          window, _ ("The person has not been saved. What you entered will be lost."), close_now);
+      return TRUE;
+    }
+  return GTK_WINDOW_CLASS (ikrar_person_dialog_parent_class)->close_request (window);
 }
 
 static void
@@ -232,7 +290,10 @@ ikrar_person_dialog_dispose (GObject *object)
 static void
 ikrar_person_dialog_finalize (GObject *object)
 {
-  g_object_unref (IKRAR_PERSON_DIALOG (object)->cancellable);
+  IkrarPersonDialog *self = IKRAR_PERSON_DIALOG (object);
+
+  g_object_unref (self->cancellable);
+  g_free (self->before);
   G_OBJECT_CLASS (ikrar_person_dialog_parent_class)->finalize (object);
 }
 
@@ -243,6 +304,7 @@ ikrar_person_dialog_class_init (IkrarPersonDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ikrar_person_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = ikrar_person_dialog_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = ikrar_person_dialog_close_request;
   g_type_ensure (IKRAR_TYPE_ENTRY_ROW);
   g_type_ensure (IKRAR_TYPE_PERSON_FIELDS);
   gtk_widget_class_set_template_from_resource (widget_class, "/id/ikrar/Ikrar/ui/person-dialog.ui");

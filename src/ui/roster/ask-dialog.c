@@ -91,6 +91,7 @@ show_question (IkrarAskDialog *self, const IkrarAskQuestion *question)
   gtk_widget_set_visible (GTK_WIDGET (self->second_row), question->second != NULL);
   if (question->second != NULL)
     adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->second_row), question->second);
+  on_changed (self);
 }
 
 void
