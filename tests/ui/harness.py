@@ -533,6 +533,15 @@ class Program:
         self.xdotool("type", "--delay", "1", code)
         self.xdotool("key", "Return")
 
+    def choose(self, window, row, steps):
+        """Chooses in a drop-down with the keyboard, so many steps below what is chosen.
+
+        What stands in popovers is listed by GTK 4.8 where it does not lie: no pointer finds it.
+        """
+        window.find("combo box", row).scroll_to().click_pointer()
+        self.key(window.top,
+                 *["Down" if steps > 0 else "Up"] * abs(steps), "Return")
+
     def screenshot(self, name, window=None):
         """Takes a picture of a window, or of the whole screen, if pictures are wanted."""
         folder = os.environ.get("IKRAR_SCREENSHOTS")

@@ -16,11 +16,6 @@ def show(program):
     return page
 
 
-def choose(page, question, answer):
-    page.find("combo box", question, seen=True).click_pointer()
-    page.find("label", answer, seen=True).click_pointer()
-
-
 def lines(page):
     """The table as a narrow window lists it: name, sentence, share."""
     found = []
@@ -44,7 +39,7 @@ def test_groups_of_every_kind_add_up():
         page = show(program)
         for grouping in ("By unit", "By grade", "By role"):
             if grouping != "By unit":
-                choose(page, "Grouping", grouping)
+                program.choose(page, "Grouping", 1)
             page.find("label", "Attendance by " + grouping[3:].capitalize(), seen=True)
             present, invited, *states = check_sums(wait(lambda: lines(page), "no lines"))
             assert (invited, present) == (12, 5)
@@ -54,7 +49,7 @@ def test_groups_of_every_kind_add_up():
 def test_pledges_are_counted_too():
     with Program(sample=True) as program:
         page = show(program)
-        choose(page, "Numbers", "Pledges")
+        program.choose(page, "Numbers", 1)
         page.find("label", "Pledges by Unit", seen=True)
         page.find("image", lambda name: "signed" in name)
 
