@@ -10,6 +10,9 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+/* How long something can be pressed: who reads slowly needs longer than the usual five seconds. */
+#define SECONDS_TO_DECIDE 10
+
 /* The title of a toast is read as markup in libadwaita 1.2. */
 static AdwToast *
 new_toast (const char *message)
@@ -64,6 +67,7 @@ ikrar_notice_undo_by (GtkWidget *widget, const char *message, const char *action
   adw_toast_set_action_name (toast, action);
   adw_toast_set_action_target_value (toast, target);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_set_timeout (toast, SECONDS_TO_DECIDE);
   add_toast (widget, toast);
 }
 
@@ -76,7 +80,7 @@ ikrar_notice_file (GtkWidget *widget, const char *message, GFile *file)
   adw_toast_set_button_label (toast, _ ("_Open"));
   adw_toast_set_action_name (toast, "app.open-uri");
   adw_toast_set_action_target_value (toast, g_variant_new_string (uri));
-  adw_toast_set_timeout (toast, 10);
+  adw_toast_set_timeout (toast, SECONDS_TO_DECIDE);
   add_toast (widget, toast);
 }
 
