@@ -308,6 +308,14 @@ ikrar_page_view_size_allocate (GtkWidget *widget, int width, int height, int bas
     rescale (self, 0, 0);
 }
 
+/* The scrolled window is given its place anew too: whether it needs scrollbars is settled by what
+ * the view is given, and asked for at any other time it would not be settled before it is drawn. */
+static void
+queue_layout (IkrarPageView *self)
+{
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
 static void
 set_adjustment (IkrarPageView *self, GtkAdjustment **field, GtkAdjustment *adjustment)
 {
@@ -318,7 +326,7 @@ set_adjustment (IkrarPageView *self, GtkAdjustment **field, GtkAdjustment *adjus
   g_set_object (field, adjustment);
   if (adjustment != NULL)
     g_signal_connect_swapped (adjustment, "value-changed", G_CALLBACK (look), self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  queue_layout (self);
 }
 
 static void
@@ -458,7 +466,7 @@ ikrar_page_view_set_document (IkrarPageView *self, IkrarDocument *document, gboo
     }
   if (self->vadjustment != NULL)
     gtk_adjustment_set_value (self->vadjustment, value);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  queue_layout (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   queue_moved (self);
 }
