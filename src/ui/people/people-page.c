@@ -361,6 +361,8 @@ ikrar_people_page_class_init (IkrarPeoplePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkrarPeoplePage, view);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_reordered);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_spinner_start);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_spinner_stop);
   install_actions (widget_class);
 }
 

@@ -31,7 +31,6 @@ struct _IkrarParticipantsView
   GtkWidget *passes_button;
   IkrarParticipantsFilters *filters;
   GtkStack *stack;
-  GtkSpinner *spinner;
   IkrarParticipantsTable *table;
   IkrarParticipantsList *list;
   IkrarProgressStrip *progress;
@@ -94,7 +93,6 @@ update_page (IkrarParticipantsView *self)
 
   gtk_widget_set_visible (self->passes_button, !g_str_equal (page, "empty"));
   gtk_widget_set_visible (GTK_WIDGET (self->filters), !g_str_equal (page, "empty"));
-  gtk_spinner_set_spinning (self->spinner, g_str_equal (page, "loading"));
   ikrar_participants_table_set_model (self->table, is_narrow (self) ? NULL : self->model);
   ikrar_participants_list_set_model (self->list, is_narrow (self) ? self->model : NULL);
   gtk_stack_set_visible_child_name (self->stack, page);
@@ -426,7 +424,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkrarParticipantsView, passes_button);
   gtk_widget_class_bind_template_child (widget_class, IkrarParticipantsView, filters);
   gtk_widget_class_bind_template_child (widget_class, IkrarParticipantsView, stack);
-  gtk_widget_class_bind_template_child (widget_class, IkrarParticipantsView, spinner);
   gtk_widget_class_bind_template_child (widget_class, IkrarParticipantsView, table);
   gtk_widget_class_bind_template_child (widget_class, IkrarParticipantsView, list);
   gtk_widget_class_bind_template_child (widget_class, IkrarParticipantsView, progress);
@@ -443,6 +440,8 @@ bind_callbacks (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_filters_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_selecting_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_progress_cancelled);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_spinner_start);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_spinner_stop);
 }
 
 static void
