@@ -13,6 +13,7 @@ struct _IkrarFoldBin
   GtkWidget *child;
 
   int threshold;
+  int wide_minimum; /* what the child needed when it was last wide */
   gboolean narrow;
   gboolean wanted; /* what narrow becomes before the next frame */
   guint update_source;
@@ -41,21 +42,36 @@ on_update (gpointer user_data)
     {
       self->narrow = self->wanted;
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+      gtk_widget_queue_resize (GTK_WIDGET (self));
     }
   return G_SOURCE_REMOVE;
 }
 
-/* While places are given out, nobody may ask for another size. */
+static int
+measure_child (IkrarFoldBin *self)
+{
+  int minimum = 0;
+
+  if (self->child != NULL)
+    gtk_widget_measure (self->child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  return minimum;
+}
+
+/* While places are given out, nobody may ask for another size: what does not fit is cut off until
+ * the next frame. */
 static void
 ikrar_fold_bin_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   IkrarFoldBin *self = IKRAR_FOLD_BIN (widget);
+  int minimum = measure_child (self);
 
-  self->wanted = width < self->threshold;
+  if (!self->narrow)
+    self->wide_minimum = minimum;
+  self->wanted = width < MAX (self->threshold, self->wide_minimum);
   if (self->wanted != self->narrow && self->update_source == 0)
     self->update_source = g_idle_add_full (G_PRIORITY_HIGH, on_update, self, NULL);
   if (self->child != NULL)
-    gtk_widget_allocate (self->child, width, height, baseline, NULL);
+    gtk_widget_allocate (self->child, MAX (width, minimum), height, baseline, NULL);
 }
 
 static void
@@ -72,6 +88,8 @@ ikrar_fold_bin_measure (GtkWidget *widget,
   if (self->child != NULL)
     gtk_widget_measure (self->child, orientation, for_size, minimum, natural, minimum_baseline,
                         natural_baseline);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL && !self->narrow)
+    *minimum = 0;
 }
 
 static GtkSizeRequestMode
@@ -164,6 +182,7 @@ ikrar_fold_bin_class_init (IkrarFoldBinClass *klass)
 static void
 ikrar_fold_bin_init (IkrarFoldBin *self)
 {
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
 gboolean

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * IkrarFoldBin:
  *
  * Tells its child how wide the place is that it was given, so that a wide table can become a list.
- * What a window is given does not depend on what it shows: the child must fit in 360 px either way.
+ * A wide child does not keep its window from becoming narrow: it asks for no width of its own, and
+ * is told that it is narrow wherever it does not fit. A narrow one asks for what it needs.
  *
  * Properties: `child`, `threshold` (below this width it is narrow), `narrow` (read only).
  */

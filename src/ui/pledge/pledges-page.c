@@ -13,6 +13,7 @@
 
 #include "ui/common/actions.h"
 #include "ui/common/file-chooser.h"
+#include "ui/common/fold-bin.h"
 #include "ui/common/notice.h"
 #include "ui/pledge/checkpoint-row.h"
 #include "ui/pledge/coverage-list.h"
@@ -28,6 +29,7 @@ struct _IkrarPledgesPage
   IkrarPage parent_instance;
 
   /* Template widgets */
+  IkrarFoldBin *fold;
   IkrarSealHero *hero;
   GtkOrientable *columns;
   GtkListBox *checkpoints;
@@ -269,14 +271,14 @@ show_verify (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-on_folded_changed (IkrarPledgesPage *self)
+on_narrow_changed (IkrarPledgesPage *self)
 {
-  gboolean folded = ikrar_page_get_folded (IKRAR_PAGE (self));
+  gboolean narrow = ikrar_fold_bin_get_narrow (self->fold);
 
   gtk_orientable_set_orientation (self->columns,
-                                  folded ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  gtk_box_set_homogeneous (GTK_BOX (self->columns), !folded);
-  ikrar_seal_hero_set_folded (self->hero, folded);
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_homogeneous (GTK_BOX (self->columns), !narrow);
+  ikrar_seal_hero_set_folded (self->hero, narrow);
 }
 
 static void
@@ -320,12 +322,15 @@ ikrar_pledges_page_class_init (IkrarPledgesPageClass *klass)
   IKRAR_PAGE_CLASS (klass)->refresh = ikrar_pledges_page_refresh;
   g_type_ensure (IKRAR_TYPE_SEAL_HERO);
   g_type_ensure (IKRAR_TYPE_COVERAGE_LIST);
+  g_type_ensure (IKRAR_TYPE_FOLD_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, "/id/ikrar/Ikrar/ui/pledges-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, IkrarPledgesPage, fold);
   gtk_widget_class_bind_template_child (widget_class, IkrarPledgesPage, hero);
   gtk_widget_class_bind_template_child (widget_class, IkrarPledgesPage, columns);
   gtk_widget_class_bind_template_child (widget_class, IkrarPledgesPage, checkpoints);
   gtk_widget_class_bind_template_child (widget_class, IkrarPledgesPage, checkpoints_label);
   gtk_widget_class_bind_template_child (widget_class, IkrarPledgesPage, coverage);
+  gtk_widget_class_bind_template_callback (widget_class, on_narrow_changed);
   install_actions (widget_class);
 }
 
@@ -333,5 +338,4 @@ static void
 ikrar_pledges_page_init (IkrarPledgesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect (self, "notify::folded", G_CALLBACK (on_folded_changed), NULL);
 }
