@@ -13,8 +13,8 @@
 #define AXIS_HEIGHT 1.8
 #define BAR_THICK 1.25
 #define BAR_THIN 0.72
-#define LABEL_SHARE 0.3 /* of the whole width... */
-#define LABEL_LEAST 8.0 /* ...but no less than this */
+#define LABEL_SHARE 0.3  /* of the whole width... */
+#define LABEL_LEAST 11.0 /* ...but no less than this */
 #define LABEL_GAP 1.0
 #define RATE_WIDTH 4.2
 #define COUNT_WIDTH 3.8

@@ -15,6 +15,7 @@
 
 #include "ui/common/pill.h"
 #include "ui/common/status.h"
+#include "ui/common/wrap-layout.h"
 
 struct _IkrarEventRow
 {
@@ -59,6 +60,7 @@ ikrar_event_row_class_init (IkrarEventRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ikrar_event_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = ikrar_event_row_finalize;
   g_type_ensure (IKRAR_TYPE_PILL);
+  g_type_ensure (IKRAR_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/id/ikrar/Ikrar/ui/event-row.ui");
   gtk_widget_class_bind_template_child (widget_class, IkrarEventRow, month_label);
   gtk_widget_class_bind_template_child (widget_class, IkrarEventRow, day_label);

@@ -332,6 +332,13 @@ ikrar_people_page_finalize (GObject *object)
   G_OBJECT_CLASS (ikrar_people_page_parent_class)->finalize (object);
 }
 
+/* Whether the list stands at the end of the window, where it is closed. */
+static gboolean
+is_last_pane (gpointer unused, gboolean folded, gboolean person_shown)
+{
+  return folded || !person_shown;
+}
+
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
@@ -359,6 +366,7 @@ ikrar_people_page_class_init (IkrarPeoplePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkrarPeoplePage, list);
   gtk_widget_class_bind_template_child (widget_class, IkrarPeoplePage, person_pane);
   gtk_widget_class_bind_template_child (widget_class, IkrarPeoplePage, view);
+  gtk_widget_class_bind_template_callback (widget_class, is_last_pane);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_reordered);
   gtk_widget_class_bind_template_callback (widget_class, gtk_spinner_start);

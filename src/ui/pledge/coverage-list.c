@@ -11,6 +11,7 @@
 
 #include "core/number-word.h"
 
+#include "ui/common/wrap-layout.h"
 #include "ui/pledge/coverage-row.h"
 
 /* The largest units are looked at here; the tally has all of them. */
@@ -40,6 +41,7 @@ ikrar_coverage_list_class_init (IkrarCoverageListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ikrar_coverage_list_dispose;
+  g_type_ensure (IKRAR_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/id/ikrar/Ikrar/ui/coverage-list.ui");
   gtk_widget_class_bind_template_child (widget_class, IkrarCoverageList, list);
   gtk_widget_class_bind_template_child (widget_class, IkrarCoverageList, more_label);

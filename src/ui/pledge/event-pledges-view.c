@@ -13,6 +13,7 @@
 
 #include "ui/common/notice.h"
 #include "ui/common/share-bar.h"
+#include "ui/common/wrap-layout.h"
 #include "ui/pledge/coverage-list.h"
 #include "ui/pledge/pledge-people.h"
 #include "ui/pledge/recite-dialog.h"
@@ -267,6 +268,7 @@ ikrar_event_pledges_view_class_init (IkrarEventPledgesViewClass *klass)
   g_type_ensure (IKRAR_TYPE_SHARE_BAR);
   g_type_ensure (IKRAR_TYPE_COVERAGE_LIST);
   g_type_ensure (IKRAR_TYPE_PLEDGE_PEOPLE);
+  g_type_ensure (IKRAR_TYPE_WRAP_LAYOUT);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "view.search", NULL, start_search);
   gtk_widget_class_install_action (widget_class, "view.recite", NULL, recite);
