@@ -20,6 +20,12 @@ class Item:
         self.role = Atspi.role_get_name(Atspi.Role(role))
         self.children = []
 
+    @property
+    def places(self):
+        """How many of its places are taken by children that are known: one that was hidden stays
+        known, at a place that another one has by now."""
+        return len({child.index for child in self.children})
+
 
 class Bus:
     """The accessibility bus, and the program with this process on it."""
@@ -68,7 +74,7 @@ class Bus:
     def read_below(self, path):
         """The widget with this path and all within, as pairs of a way down (items) and an item."""
         items = self.read()
-        unknown = [item.path for _, item in walk(items, path) if item.count > len(item.children)]
+        unknown = [item.path for _, item in walk(items, path) if item.count > item.places]
         if unknown or path not in items:
             self.make_known(unknown or [path])
             items = self.read()

@@ -64,8 +64,8 @@ def test_passes_of_a_unit_on_other_paper():
     with Program(sample=True) as program:
         view = show(program)
         choose(view, "Passes")
-        pick(view, "Sheet", "10 on F4")
-        pick_unit(view, "Dinas Kesehatan")
+        program.choose(view, "Sheet", 3)
+        pick_unit(program, view, 3, "Dinas Kesehatan")
         view.find("push button", "Print 1 Page").wait_sensitive()
         path = save(program, view, "Save PDF", "kartu.pdf")
         assert count_pages(path) == 1 and is_paper(path, F4)
@@ -73,16 +73,10 @@ def test_passes_of_a_unit_on_other_paper():
         assert "Siti Rahmawati" in read_text(path)
 
 
-def pick(view, row, choice):
-    view.find("combo box", row, seen=True).click_pointer()
-    view.find("label", choice, seen=True).click_pointer()
-    wait(lambda: not [label for label in view.find_all("label", choice, seen=True)
-                      if label.top.name == ""], "the choice is not taken")
-
-
-def pick_unit(view, unit):
+def pick_unit(program, view, steps, unit):
+    """Chooses the unit so many steps below the one that is chosen."""
     view.find("list item", "Unit", seen=True).click_pointer()
-    view.find("list", "Units").find("list item", unit, seen=True).click_pointer()
+    program.key(program.frame, *["Down"] * steps, "Return")
     view.find("list item", "Unit").find("label", unit)
 
 
@@ -127,7 +121,7 @@ def test_the_tally_adds_up_as_workbook_and_as_csv():
         view = show(program)
         view.find("list", "Documents").find("list item", "Tally", seen=True).click_pointer()
         workbook = openpyxl.load_workbook(save(program, view, "Save XLSX", "rekap.xlsx"))
-        people = max(workbook.worksheets, key=lambda sheet: sheet.max_row)
+        people = workbook["Daftar peserta"]
         numbers = [cell for row in people.iter_rows() for cell in row
                    if isinstance(cell.value, str) and re.fullmatch(r"\d{18}", cell.value)]
         assert len(numbers) == INVITED and all(cell.data_type == "s" for cell in numbers)
@@ -160,7 +154,8 @@ def test_certificates_are_issued_saved_and_revoked():
 
 
 def certificates(program):
-    return program.query("SELECT COUNT(*) FROM certificate WHERE revoked_at IS NULL")[0][0]
+    return program.query("SELECT COUNT(*) FROM certificate JOIN event ON event.id = event_id"
+                         " WHERE revoked_at = 0 AND title = ?", EVENT)[0][0]
 
 
 def test_a_place_that_takes_no_files_is_named():
