@@ -167,8 +167,10 @@ class Widget:
         x, y, width, height = self.extents
         if width <= 0 or height <= 0:
             return False
-        # The text within an entry row, in its middle, is not known to AT-SPI; its edge is.
-        return any(self.lies_at(at, y + height // 2) for at in (x + width // 2, x + 3))
+        # Texts and icons within, in its middle or at one side, are not known to AT-SPI; an edge is.
+        middle = y + height // 2
+        places = [(x + width // 2, middle), (x + 3, middle), (x + width - 2, middle), (x + 1, y + 1)]
+        return any(self.lies_at(*place) for place in places)
 
     def lies_at(self, x, y):
         top = self.top.accessible
@@ -321,6 +323,7 @@ class Program:
         self.errors = self.folder / "stderr"
         self.environment = self.make_environment(width, height, dark, language)
         self.environment.update(environment or {})
+        self.command = [os.environ["IKRAR_PROGRAM"], "--db", self.database]
         self.process = None
         self.bus = None
         self.shadows = {}
@@ -370,9 +373,8 @@ class Program:
 
     def start(self):
         with open(self.errors, "wb") as errors:
-            self.process = subprocess.Popen(
-                [os.environ["IKRAR_PROGRAM"], "--db", self.database], stderr=errors,
-                env=self.environment, cwd=self.folder)
+            self.process = subprocess.Popen(self.command, stderr=errors, env=self.environment,
+                                            cwd=self.folder)
         self.frame = self.window("Ikrar")
         self.bus = Bus(self.process.pid)
         self.shadows = {}

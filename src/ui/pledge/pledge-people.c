@@ -149,6 +149,8 @@ fill_button (GtkWidget *button, const IkrarParticipantLine *line)
   gtk_widget_set_opacity (button, may_revoke ? 1 : 0);
   gtk_widget_set_can_target (button, may_revoke);
   gtk_widget_set_focusable (button, may_revoke);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_HIDDEN, !may_revoke,
+                               -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", line->id);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

@@ -21,7 +21,8 @@ struct _IkrarApplication
 {
   AdwApplication parent_instance;
 
-  char *database; /* where the data is */
+  char *database;        /* where the data is */
+  IkrarContext *context; /* not owned: as long as a window uses it */
   GSettings *settings;
 };
 
@@ -119,20 +120,43 @@ choose_database (IkrarApplication *self)
   return ikrar_store_default_path ();
 }
 
+/* Windows of one program hear of each other's changes: they share the data. */
+static IkrarContext *
+share_context (IkrarApplication *self)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *folder = NULL;
+  IkrarContext *context;
+
+  if (self->context != NULL)
+    return g_object_ref (self->context);
+  path = choose_database (self);
+  folder = g_path_get_dirname (path);
+  g_mkdir_with_parents (folder, 0700);
+  context = ikrar_context_new (path);
+  g_set_weak_pointer (&self->context, context);
+  return context;
+}
+
+/* A desk or a stage stays when the main window is closed; a hidden one is about to go. */
+static GtkWindow *
+find_main_window (GtkApplication *application)
+{
+  for (GList *link = gtk_application_get_windows (application); link != NULL; link = link->next)
+    if (IKRAR_IS_WINDOW (link->data) && gtk_widget_get_visible (link->data))
+      return link->data;
+  return NULL;
+}
+
 static void
 ikrar_application_activate (GApplication *application)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
-  g_autofree char *path = NULL;
-  g_autofree char *folder = NULL;
+  GtkWindow *window = find_main_window (GTK_APPLICATION (application));
   g_autoptr (IkrarContext) context = NULL;
 
   if (window == NULL)
     {
-      path = choose_database (IKRAR_APPLICATION (application));
-      folder = g_path_get_dirname (path);
-      g_mkdir_with_parents (folder, 0700);
-      context = ikrar_context_new (path);
+      context = share_context (IKRAR_APPLICATION (application));
       window = GTK_WINDOW (ikrar_window_new (GTK_APPLICATION (application), context));
     }
   gtk_window_present (window);
@@ -158,6 +182,7 @@ static void
 ikrar_application_finalize (GObject *object)
 {
   g_free (IKRAR_APPLICATION (object)->database);
+  g_clear_weak_pointer (&IKRAR_APPLICATION (object)->context);
   g_clear_object (&IKRAR_APPLICATION (object)->settings);
   G_OBJECT_CLASS (ikrar_application_parent_class)->finalize (object);
 }
