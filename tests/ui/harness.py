@@ -109,7 +109,8 @@ def plain(name):
     """A name without the marks of mnemonics. GTK 4.8 says the label of a button twice."""
     words = (name or "").replace("_", "")
     half = len(words) // 2
-    return words[:half] if len(words) % 2 and words[:half] == words[half + 1:] else words
+    said_twice = len(words) % 2 and words[:half] == words[half + 1:]
+    return words[:half] if half and said_twice else words
 
 
 class Widget:
@@ -169,7 +170,9 @@ class Widget:
             return False
         # Texts and icons within, in its middle or at one side, are not known to AT-SPI; an edge is.
         middle = y + height // 2
-        places = [(x + width // 2, middle), (x + 3, middle), (x + width - 2, middle), (x + 1, y + 1)]
+        # GTK 4.8 says where the content begins: the padding lies before it.
+        places = [(x + width // 2, middle), (x - 3, middle), (x + 3, middle), (x + width - 2, middle),
+                  (x + 1, y + 1)]
         return any(self.lies_at(*place) for place in places)
 
     def lies_at(self, x, y):

@@ -2,8 +2,10 @@
 """The check-in desk and the attendance of an event."""
 
 from hall import NARROW, Hall
-from harness import Failure, run, wait
+from harness import run, wait
 
+# Of a window without a manager, within what is called its width.
+BORDER = 2
 READY = "Please scan your pass"
 
 # What is typed, what is shown, and whether somebody is recorded by it.
@@ -159,7 +161,7 @@ def test_states_are_set_by_hand_and_undone():
         view.find("push button", "Set States by Hand…", seen=True).click()
         dialog = program.window("Set States by Hand")
         for name in ("Theresia Kondo, S.KM.", "Bambang Kondo"):
-            dialog.find("check box", name, seen=True).click_pointer()
+            choose_person(dialog, name)
         dialog.find("label", "2 people chosen")
         program.screenshot("mark", dialog)
         choose_state(program, dialog, "Sick")
@@ -176,7 +178,7 @@ def test_who_is_represented_names_who_came():
         view = program.show_view("Attendance", "IkrarAttendanceView")
         view.find("push button", "Set States by Hand…", seen=True).click()
         dialog = program.window("Set States by Hand")
-        dialog.find("check box", "Theresia Kondo, S.KM.", seen=True).click_pointer()
+        choose_person(dialog, "Theresia Kondo, S.KM.")
         choose_state(program, dialog, "Represented")
         entry = dialog.find("text", "Represented by", seen=True)
         assert not dialog.find("push button", "Set").is_sensitive
@@ -186,6 +188,12 @@ def test_who_is_represented_names_who_came():
         program.wait_closed("Set States by Hand")
         assert program.query("SELECT state, stand_in FROM attendance_mark") == [
             ("W", "Rahmat Saleh, S.Sos.")]
+
+
+def choose_person(dialog, name):
+    """The list is long: whoever sets states searches first."""
+    dialog.find("entry", "Name, number or unit").type(name.split(",")[0])
+    dialog.find("check box", name, seen=True).click_pointer()
 
 
 def choose_state(program, dialog, state):
@@ -201,8 +209,7 @@ def test_the_desk_fits_a_narrow_window():
         program.resize(desk, *NARROW)
         program.scan(desk, program.codes["pass-1"])
         shown(desk, lambda name: name.startswith("Welcome, "))
-        if desk.extents[2] > NARROW[0]:
-            raise Failure(f"the desk is {desk.extents[2]} wide")
+        wait(lambda: desk.extents[2] <= NARROW[0] + BORDER, "the desk is too wide")
         program.screenshot("narrow", desk)
         program.key(desk, "F4")
         desk.find("entry", "Name, number or unit", seen=True)

@@ -63,8 +63,10 @@ set_undo (IkrarScanRow *self, IkrarId journal)
   self->journal = journal;
   gtk_widget_set_visible (self->undo_button, journal != 0);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->undo_button), "x", journal);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->undo_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name, -1);
+  /* It names the button, too. */
+  gtk_widget_set_tooltip_text (self->undo_button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_label_get_label (self->name_label), -1);
 }
 
 GtkWidget *
