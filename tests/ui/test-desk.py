@@ -191,8 +191,8 @@ def test_who_is_represented_names_who_came():
         program.screenshot("represented", dialog)
         dialog.find("push button", "Set").wait_sensitive().click()
         program.wait_closed("Set States by Hand")
-        assert program.query("SELECT state, stand_in FROM attendance_mark") == [
-            ("W", "Rahmat Saleh, S.Sos.")]
+        written = program.query("SELECT state, stand_in FROM attendance_mark")
+        assert written == [("R", "Rahmat Saleh, S.Sos.")], written
 
 
 def choose_person(dialog, name):
