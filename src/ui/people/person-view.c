@@ -189,6 +189,31 @@ show_head (IkrarPersonView *self, const IkrarPersonRecord *record)
   gtk_widget_set_visible (GTK_WIDGET (self->post_label), *post != '\0');
 }
 
+/* Nothing of somebody stays in a widget: whoever was shown may have been erased. */
+static void
+show_nobody (IkrarPersonView *self)
+{
+  GtkListBox *lists[] = { self->numbers_list, self->facts_list, self->events_list,
+                          self->journal_list };
+
+  gtk_label_set_label (self->initials_label, "");
+  gtk_label_set_label (self->name_label, "");
+  gtk_label_set_label (self->post_label, "");
+  g_ptr_array_set_size (self->number_rows, 0);
+  g_ptr_array_set_size (self->numbers, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    ikrar_list_clear (lists[i]);
+}
+
+static void
+show_person (IkrarPersonView *self, const IkrarPersonRecord *record, IkrarZone zone)
+{
+  show_head (self, record);
+  show_numbers (self, record);
+  show_facts (self, record);
+  show_history (self, record, zone);
+}
+
 static void
 ikrar_person_view_dispose (GObject *object)
 {
@@ -248,9 +273,7 @@ ikrar_person_view_show (IkrarPersonView *self, const IkrarPersonRecord *record, 
     }
   self->person = record != NULL ? record->person->id : 0;
   if (record == NULL)
-    return;
-  show_head (self, record);
-  show_numbers (self, record);
-  show_facts (self, record);
-  show_history (self, record, zone);
+    show_nobody (self);
+  else
+    show_person (self, record, zone);
 }
