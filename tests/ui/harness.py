@@ -543,9 +543,12 @@ class Program:
 
         What stands in popovers is listed by GTK 4.8 where it does not lie: no pointer finds it.
         """
-        window.find("combo box", row).scroll_to().click_pointer()
+        box = window.find("combo box", row).scroll_to().click_pointer()
+        # Keys that come before the popover is open go to what stands beside.
+        box.find("list")
         self.key(window.top,
                  *["Down" if steps > 0 else "Up"] * abs(steps), "Return")
+        box.wait_gone("list")
 
     def screenshot(self, name, window=None):
         """Takes a picture of a window, or of the whole screen, if pictures are wanted."""
