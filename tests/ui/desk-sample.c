@@ -70,7 +70,7 @@ make_institution (IkrarStore *store)
 }
 
 static IkrarId
-make_event (IkrarStore *store, const char *title)
+make_event (IkrarStore *store, const char *title, guint hours_ago)
 {
   g_autoptr (GError) error = NULL;
   IkrarTime now = ikrar_store_now (store);
@@ -79,7 +79,7 @@ make_event (IkrarStore *store, const char *title)
     .title = (char *) title,
     .place = (char *) "Aula Lantai III Kantor Bupati",
     .zone = IKRAR_ZONE_WITA,
-    .start_at = now - DAY_MS / 24,
+    .start_at = now - hours_ago * (DAY_MS / 24),
     .end_at = now + DAY_MS / 12,
     .state = IKRAR_EVENT_RUNNING,
     .pledge_fields = (char *) "pemilihan=Pemilu dan Pemilihan",
@@ -233,8 +233,8 @@ main (int argc, char *argv[])
   store = ikrar_store_open (argv[1], IKRAR_DB_CREATE, &error);
   check (store != NULL, error);
   make_institution (store);
-  other = make_event (store, "Rapat Koordinasi Pengelolaan Kepegawaian");
-  event = make_event (store, "Sosialisasi Netralitas ASN dan Ikrar Bersama");
+  other = make_event (store, "Rapat Koordinasi Pengelolaan Kepegawaian", 2);
+  event = make_event (store, "Sosialisasi Netralitas ASN dan Ikrar Bersama", 1);
   add_session (store, event, "Sesi Siang");
   add_role (store, event, IKRAR_ROLE_PLEDGE_READER, "Drs. H. Ansyari Hasan, M.Si.",
             "Sekretaris Daerah", "Kabupaten Mandala Jaya");
