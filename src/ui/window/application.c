@@ -15,6 +15,7 @@
 #include "ui/common/appearance.h"
 #include "ui/common/compat.h"
 #include "resources/ikrar-ui-resources.h"
+#include "ui/window/wind-up.h"
 #include "ui/window/window.h"
 
 struct _IkrarApplication
@@ -162,6 +163,19 @@ ikrar_application_activate (GApplication *application)
   gtk_window_present (window);
 }
 
+/* Who goes last winds up: the main window does it when it closes; a desk goes on after that. */
+static void
+ikrar_application_window_removed (GtkApplication *application, GtkWindow *window)
+{
+  IkrarContext *context = IKRAR_APPLICATION (application)->context;
+  gboolean was_last;
+
+  GTK_APPLICATION_CLASS (ikrar_application_parent_class)->window_removed (application, window);
+  was_last = gtk_application_get_windows (application) == NULL;
+  if (was_last && context != NULL && !IKRAR_IS_WINDOW (window))
+    ikrar_wind_up (context, application, NULL);
+}
+
 static int
 ikrar_application_handle_local_options (GApplication *application, GVariantDict *dict)
 {
@@ -195,6 +209,7 @@ ikrar_application_class_init (IkrarApplicationClass *klass)
   G_OBJECT_CLASS (klass)->finalize = ikrar_application_finalize;
   application_class->startup = ikrar_application_startup;
   application_class->activate = ikrar_application_activate;
+  GTK_APPLICATION_CLASS (klass)->window_removed = ikrar_application_window_removed;
   application_class->handle_local_options = ikrar_application_handle_local_options;
 }
 

@@ -25,6 +25,7 @@
 #include "ui/reports/overview-page.h"
 #include "ui/reports/reports-page.h"
 #include "ui/window/navigation-row.h"
+#include "ui/window/wind-up.h"
 #include "ui/window/window-private.h"
 
 struct _IkrarWindow
@@ -283,27 +284,6 @@ on_trouble_restore_clicked (GtkButton *button, IkrarWindow *self)
   ikrar_restore_dialog_present (GTK_WINDOW (self), self->context, self->newest_backup);
 }
 
-/* At the end of work: a checkpoint over what was sealed, and today's backup. */
-static gpointer
-wind_up (IkrarStore *store, gpointer unused, const IkrarProgress *progress, GError **error)
-{
-  if (ikrar_ledger_checkpoint (store, NULL, error))
-    ikrar_backup_rotate (store, NULL, error);
-  return NULL;
-}
-
-static void
-on_wound_up (gpointer owner, gpointer output, const GError *error)
-{
-  IkrarWindow *self = owner;
-  GApplication *application = g_application_get_default ();
-
-  if (error != NULL)
-    g_warning ("closing: %s", error->message);
-  gtk_window_destroy (GTK_WINDOW (self));
-  g_application_release (application);
-}
-
 static void
 save_state (IkrarWindow *self)
 {
@@ -320,15 +300,13 @@ static gboolean
 ikrar_window_close_request (GtkWindow *window)
 {
   IkrarWindow *self = IKRAR_WINDOW (window);
-  const IkrarWork work = { .func = wind_up, .done = on_wound_up };
 
   save_state (self);
   if (self->closing || g_str_equal (gtk_stack_get_visible_child_name (self->root), "trouble"))
     return GTK_WINDOW_CLASS (ikrar_window_parent_class)->close_request (window);
   self->closing = TRUE;
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-  g_application_hold (g_application_get_default ());
-  ikrar_work_start (self->context, self, NULL, &work);
+  ikrar_wind_up (self->context, self, (void (*) (gpointer)) gtk_window_destroy);
   return TRUE;
 }
 
