@@ -28,13 +28,6 @@ def add_event(program, title):
     program.wait_row("SELECT 1 FROM event WHERE title = ?", title)
 
 
-def save_as(program, title, path):
-    chooser = program.window(title)
-    chooser.find("text", "Name:").type(str(path))
-    chooser.find("push button", "Save").click()
-    program.wait_closed(title)
-
-
 def back_up(program, path, passphrase=None):
     program.act("win.back-up")
     question = program.frame.question()
@@ -49,7 +42,7 @@ def back_up(program, path, passphrase=None):
         for entry in entries:
             entry.type(passphrase)
         ok.click()
-    save_as(program, "Back Up", path)
+    program.answer_chooser("Back Up", path)
     program.find("label", f"Backed up and verified: {path.name}")
     wait(path.exists, "no backup")
 

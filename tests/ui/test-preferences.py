@@ -24,12 +24,6 @@ def fill(program, window, field, text):
     return row
 
 
-def choose(program, window, row, steps):
-    """Chooses in a drop-down row with the keyboard."""
-    window.find("combo box", row).scroll_to().click_pointer()
-    program.key(window, *["Down" if steps > 0 else "Up"] * abs(steps), "Return")
-
-
 def find_toast(window):
     """The toast of the window, without looking through its pages: it does not stay for long."""
     node = window
@@ -112,15 +106,15 @@ def test_papers_and_zone_are_chosen_and_undone():
     with Program(sample=True) as program:
         window = open_preferences(program, "Papers")
         before = program.query(OFFICE.format("paper, zone"))
-        choose(program, window, "Lists and Letters", 1)
+        program.choose(window, "Lists and Letters", 1)
         program.wait_row("SELECT 1 FROM institution WHERE paper = 'A4'")
         toast(window, "Paper of lists and letters changed").click()
         program.wait_row("SELECT 1 FROM institution WHERE paper = ?", before[0][0])
-        choose(program, window, "Time Zone of New Events", 1)
+        program.choose(window, "Time Zone of New Events", 1)
         program.wait_row("SELECT 1 FROM institution WHERE zone = 'WIT'")
         toast(window, "Time zone of new events changed").click()
         program.wait_row("SELECT 1 FROM institution WHERE zone = ?", before[0][1])
-        choose(program, window, "Event Passes", 3)
+        program.choose(window, "Event Passes", 3)
         program.wait_row("SELECT 1 FROM setting WHERE name = 'pass-layout' AND value = 'f4-10'")
         toast(window, "Sheet of event passes changed").click()
         program.wait_row("SELECT 1 FROM setting WHERE name = 'pass-layout' AND value = 'a4-8'")
