@@ -16,6 +16,14 @@
 
 G_DEFINE_QUARK (ikrar_store_error, ikrar_store_error)
 
+gboolean
+ikrar_store_error_is_refusal (const GError *error)
+{
+  return g_error_matches (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_CORRUPT) ||
+         g_error_matches (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_FOREIGN) ||
+         g_error_matches (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_TOO_NEW);
+}
+
 IkrarDb *
 ikrar_db_open (const char *uri, IkrarDbMode mode, GError **error)
 {

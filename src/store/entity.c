@@ -15,24 +15,6 @@
 #define FIELD(row, column, type) (*(type *) ((guint8 *) (row) + (column)->offset))
 #define FIELD_CONST(row, column, type) (*(type const *) ((const guint8 *) (row) + (column)->offset))
 
-typedef enum
-{
-  STATEMENT_GET,
-  STATEMENT_PUT,
-  STATEMENT_INSERT,
-  STATEMENT_DELETE,
-} StatementKind;
-
-static const char *
-statement_name (const IkrarEntity *entity, StatementKind kind)
-{
-  static const char *const suffixes[] = { "get", "put", "insert", "delete" };
-  char name[64];
-
-  g_snprintf (name, sizeof name, "%s_%s", entity->name, suffixes[kind]);
-  return g_intern_string (name);
-}
-
 static int
 word_value (const IkrarColumn *column, const char *word)
 {
@@ -106,8 +88,7 @@ ikrar_entity_read (const IkrarEntity *entity, IkrarStatement *statement)
 gpointer
 ikrar_entity_get (const IkrarEntity *entity, IkrarDb *db, IkrarId id, GError **error)
 {
-  IkrarStatement *statement =
-      ikrar_db_query (db, statement_name (entity, STATEMENT_GET), error, "i", id);
+  IkrarStatement *statement = ikrar_db_query (db, entity->get, error, "i", id);
   IkrarStep step = statement != NULL ? ikrar_statement_step (statement, error) : IKRAR_STEP_ERROR;
   gpointer row = NULL;
 
@@ -136,12 +117,12 @@ ikrar_entity_list (const IkrarEntity *entity, IkrarStatement *statement, GError 
 
 static gboolean
 write_row (const IkrarEntity *entity,
-           StatementKind kind,
+           const char *name,
            IkrarDb *db,
            gconstpointer row,
            GError **error)
 {
-  IkrarStatement *statement = ikrar_db_prepare (db, statement_name (entity, kind), error);
+  IkrarStatement *statement = ikrar_db_prepare (db, name, error);
 
   if (statement == NULL)
     return FALSE;
@@ -153,19 +134,19 @@ write_row (const IkrarEntity *entity,
 gboolean
 ikrar_entity_put (const IkrarEntity *entity, IkrarDb *db, gconstpointer row, GError **error)
 {
-  return write_row (entity, STATEMENT_PUT, db, row, error);
+  return write_row (entity, entity->put, db, row, error);
 }
 
 gboolean
 ikrar_entity_insert (const IkrarEntity *entity, IkrarDb *db, gconstpointer row, GError **error)
 {
-  return write_row (entity, STATEMENT_INSERT, db, row, error);
+  return write_row (entity, entity->insert, db, row, error);
 }
 
 gboolean
 ikrar_entity_delete (const IkrarEntity *entity, IkrarDb *db, IkrarId id, GError **error)
 {
-  return ikrar_db_run (db, statement_name (entity, STATEMENT_DELETE), error, "i", id);
+  return ikrar_db_run (db, entity->remove, error, "i", id);
 }
 
 gpointer

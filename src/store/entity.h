@@ -40,9 +40,21 @@ typedef struct
 } IkrarColumn;
 
 /**
+ * IKRAR_ENTITY_NAMES:
+ * @table: name of the table, a literal
+ *
+ * The first fields of an [struct@Entity].
+ */
+#define IKRAR_ENTITY_NAMES(table) \
+  table, table "_get", table "_put", table "_insert", table "_delete"
+
+/**
  * IkrarEntity:
- * @name: name of the table; `<name>_get`, `<name>_put` and `<name>_delete` are its statements, and
- *   `<name>_insert` where many rows are written at once
+ * @name: name of the table
+ * @get: name of the statement that reads a row
+ * @put: of the one that writes one, whether it was there or not
+ * @insert: of the one that adds one, where many are written at once
+ * @remove: of the one that deletes one
  * @size: size of the struct
  * @columns: its columns, the id first, in the order of the statements' columns and parameters
  * @n_columns: how many
@@ -53,6 +65,10 @@ typedef struct
 typedef struct
 {
   const char *name;
+  const char *get;
+  const char *put;
+  const char *insert;
+  const char *remove;
   gsize size;
   const IkrarColumn *columns;
   guint n_columns;

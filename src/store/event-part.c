@@ -46,10 +46,12 @@ static const IkrarColumn role_columns[] = {
   COLUMN (represented_position, IKRAR_COLUMN_TEXT),
 };
 
-const IkrarEntity ikrar_event_session_entity = { "event_session", sizeof (IkrarEventSession),
-                                                 session_columns, G_N_ELEMENTS (session_columns),
+const IkrarEntity ikrar_event_session_entity = { IKRAR_ENTITY_NAMES ("event_session"),
+                                                 sizeof (IkrarEventSession), session_columns,
+                                                 G_N_ELEMENTS (session_columns),
                                                  (GDestroyNotify) ikrar_event_session_free };
-const IkrarEntity ikrar_event_role_entity = { "event_role", sizeof (IkrarEventRole), role_columns,
+const IkrarEntity ikrar_event_role_entity = { IKRAR_ENTITY_NAMES ("event_role"),
+                                              sizeof (IkrarEventRole), role_columns,
                                               G_N_ELEMENTS (role_columns),
                                               (GDestroyNotify) ikrar_event_role_free };
 

@@ -42,7 +42,7 @@ static const IkrarColumn columns[] = {
   COLUMN (removed_at, IKRAR_COLUMN_INT64),
 };
 
-const IkrarEntity ikrar_event_entity = { "event", sizeof (IkrarEvent), columns,
+const IkrarEntity ikrar_event_entity = { IKRAR_ENTITY_NAMES ("event"), sizeof (IkrarEvent), columns,
                                          G_N_ELEMENTS (columns),
                                          (GDestroyNotify) ikrar_event_free };
 

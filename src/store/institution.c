@@ -52,12 +52,13 @@ static const IkrarColumn signatory_columns[] = {
   COLUMN (number, IKRAR_COLUMN_TEXT),
 };
 
-const IkrarEntity ikrar_institution_entity = { "institution", sizeof (IkrarInstitution),
-                                               institution_columns,
+const IkrarEntity ikrar_institution_entity = { IKRAR_ENTITY_NAMES ("institution"),
+                                               sizeof (IkrarInstitution), institution_columns,
                                                G_N_ELEMENTS (institution_columns),
                                                (GDestroyNotify) ikrar_institution_free };
-const IkrarEntity ikrar_signatory_entity = { "signatory", sizeof (IkrarSignatory),
-                                             signatory_columns, G_N_ELEMENTS (signatory_columns),
+const IkrarEntity ikrar_signatory_entity = { IKRAR_ENTITY_NAMES ("signatory"),
+                                             sizeof (IkrarSignatory), signatory_columns,
+                                             G_N_ELEMENTS (signatory_columns),
                                              (GDestroyNotify) ikrar_signatory_free };
 
 IKRAR_ENTITY_FREE (IkrarInstitution, ikrar_institution)

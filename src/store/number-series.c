@@ -29,8 +29,9 @@ static const IkrarColumn columns[] = {
   COLUMN (last, IKRAR_COLUMN_INT),
 };
 
-const IkrarEntity ikrar_number_series_entity = { "number_series", sizeof (IkrarNumberSeries),
-                                                 columns, G_N_ELEMENTS (columns),
+const IkrarEntity ikrar_number_series_entity = { IKRAR_ENTITY_NAMES ("number_series"),
+                                                 sizeof (IkrarNumberSeries), columns,
+                                                 G_N_ELEMENTS (columns),
                                                  (GDestroyNotify) ikrar_number_series_free };
 
 IKRAR_ENTITY_FREE (IkrarNumberSeries, ikrar_number_series)

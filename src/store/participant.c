@@ -23,7 +23,8 @@ static const IkrarColumn columns[] = {
   COLUMN (pass_serial, IKRAR_COLUMN_INT),
 };
 
-const IkrarEntity ikrar_participant_entity = { "participant", sizeof (IkrarParticipant), columns,
+const IkrarEntity ikrar_participant_entity = { IKRAR_ENTITY_NAMES ("participant"),
+                                               sizeof (IkrarParticipant), columns,
                                                G_N_ELEMENTS (columns),
                                                (GDestroyNotify) ikrar_participant_free };
 

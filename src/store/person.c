@@ -43,8 +43,8 @@ static const IkrarColumn columns[] = {
   COLUMN (removed_at, IKRAR_COLUMN_INT64),
 };
 
-const IkrarEntity ikrar_person_entity = { "person", sizeof (IkrarPerson), columns,
-                                          G_N_ELEMENTS (columns),
+const IkrarEntity ikrar_person_entity = { IKRAR_ENTITY_NAMES ("person"), sizeof (IkrarPerson),
+                                          columns, G_N_ELEMENTS (columns),
                                           (GDestroyNotify) ikrar_person_free };
 
 #undef COLUMN
@@ -61,8 +61,9 @@ static const IkrarColumn number_columns[] = {
   COLUMN (person_id, IKRAR_COLUMN_INT64),
 };
 
-const IkrarEntity ikrar_person_number_entity = { "person_number", sizeof (IkrarPersonNumber),
-                                                 number_columns, G_N_ELEMENTS (number_columns),
+const IkrarEntity ikrar_person_number_entity = { IKRAR_ENTITY_NAMES ("person_number"),
+                                                 sizeof (IkrarPersonNumber), number_columns,
+                                                 G_N_ELEMENTS (number_columns),
                                                  (GDestroyNotify) ikrar_person_number_free };
 
 IKRAR_ENTITY_FREE (IkrarPerson, ikrar_person)

@@ -20,8 +20,8 @@ static const IkrarColumn columns[] = {
   COLUMN (key, IKRAR_COLUMN_TEXT),
 };
 
-const IkrarEntity ikrar_unit_entity = { "unit", sizeof (IkrarUnit), columns, G_N_ELEMENTS (columns),
-                                        (GDestroyNotify) ikrar_unit_free };
+const IkrarEntity ikrar_unit_entity = { IKRAR_ENTITY_NAMES ("unit"), sizeof (IkrarUnit), columns,
+                                        G_N_ELEMENTS (columns), (GDestroyNotify) ikrar_unit_free };
 
 IKRAR_ENTITY_FREE (IkrarUnit, ikrar_unit)
 

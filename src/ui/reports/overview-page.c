@@ -11,6 +11,7 @@
 
 #include "core/number-word.h"
 #include "roster/sample.h"
+#include "store/error.h"
 #include "store/pledge.h"
 
 #include "ui/common/chart-area.h"
@@ -203,7 +204,9 @@ on_loaded (gpointer owner, gpointer output, const GError *error)
   ikrar_throttle_finish (&self->throttle);
   if (overview == NULL)
     {
-      ikrar_notice_error (GTK_WIDGET (self), _ ("The Overview Cannot Be Read"), error);
+      /* That the database is refused is said by the window, in place of all pages. */
+      if (!ikrar_store_error_is_refusal (error))
+        ikrar_notice_error (GTK_WIDGET (self), _ ("The Overview Cannot Be Read"), error);
       return;
     }
   show_event (self, overview);

@@ -169,15 +169,6 @@ on_backup_found (gpointer owner, GTask *task)
   gtk_widget_set_tooltip_text (self->trouble_restore, self->newest_backup);
 }
 
-/* Whether it is the file that is no good, rather than the place or the moment. */
-static gboolean
-is_refused (const GError *error)
-{
-  return g_error_matches (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_CORRUPT) ||
-         g_error_matches (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_FOREIGN) ||
-         g_error_matches (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_TOO_NEW);
-}
-
 /* A database that cannot be used is left as it is; a backup that can is offered. */
 static void
 show_trouble (IkrarWindow *self, const GError *error)
@@ -186,7 +177,7 @@ show_trouble (IkrarWindow *self, const GError *error)
 
   adw_status_page_set_description (self->trouble_page, escaped);
   gtk_stack_set_visible_child_name (self->root, "trouble");
-  if (!is_refused (error))
+  if (!ikrar_store_error_is_refusal (error))
     return;
   ikrar_errand_run (self, self->cancellable, search_backup,
                     g_strdup (ikrar_context_get_uri (self->context)), g_free, on_backup_found);
