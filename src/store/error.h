@@ -48,8 +48,8 @@ GQuark ikrar_store_error_quark (void);
  * ikrar_store_error_is_refusal:
  * @error: an error
  *
- * Returns: whether it is the file itself that is no good, rather than the place or the moment: it is
- *   damaged, of another application or of a newer version
+ * Returns: whether it is the file itself that is no good, rather than the place or the moment: it
+ * is damaged, of another application or of a newer version
  */
 gboolean ikrar_store_error_is_refusal (const GError *error);
 
