@@ -270,10 +270,15 @@ class Widget:
         left, top = self.program.origin(window)
         self.program.xdotool("mousemove", "--sync", left + width // 2, top + height // 2)
 
+        def is_there():
+            """Not with an edge only: what is to be clicked is clicked in its middle."""
+            _, y, _, own = self.extents
+            return self.is_seen and y >= 0 and y + own // 2 < height
+
         def turn():
-            if not self.is_seen:
+            if not is_there():
                 self.program.xdotool("click", 4 if self.extents[1] < 0 else 5)
-            return self.is_seen
+            return is_there()
         wait(turn, f"{self!r} cannot be scrolled to")
         return self
 

@@ -3,7 +3,6 @@
 
 import contextlib
 import csv
-import os
 import re
 import resource
 import subprocess
@@ -181,17 +180,13 @@ def full_disk(program):
 @contextlib.contextmanager
 def told_of_full_disks():
     """The program is told of them as of any error instead of being ended."""
-    whole = os.environ["IKRAR_PROGRAM"]
     program = Program(sample=True)
     script = program.folder / "ikrar"
-    script.write_text(f"#!/bin/sh\ntrap '' XFSZ\nexec '{whole}' \"$@\"\n")
+    script.write_text(f"#!/bin/sh\ntrap '' XFSZ\nexec '{program.command[0]}' \"$@\"\n")
     script.chmod(0o755)
-    os.environ["IKRAR_PROGRAM"] = str(script)
-    try:
-        with program:
-            yield program
-    finally:
-        os.environ["IKRAR_PROGRAM"] = whole
+    program.command[0] = script
+    with program:
+        yield program
 
 
 def test_a_full_disk_leaves_what_was_there():
