@@ -121,3 +121,9 @@ ikrar_compat_unparent_children (GtkWidget *widget)
   while ((child = gtk_widget_get_first_child (widget)) != NULL)
     gtk_widget_unparent (child);
 }
+
+void
+ikrar_compat_let_focus_go (GtkWindow *window)
+{
+  gtk_window_set_focus (window, NULL);
+}

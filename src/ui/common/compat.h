@@ -61,4 +61,13 @@ void ikrar_compat_align_titles (GtkColumnView *view, guint first);
  */
 void ikrar_compat_unparent_children (GtkWidget *widget);
 
+/**
+ * ikrar_compat_let_focus_go:
+ * @window: a window with a password row that is about to go
+ *
+ * Takes the focus out of the window. In libadwaita 1.2 a password row that has it listens to its
+ * text after its own end, and the program ends with it.
+ */
+void ikrar_compat_let_focus_go (GtkWindow *window);
+
 G_END_DECLS

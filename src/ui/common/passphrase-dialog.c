@@ -9,6 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/common/compat.h"
+
 #define LENGTH_MIN 8
 
 struct _IkrarPassphraseDialog
@@ -45,6 +47,7 @@ ikrar_passphrase_dialog_response (AdwMessageDialog *dialog, const char *response
   IkrarPassphraseDialog *self = IKRAR_PASSPHRASE_DIALOG (dialog);
   gboolean accepted = g_str_equal (response, "ok");
 
+  ikrar_compat_let_focus_go (GTK_WINDOW (dialog));
   self->func (gtk_window_get_transient_for (GTK_WINDOW (dialog)),
               accepted ? gtk_editable_get_text (self->entry) : NULL, self->user_data);
 }

@@ -13,6 +13,7 @@
 #include "store/backup.h"
 #include "store/error.h"
 
+#include "ui/common/compat.h"
 #include "ui/common/errand.h"
 #include "ui/common/file-chooser.h"
 #include "ui/common/notice.h"
@@ -225,6 +226,7 @@ ikrar_restore_dialog_response (AdwMessageDialog *dialog, const char *response)
   IkrarRestoreDialog *self = IKRAR_RESTORE_DIALOG (dialog);
   Order *order;
 
+  ikrar_compat_let_focus_go (GTK_WINDOW (dialog));
   if (!g_str_equal (response, "restore"))
     {
       g_clear_object (&self->context);
