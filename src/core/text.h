@@ -70,18 +70,4 @@ gboolean ikrar_text_is_blank (const char *text);
  */
 gboolean ikrar_text_is_none (const char *text);
 
-/**
- * ikrar_text_title_case:
- * @text: a name in capitals or small letters
- *
- * Writes a name as people write names: first letters large, the rest small, while degrees
- * ("S.STP.", "M.Si."), Roman numerals and particles (`bin`, `binti`) keep their form. Text that
- * already mixes cases within its words is returned unchanged: what a sender wrote on purpose stays.
- *
- * Any thread.
- *
- * Returns: (transfer full): the name
- */
-char *ikrar_text_title_case (const char *text);
-
 G_END_DECLS

@@ -122,52 +122,6 @@ test_none (void)
     g_assert_false (ikrar_text_is_none (some[i]));
 }
 
-static const struct
-{
-  const char *text;
-  const char *name;
-} title_cases[] = {
-  { "", "" },
-  { "HARYOMO dwi putranto", "Haryomo Dwi Putranto" },
-  { "siti aminah", "Siti Aminah" },
-  { "MA'RUF", "Ma'ruf" },
-  { "NUR’AINI", "Nur’aini" },
-  { "NUR`AINI", "Nur`aini" },
-  { "M. YUSUF", "M. Yusuf" },
-  { "M.YUSUF", "M.Yusuf" },
-  { "MUH. ALI", "Muh. Ali" },
-  { "AHMAD BIN ALI", "Ahmad bin Ali" },
-  { "SITI BINTI UMAR", "Siti binti Umar" },
-  { "BIN ALI", "Bin Ali" },
-  { "RR. SRI WAHYUNI", "Rr. Sri Wahyuni" },
-  { "ABDUL-AZIZ", "Abdul-Aziz" },
-  { "YUSUF II", "Yusuf II" },
-  { "yusuf xiv", "Yusuf XIV" },
-  { "DIDI LILI VIVI MIMI", "Didi Lili Vivi Mimi" },
-  { "i made suartha", "I Made Suartha" },
-  { "BUSTAN, S.STP., M.Si.", "Bustan, S.STP., M.Si." },
-  { "bustan, S.STP., M.Si.", "Bustan, S.STP., M.Si." },
-  { "BUSTAN S.E.", "Bustan S.E." },
-  { "BUSTAN, SE", "Bustan, SE" },
-  { "  SITI   AMINAH ", "  Siti   Aminah " },
-  { "ÉLODIE", "Élodie" },
-  /* Written on purpose. */
-  { "Siti Aminah", "Siti Aminah" },
-  { "McDonald SITI", "McDonald SITI" },
-  { "SITI aMINAH", "SITI aMINAH" },
-};
-
-static void
-test_title_case (void)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (title_cases); i++)
-    {
-      g_autofree char *name = ikrar_text_title_case (title_cases[i].text);
-
-      g_assert_cmpstr (name, ==, title_cases[i].name);
-    }
-}
-
 static void
 check_once (const char *text)
 {
@@ -176,17 +130,11 @@ check_once (const char *text)
   g_autofree char *key = ikrar_text_fold (text);
   g_autofree char *key_of_key = ikrar_text_fold (key);
   g_autofree char *key_of_clean = ikrar_text_fold (clean);
-  g_autofree char *title = ikrar_text_title_case (clean);
-  g_autofree char *key_of_title = ikrar_text_fold (title);
 
   g_assert_true (g_utf8_validate (clean, -1, NULL));
-  g_assert_true (g_utf8_validate (title, -1, NULL));
   g_assert_cmpstr (clean, ==, cleaner);
   g_assert_cmpstr (key, ==, key_of_key);
   g_assert_cmpstr (key, ==, key_of_clean);
-  /* A few letters far from here have capitals with a different key. */
-  if (g_str_is_ascii (clean))
-    g_assert_cmpstr (key, ==, key_of_title);
   g_assert_cmpint (ikrar_text_is_blank (text), ==, *clean == '\0');
 }
 
@@ -213,7 +161,6 @@ main (int argc, char **argv)
   g_test_add_func ("/text/fold", test_fold);
   g_test_add_func ("/text/digits", test_digits);
   g_test_add_func ("/text/none", test_none);
-  g_test_add_func ("/text/title-case", test_title_case);
   g_test_add_func ("/text/random", test_random);
   return g_test_run ();
 }

@@ -7,9 +7,8 @@
 
 #include "report/office-preview.h"
 
-#include "ui/documents/page-cache.h"
-
 #include "ui/common/errand.h"
+#include "ui/documents/page-cache.h"
 
 /* How many pixels a millimetre takes at most: the letterhead then fills the preferences' width. */
 #define PIXELS_PER_POINT 1.1

@@ -10,11 +10,12 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "resources/ikrar-ui-resources.h"
+
 #include "store/context.h"
 
 #include "ui/common/appearance.h"
 #include "ui/common/compat.h"
-#include "resources/ikrar-ui-resources.h"
 #include "ui/window/wind-up.h"
 #include "ui/window/window.h"
 
@@ -173,7 +174,7 @@ ikrar_application_window_removed (GtkApplication *application, GtkWindow *window
   GTK_APPLICATION_CLASS (ikrar_application_parent_class)->window_removed (application, window);
   was_last = gtk_application_get_windows (application) == NULL;
   if (was_last && context != NULL && !IKRAR_IS_WINDOW (window))
-    ikrar_wind_up (context, application, NULL);
+    ikrar_wind_up (context, application);
 }
 
 static int

@@ -297,7 +297,7 @@ ikrar_window_close_request (GtkWindow *window)
     return GTK_WINDOW_CLASS (ikrar_window_parent_class)->close_request (window);
   self->closing = TRUE;
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-  ikrar_wind_up (self->context, self, (void (*) (gpointer)) gtk_window_destroy);
+  ikrar_wind_up (self->context, self);
   return TRUE;
 }
 
