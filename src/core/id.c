@@ -9,9 +9,9 @@
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <pthread.h>
 #include <stdatomic.h>
 #include <sys/random.h>
-#include <unistd.h>
 
 #include "core/date.h"
 #include "core/error.h"
@@ -31,7 +31,6 @@ typedef struct
 {
   guint32 noise[POOL_SIZE];
   guint left;
-  pid_t process;
 } Pool;
 
 static _Thread_local Pool pool;
@@ -43,17 +42,25 @@ fill_random (gpointer bytes, gsize size)
     g_error ("The system's random source failed: %s", g_strerror (errno));
 }
 
+/* In a child, of all threads only the one that made it goes on. */
+static void
+forget_noise (void)
+{
+  pool.left = 0;
+}
+
 /* An import makes hundreds of thousands of ids: the system is not asked for each. */
 static guint32
 take_noise (void)
 {
-  pid_t process = getpid ();
+  static gsize watched;
 
-  if (pool.left == 0 || pool.process != process)
+  if (g_once_init_enter (&watched))
+    g_once_init_leave (&watched, 1 + (gsize) pthread_atfork (NULL, NULL, forget_noise));
+  if (pool.left == 0)
     {
       fill_random (pool.noise, sizeof pool.noise);
       pool.left = POOL_SIZE;
-      pool.process = process;
     }
   return pool.noise[--pool.left];
 }

@@ -8,11 +8,9 @@
 #include "roster/import.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "core/date.h"
 #include "roster/error.h"
-#include "roster/header-private.h"
 #include "roster/import-private.h"
 #include "roster/pump-private.h"
 #include "store/participant-table.h"
@@ -26,7 +24,6 @@ typedef struct
   IkrarRosterResult *result;
   IkrarRosterRowFunc func;
   gpointer user_data;
-  GString *written;
 } Run;
 
 static const IkrarRosterOptions no_options = { 0 };
@@ -111,30 +108,6 @@ today_of (const IkrarRosterOptions *options, IkrarStore *store)
                            IKRAR_ZONE_WIB);
 }
 
-/* The row's cells apart by tabs, each in its column, without what is private. */
-static void
-write_cells (Run *run, const IkrarSheetRow *source)
-{
-  const IkrarHeader *header = run->result->header;
-  guint column = 0;
-  guint next = 0;
-
-  g_string_truncate (run->written, 0);
-  for (guint i = 0; i < source->n_cells; i++)
-    {
-      gsize start;
-
-      for (; column < source->cells[i].column; column++)
-        g_string_append_c (run->written, '\t');
-      start = run->written->len;
-      if (_ikrar_header_field_at (header, column, &next) != IKRAR_ROSTER_FIELD_PRIVATE)
-        g_string_append (run->written, source->cells[i].raw);
-      for (; start < run->written->len; start++)
-        if (run->written->str[start] == '\t')
-          run->written->str[start] = ' ';
-    }
-}
-
 static gboolean
 is_imported (IkrarVerdict verdict)
 {
@@ -149,6 +122,7 @@ import_row (Run *run, IkrarRosterRow *row, GError **error)
     .row = row->source->number,
     .verdict = ikrar_verdict_word (row->verdict),
     .reasons = codes,
+    .written = row->cells,
     .person = is_imported (row->verdict) ? &row->person : NULL,
     .unit = row->unit,
     .kind = row->kind,
@@ -158,8 +132,6 @@ import_row (Run *run, IkrarRosterRow *row, GError **error)
   };
   IkrarImportOutcome outcome;
 
-  write_cells (run, row->source);
-  entry.written = run->written->str;
   outcome = ikrar_import_add (run->import, &entry, error);
   if (outcome == IKRAR_IMPORT_ADDED)
     run->result->summary.imported++;
@@ -221,7 +193,6 @@ set_up (Run *run, IkrarWorkbook *workbook, IkrarStore *store, GError **error)
     return FALSE;
   run->result = _ikrar_roster_result_new (sheet, header, run->options->keep_lines);
   run->judge = ikrar_judge_new (workbook, sheet, header, today_of (run->options, store));
-  run->written = g_string_new (NULL);
   return TRUE;
 }
 
@@ -231,8 +202,6 @@ clear_run (Run *run)
   ikrar_judge_free (run->judge);
   ikrar_import_free (run->import);
   ikrar_roster_result_free (run->result);
-  if (run->written != NULL)
-    g_string_free (run->written, TRUE);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, clear_run)

@@ -2,11 +2,8 @@
  * Copyright the Ikrar contributors */
 
 #define G_LOG_DOMAIN "ikrar-roster"
-#define _GNU_SOURCE
 
 #include "roster/pump-private.h"
-
-#include <string.h>
 
 #include "roster/row-private.h"
 
@@ -14,19 +11,23 @@
  * memory stays flat when the taker is slower. */
 #define BATCH_ROWS 256
 #define BATCHES_MAX 8
+#define TEXTS_SIZE (32 * 1024)
 
 /* A judged row that outlives the next one. */
 typedef struct
 {
   IkrarRosterRow row;
   IkrarSheetRow source;
-  /* The cells, then their texts. */
-  IkrarSheetCell *cells;
+  guint first_cell;
 } OwnRow;
 
+/* Rows, with all cells and texts of theirs in one place: what one thread makes and another takes
+ * apart piece by piece costs more than the work itself. */
 typedef struct
 {
   GArray *rows;
+  GArray *cells; /* IkrarSheetCell of all rows */
+  GStringChunk *texts;
   guint64 done;
   guint64 total;
 } Batch;
@@ -52,45 +53,18 @@ typedef struct
   gboolean stopped;
 } Pump;
 
-static gsize
-measure (const IkrarSheetRow *source)
+static void
+copy_cells (Batch *batch, const IkrarSheetRow *source)
 {
-  gsize size = source->n_cells * sizeof (IkrarSheetCell);
-
   for (guint i = 0; i < source->n_cells; i++)
     {
-      size += strlen (source->cells[i].text) + 1;
-      if (source->cells[i].raw != source->cells[i].text)
-        size += strlen (source->cells[i].raw) + 1;
+      IkrarSheetCell cell = source->cells[i];
+      gboolean is_raw = cell.raw == cell.text;
+
+      cell.text = g_string_chunk_insert (batch->texts, cell.text);
+      cell.raw = is_raw ? cell.text : g_string_chunk_insert (batch->texts, cell.raw);
+      g_array_append_val (batch->cells, cell);
     }
-  return size;
-}
-
-static const char *
-put_text (char **at, const char *text)
-{
-  const char *copy = *at;
-
-  *at = stpcpy (*at, text) + 1;
-  return copy;
-}
-
-static IkrarSheetCell *
-copy_cells (const IkrarSheetRow *source)
-{
-  IkrarSheetCell *cells = g_malloc (measure (source));
-  char *at = (char *) (cells + source->n_cells);
-
-  for (guint i = 0; i < source->n_cells; i++)
-    {
-      const IkrarSheetCell *cell = &source->cells[i];
-
-      cells[i] = *cell;
-      cells[i].text = cells[i].raw = put_text (&at, cell->text);
-      if (cell->raw != cell->text)
-        cells[i].raw = put_text (&at, cell->raw);
-    }
-  return cells;
 }
 
 static void
@@ -98,8 +72,7 @@ clear_row (gpointer data)
 {
   OwnRow *own = data;
 
-  _ikrar_roster_row_clear (&own->row);
-  g_free (own->cells);
+  _ikrar_roster_row_clear_reasons (&own->row);
 }
 
 static Batch *
@@ -109,6 +82,8 @@ make_batch (void)
 
   batch->rows = g_array_sized_new (FALSE, FALSE, sizeof (OwnRow), BATCH_ROWS);
   g_array_set_clear_func (batch->rows, clear_row);
+  batch->cells = g_array_new (FALSE, FALSE, sizeof (IkrarSheetCell));
+  batch->texts = g_string_chunk_new (TEXTS_SIZE);
   return batch;
 }
 
@@ -116,6 +91,8 @@ static void
 free_batch (Batch *batch)
 {
   g_array_unref (batch->rows);
+  g_array_unref (batch->cells);
+  g_string_chunk_free (batch->texts);
   g_free (batch);
 }
 
@@ -150,8 +127,9 @@ on_source (const IkrarSheetRow *source, gpointer user_data, GError **error)
   if (row == NULL)
     return TRUE;
   own.source = *source;
-  own.source.cells = own.cells = copy_cells (source);
-  _ikrar_roster_row_move (row, &own.row);
+  own.first_cell = pump->filling->cells->len;
+  copy_cells (pump->filling, source);
+  _ikrar_roster_row_move (row, &own.row, pump->filling->texts);
   g_array_append_val (pump->filling->rows, own);
   return pump->filling->rows->len < BATCH_ROWS || push_batch (pump);
 }
@@ -219,6 +197,7 @@ take_batch (const Batch *batch,
     {
       OwnRow *own = &g_array_index (batch->rows, OwnRow, i);
 
+      own->source.cells = &g_array_index (batch->cells, IkrarSheetCell, own->first_cell);
       own->row.source = &own->source;
       if (!func (&own->row, user_data, error))
         return FALSE;

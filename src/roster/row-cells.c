@@ -8,6 +8,9 @@
 #include "core/text.h"
 #include "roster/header-private.h"
 
+/* What the cells of most rows have room in. */
+#define WRITTEN_SIZE 512
+
 static gboolean
 is_used (const IkrarSheetCell *cell)
 {
@@ -58,6 +61,29 @@ _ikrar_row_gather (const IkrarJudge *judge, const IkrarSheetRow *source, IkrarRo
       const IkrarSheetCell *cell = &source->cells[i];
       take_cell (cells, cell, _ikrar_header_field_at (judge->header, cell->column, &next));
     }
+}
+
+char *
+_ikrar_row_write_cells (const IkrarJudge *judge, const IkrarSheetRow *source)
+{
+  GString *written = g_string_sized_new (WRITTEN_SIZE);
+  guint column = 0;
+  guint next = 0;
+
+  for (guint i = 0; i < source->n_cells; i++)
+    {
+      gsize start;
+
+      for (; column < source->cells[i].column; column++)
+        g_string_append_c (written, '\t');
+      start = written->len;
+      if (_ikrar_header_field_at (judge->header, column, &next) != IKRAR_ROSTER_FIELD_PRIVATE)
+        g_string_append (written, source->cells[i].raw);
+      for (; start < written->len; start++)
+        if (written->str[start] == '\t')
+          written->str[start] = ' ';
+    }
+  return g_string_free (written, FALSE);
 }
 
 const IkrarSheetCell *

@@ -55,6 +55,8 @@ gboolean _ikrar_row_has_letters (const char *text);
 guint _ikrar_row_count_digits (const char *text);
 
 void _ikrar_row_gather (const IkrarJudge *judge, const IkrarSheetRow *source, IkrarRowCells *cells);
+/* The row's cells apart by tabs, each in its column, without what is private. */
+char *_ikrar_row_write_cells (const IkrarJudge *judge, const IkrarSheetRow *source);
 /* Whether the cell at this place is shown as one with others; FALSE with an error of reading. */
 gboolean _ikrar_judge_find_merge (IkrarJudge *judge,
                                   guint row,
@@ -89,9 +91,10 @@ void _ikrar_row_append_sentence (GString *problem,
                                  IkrarReason reason,
                                  const char *argument,
                                  IkrarLanguage language);
-/* Moves a row out of its judge; the source stays behind. */
-void _ikrar_roster_row_move (IkrarRosterRow *from, IkrarRosterRow *to);
-void _ikrar_roster_row_clear (IkrarRosterRow *row);
+/* Moves a row out of its judge, its texts into a chunk; the source stays behind. What is left for
+ * its new owner to free are the reasons. */
+void _ikrar_roster_row_move (IkrarRosterRow *from, IkrarRosterRow *to, GStringChunk *chunk);
+void _ikrar_roster_row_clear_reasons (IkrarRosterRow *row);
 
 void _ikrar_row_add_reason (IkrarRosterRow *row,
                             IkrarVerdict verdict,

@@ -43,6 +43,7 @@ static const gsize texts[] = {
   TEXT (seat),
   TEXT (group_name),
   TEXT (note),
+  TEXT (cells),
 };
 
 const char *
@@ -83,21 +84,30 @@ text_at (IkrarRosterRow *row, guint index)
 }
 
 void
-_ikrar_roster_row_clear (IkrarRosterRow *row)
+_ikrar_roster_row_clear_reasons (IkrarRosterRow *row)
+{
+  for (guint i = 0; i < row->n_reasons; i++)
+    g_free (row->reasons[i].argument);
+  row->n_reasons = 0;
+}
+
+static void
+clear_row (IkrarRosterRow *row)
 {
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     g_free (*text_at (row, i));
-  for (guint i = 0; i < row->n_reasons; i++)
-    g_free (row->reasons[i].argument);
+  _ikrar_roster_row_clear_reasons (row);
   memset (row, 0, sizeof *row);
 }
 
 void
-_ikrar_roster_row_move (IkrarRosterRow *from, IkrarRosterRow *to)
+_ikrar_roster_row_move (IkrarRosterRow *from, IkrarRosterRow *to, GStringChunk *chunk)
 {
   *to = *from;
   to->source = NULL;
-  memset (from, 0, sizeof *from);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    *text_at (to, i) = g_string_chunk_insert (chunk, *text_at (from, i));
+  from->n_reasons = 0;
 }
 
 void
@@ -105,7 +115,7 @@ ikrar_judge_free (IkrarJudge *judge)
 {
   if (judge == NULL)
     return;
-  _ikrar_roster_row_clear (&judge->row);
+  clear_row (&judge->row);
   g_hash_table_unref (judge->grades);
   g_hash_table_unref (judge->units);
   g_hash_table_unref (judge->seen);
@@ -160,7 +170,8 @@ skip_row (IkrarJudge *judge, IkrarReason reason)
   IkrarRosterRow *row = &judge->row;
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    *text_at (row, i) = g_strdup ("");
+    if (*text_at (row, i) == NULL)
+      *text_at (row, i) = g_strdup ("");
   row->kind = "";
   _ikrar_row_add_reason (row, IKRAR_VERDICT_SKIPPED, reason, IKRAR_ROSTER_FIELD_NONE,
                          reason == IKRAR_REASON_ROW_SECTION ? judge->section : NULL);
@@ -177,7 +188,7 @@ ikrar_judge_row (IkrarJudge *judge,
   g_return_val_if_fail (judge != NULL && source != NULL && row != NULL, FALSE);
 
   *row = NULL;
-  _ikrar_roster_row_clear (&judge->row);
+  clear_row (&judge->row);
   if (source->number <= judge->header->row)
     {
       _ikrar_row_read_above (judge, source);
@@ -189,6 +200,7 @@ ikrar_judge_row (IkrarJudge *judge,
   if (!_ikrar_row_find_shape (judge, source, &reason, error))
     return FALSE;
   judge->row.source = source;
+  judge->row.cells = _ikrar_row_write_cells (judge, source);
   if (reason != IKRAR_REASON_NONE)
     skip_row (judge, reason);
   else if (!_ikrar_row_read_person (judge, source, error))

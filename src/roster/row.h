@@ -60,6 +60,8 @@ typedef struct
  * @seat: seat, ""
  * @group_name: group, ""
  * @note: note, ""
+ * @cells: all cells as the sender wrote them, apart by tabs, each in its column, without what is
+ *   private
  *
  * A row of a roster, judged. Lives until the next one.
  */
@@ -75,6 +77,7 @@ typedef struct
   char *seat;
   char *group_name;
   char *note;
+  char *cells;
 } IkrarRosterRow;
 
 /**

@@ -17,7 +17,7 @@ typedef struct
   IkrarStatement *(*prepare) (IkrarDb *db, const char *name, const char *sql, GError **error);
   void (*finalize) (IkrarStatement *statement);
   gboolean (*bind_int) (IkrarStatement *statement, guint parameter, gint64 value);
-  gboolean (*bind_text) (IkrarStatement *statement, guint parameter, const char *value);
+  gboolean (*bind_text) (IkrarStatement *statement, guint parameter, const char *text, gsize size);
   gboolean (*bind_blob) (IkrarStatement *statement,
                          guint parameter,
                          gconstpointer data,

@@ -243,9 +243,9 @@ ikrar_statement_bind_int (IkrarStatement *statement, guint parameter, gint64 val
 
 /* Almost all text is ASCII, which shows eight bytes at a time. */
 static gboolean
-is_ascii (const char *text)
+is_ascii (const char *text, gsize size)
 {
-  gsize size = strlen (text), i = 0;
+  gsize i = 0;
   guint64 bits = 0, eight;
 
   for (; i + sizeof eight <= size; i += sizeof eight)
@@ -262,9 +262,10 @@ void
 ikrar_statement_bind_text (IkrarStatement *statement, guint parameter, const char *value)
 {
   const char *text = value != NULL ? value : "";
+  gsize size = strlen (text);
 
-  if ((!is_ascii (text) && !g_utf8_validate (text, -1, NULL)) ||
-      !statement->db->engine->bind_text (statement, parameter, text))
+  if ((!is_ascii (text, size) && !g_utf8_validate_len (text, size, NULL)) ||
+      !statement->db->engine->bind_text (statement, parameter, text, size))
     statement->refused = TRUE;
 }
 

@@ -31,11 +31,22 @@ struct _IkrarImport
 /* What one row did. */
 typedef struct
 {
+  IkrarPerson read; /* as the row says it; its texts belong to others */
   IkrarId participant;
   IkrarId person;
   gboolean created;
-  char *before; /* of a person who was changed */
+  IkrarPerson *known; /* as the register has it; NULL for somebody new */
+  char *name_key;     /* NULL if the row brought one */
+  char *before;       /* of a person who was changed */
 } Effect;
+
+static void
+clear_effect (Effect *effect)
+{
+  ikrar_person_free (effect->known);
+  g_free (effect->name_key);
+  g_free (effect->before);
+}
 
 IkrarImport *
 ikrar_import_begin (IkrarStore *store,
@@ -132,7 +143,8 @@ complete_person (IkrarPerson *known, const IkrarPerson *read)
 static void
 fill_silent (IkrarPerson *read, const IkrarPerson *known)
 {
-  fill_text (&read->position, known->position);
+  if (read->position == NULL || *read->position == '\0')
+    read->position = known->position;
   if (read->grade == 0)
     read->grade = known->grade;
   if (read->unit_id == 0)
@@ -141,13 +153,14 @@ fill_silent (IkrarPerson *read, const IkrarPerson *known)
 
 /* Inserts a person who is not in the register. Most are not, so to try costs less than to look. */
 static gboolean
-add_unknown (IkrarImport *import, IkrarPerson *read, Effect *effect, GError **error)
+add_unknown (IkrarImport *import, Effect *effect, GError **error)
 {
   IkrarDb *db = ikrar_change_get_db (import->change);
+  IkrarPerson *read = &effect->read;
 
   read->id = ikrar_id_new ();
   if (read->name_key == NULL)
-    read->name_key = ikrar_person_name_key (read->name);
+    read->name_key = effect->name_key = ikrar_person_name_key (read->name);
   if (!ikrar_entity_insert (&ikrar_person_entity, db, read, error))
     return FALSE;
   effect->created = ikrar_db_changes (db) > 0;
@@ -159,42 +172,39 @@ add_unknown (IkrarImport *import, IkrarPerson *read, Effect *effect, GError **er
 
 /* Somebody's number may be a former one; then nothing conflicts. */
 static gboolean
-find_or_add (IkrarImport *import, IkrarPerson *read, Effect *effect, GError **error)
+find_or_add (IkrarImport *import, Effect *effect, GError **error)
 {
   IkrarStore *store = ikrar_change_get_store (import->change);
+  const IkrarPerson *read = &effect->read;
   gboolean numbered = read->number != NULL && *read->number != '\0';
 
   if (numbered && import->former_numbers > 0 &&
       !ikrar_person_find (store, read->number, &effect->person, error))
     return FALSE;
-  if (effect->person == 0 && !add_unknown (import, read, effect, error))
+  if (effect->person == 0 && !add_unknown (import, effect, error))
     return FALSE;
   return effect->person != 0 || ikrar_person_find (store, read->number, &effect->person, error);
 }
 
 static gboolean
-match_person (IkrarImport *import, IkrarPerson *read, Effect *effect, GError **error)
+match_person (IkrarImport *import, Effect *effect, GError **error)
 {
   IkrarStore *store = ikrar_change_get_store (import->change);
-  g_autoptr (IkrarPerson) known = NULL;
   g_autofree char *before = NULL;
 
-  if (!find_or_add (import, read, effect, error))
+  if (!find_or_add (import, effect, error))
     return FALSE;
   if (effect->created)
     return TRUE;
-  known = ikrar_person_get (store, effect->person, error);
-  if (known == NULL)
+  effect->known = ikrar_person_get (store, effect->person, error);
+  if (effect->known == NULL)
     return FALSE;
-  before = ikrar_entity_encode (&ikrar_person_entity, known);
-  if (!complete_person (known, read))
-    {
-      fill_silent (read, known);
-      return TRUE;
-    }
-  fill_silent (read, known);
-  effect->before = g_steal_pointer (&before);
-  return ikrar_entity_put (&ikrar_person_entity, ikrar_store_get_db (store), known, error);
+  before = ikrar_entity_encode (&ikrar_person_entity, effect->known);
+  if (complete_person (effect->known, &effect->read))
+    effect->before = g_steal_pointer (&before);
+  fill_silent (&effect->read, effect->known);
+  return effect->before == NULL ||
+         ikrar_entity_put (&ikrar_person_entity, ikrar_store_get_db (store), effect->known, error);
 }
 
 static gboolean
@@ -215,9 +225,9 @@ invite (IkrarImport *import, const IkrarImportRow *row, Effect *effect, GError *
     .number = import->next_number++,
     .person_id = effect->person,
     .kind = (char *) (row->kind != NULL && *row->kind != '\0' ? row->kind : "peserta"),
-    .unit_id = row->person->unit_id,
-    .grade = row->person->grade,
-    .position = row->person->position,
+    .unit_id = effect->read.unit_id,
+    .grade = effect->read.grade,
+    .position = effect->read.position,
     .seat = (char *) row->seat,
     .group_name = (char *) row->group_name,
     .note = (char *) row->note,
@@ -247,9 +257,9 @@ add_person (IkrarImport *import, const IkrarImportRow *row, Effect *effect, GErr
 {
   IkrarId present;
 
-  if (!get_unit (import, row->unit, &row->person->unit_id, error) ||
-      !match_person (import, row->person, effect, error) ||
-      !find_participant (import, effect, &present, error))
+  effect->read = *row->person;
+  if (!get_unit (import, row->unit, &effect->read.unit_id, error) ||
+      !match_person (import, effect, error) || !find_participant (import, effect, &present, error))
     return IKRAR_IMPORT_FAILED;
   if (present != 0)
     {
@@ -265,7 +275,7 @@ add_person (IkrarImport *import, const IkrarImportRow *row, Effect *effect, GErr
 IkrarImportOutcome
 ikrar_import_add (IkrarImport *import, const IkrarImportRow *row, GError **error)
 {
-  Effect effect = { 0 };
+  Effect effect = { { 0 } };
   IkrarImportOutcome outcome;
 
   import->rows++;
@@ -277,7 +287,7 @@ ikrar_import_add (IkrarImport *import, const IkrarImportRow *row, GError **error
       outcome = note_row (import, row, row->verdict, &effect, error) ? IKRAR_IMPORT_NOTED
                                                                      : IKRAR_IMPORT_FAILED;
     }
-  g_free (effect.before);
+  clear_effect (&effect);
   return outcome;
 }
 

@@ -24,7 +24,7 @@ typedef struct _IkrarImport IkrarImport;
  * @reasons: codes of the reasons, apart by commas
  * @written: the row's cells as the sender wrote them, apart by tabs
  * @person: (nullable): for rows that are imported: the person as read, without id; a @name_key that
- *   it has already is taken as it is; the caller's
+ *   it has already is taken as it is
  * @unit: name of the unit as written
  *
  * One row for [func@import_add].
@@ -35,7 +35,7 @@ typedef struct
   const char *verdict;
   const char *reasons;
   const char *written;
-  IkrarPerson *person;
+  const IkrarPerson *person;
   const char *unit;
   const char *kind;
   const char *seat;

@@ -37,7 +37,8 @@ IkrarStatement *
 _ikrar_sqlite_prepare (IkrarDb *db, const char *name, const char *sql, GError **error);
 void _ikrar_sqlite_finalize (IkrarStatement *statement);
 gboolean _ikrar_sqlite_bind_int (IkrarStatement *statement, guint parameter, gint64 value);
-gboolean _ikrar_sqlite_bind_text (IkrarStatement *statement, guint parameter, const char *value);
+gboolean
+_ikrar_sqlite_bind_text (IkrarStatement *statement, guint parameter, const char *text, gsize size);
 gboolean _ikrar_sqlite_bind_blob (IkrarStatement *statement,
                                   guint parameter,
                                   gconstpointer data,

@@ -80,12 +80,12 @@ _ikrar_sqlite_bind_int (IkrarStatement *statement, guint parameter, gint64 value
 }
 
 gboolean
-_ikrar_sqlite_bind_text (IkrarStatement *statement, guint parameter, const char *value)
+_ikrar_sqlite_bind_text (IkrarStatement *statement, guint parameter, const char *text, gsize size)
 {
   SqliteStatement *self = (SqliteStatement *) statement;
 
-  return sqlite3_bind_text (self->handle, position_of (self, parameter), value, -1,
-                            SQLITE_STATIC) == SQLITE_OK;
+  return sqlite3_bind_text64 (self->handle, position_of (self, parameter), text, size,
+                              SQLITE_STATIC, SQLITE_UTF8) == SQLITE_OK;
 }
 
 gboolean

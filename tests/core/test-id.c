@@ -4,12 +4,15 @@
 #include "core/id.h"
 
 #include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "core/date.h"
 #include "core/error.h"
 #include "support.h"
 
 #define N_THREADS 4
+#define N_NOISES 4
 #define N_IDS 20000
 #define EPOCH_2020 G_GINT64_CONSTANT (1577836800000)
 
@@ -39,6 +42,40 @@ test_noise (void)
 
   g_assert_cmpuint (g_hash_table_size (noises), >=, 7);
   g_hash_table_unref (noises);
+}
+
+static void
+take_noises (guint32 noises[N_NOISES])
+{
+  for (guint i = 0; i < N_NOISES; i++)
+    {
+      g_usleep (2000);
+      noises[i] = (guint32) ikrar_id_new () & 0x3fffff;
+    }
+}
+
+/* Desks may be children of one process: what noise it had left is not theirs. */
+static void
+test_child (void)
+{
+  guint32 ours[N_NOISES], theirs[N_NOISES];
+  int ends[2], status;
+  pid_t child;
+
+  ikrar_id_new ();
+  g_assert_cmpint (pipe (ends), ==, 0);
+  child = fork ();
+  if (child == 0)
+    {
+      take_noises (theirs);
+      _exit (write (ends[1], theirs, sizeof theirs) != sizeof theirs);
+    }
+  take_noises (ours);
+  g_assert_cmpint (read (ends[0], theirs, sizeof theirs), ==, sizeof theirs);
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_cmpint (memcmp (ours, theirs, sizeof ours), !=, 0);
+  close (ends[0]);
+  close (ends[1]);
 }
 
 static gpointer
@@ -150,6 +187,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/id/time", test_time);
   g_test_add_func ("/id/noise", test_noise);
+  g_test_add_func ("/id/child", test_child);
   g_test_add_func ("/id/threads", test_threads);
   g_test_add_func ("/id/parse", test_parse);
   g_test_add_func ("/id/random", test_random);

@@ -12,6 +12,7 @@
 
 #include "store/attendance.h"
 #include "store/import.h"
+#include "store/participant-table.h"
 
 static IkrarTime
 get_now (gpointer user_data)
@@ -152,11 +153,28 @@ fixture_rand (guint32 seed)
   return g_rand_new_with_seed (seed);
 }
 
+/* The participants of an event who came on its list last. */
+static GArray *
+newest_participants (Fixture *fixture, IkrarId event, guint count)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (IkrarId));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IkrarParticipantTable) table = ikrar_participant_table_load (
+      fixture->store, event, 0, TRUE, IKRAR_ORDER_NUMBER, NULL, &error);
+  guint size;
+
+  g_assert_no_error (error);
+  size = ikrar_participant_table_size (table);
+  for (guint i = size - count; i < size; i++)
+    g_array_append_val (ids, ikrar_participant_table_line (table, i)->id);
+  return ids;
+}
+
 /* In one change, and one more for those present: hundreds are no matter. */
 GArray *
 fixture_add_participants (Fixture *fixture, IkrarId event, guint count, gboolean present)
 {
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof (IkrarId));
+  GArray *ids;
   g_autoptr (GError) error = NULL;
   g_autoptr (IkrarImport) import =
       ikrar_import_begin (fixture->store, event, "peserta.xlsx", "", &error);
@@ -164,18 +182,15 @@ fixture_add_participants (Fixture *fixture, IkrarId event, guint count, gboolean
   g_assert_no_error (error);
   for (guint i = 1; i <= count; i++)
     {
-      g_autoptr (IkrarPerson) person = g_new0 (IkrarPerson, 1);
-      IkrarImportRow row = { .row = i, .verdict = "ok", .person = person };
-      IkrarId id;
+      g_autofree char *name = g_strdup_printf ("Peserta %u", i);
+      const IkrarPerson person = { .name = name };
+      const IkrarImportRow row = { .row = i, .verdict = "ok", .person = &person };
 
-      person->name = g_strdup_printf ("Peserta %u", i);
       g_assert_cmpint (ikrar_import_add (import, &row, &error), ==, IKRAR_IMPORT_ADDED);
-      ikrar_participant_find_person (fixture->store, event, person->id, &id, &error);
-      g_assert_no_error (error);
-      g_array_append_val (ids, id);
     }
   ikrar_import_commit (import, &error);
   g_assert_no_error (error);
+  ids = newest_participants (fixture, event, count);
   if (present && count > 0)
     ikrar_attendance_set (fixture->store, (IkrarId *) ids->data, count, 0, IKRAR_ATTENDANCE_PRESENT,
                           NULL, &error);
