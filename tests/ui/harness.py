@@ -56,8 +56,10 @@ def start_display():
     """Starts an X server without a screen, under a number of its own, and waits until it is ready."""
     display = f":{100 + os.getpid() % 50000}"
     reading, writing = os.pipe()
+    # Between two clients it would begin anew, and a third that comes in that moment is refused.
     server = subprocess.Popen(["Xvfb", display, "-displayfd", str(writing), "-screen", "0", SCREEN,
-                               "-nolisten", "tcp"], pass_fds=[writing], stderr=subprocess.DEVNULL)
+                               "-nolisten", "tcp", "-noreset"],
+                              pass_fds=[writing], stderr=subprocess.DEVNULL)
     os.close(writing)
     with os.fdopen(reading) as pipe:
         pipe.readline()

@@ -68,6 +68,14 @@ def test_a_search_looks_at_name_number_and_unit():
         wait(lambda: rows(page)[:3] == BY_NAME, "not everybody comes back")
 
 
+def test_enter_shows_who_was_typed_before_the_list_follows():
+    with Program(sample=True) as program:
+        page = show(program)
+        page.find("entry", "Name, number or unit").click_pointer()
+        program.xdotool("key", "--delay", "1", *"hidayah", "Return")
+        page.find("filler", "IkrarPersonView").find("label", TEACHER, seen=True)
+
+
 def test_the_list_is_ordered_by_grade_and_by_unit():
     first = [("By Grade", 2, "Prof. Dr. Ir. H. Raden Mas"),
              ("By Unit", -1, "Gusti Rahmat Ramadhan"), ("By Name", -1, BY_NAME[0])]

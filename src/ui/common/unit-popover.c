@@ -119,9 +119,11 @@ choose (IkrarUnitPopover *self, guint position)
   gtk_popover_popdown (GTK_POPOVER (self));
 }
 
+/* The entry tells a little later what was typed; Enter may come before that. */
 static void
 on_search_activated (IkrarUnitPopover *self)
 {
+  on_search_changed (self);
   choose (self, 0);
 }
 

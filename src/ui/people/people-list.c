@@ -184,10 +184,11 @@ on_search_changed (IkrarPeopleList *self)
   search (self, FALSE);
 }
 
-/* Enter in the search shows the first one found. */
+/* Enter in the search shows the first one found, even before the entry tells what was typed. */
 static void
 on_search_activated (IkrarPeopleList *self)
 {
+  search (self, FALSE);
   on_activated (self->view, 0, self);
   mark_chosen (self);
 }
