@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cli/cli.h"
+#include "core/text.h"
 #include "report/calendar-file.h"
 #include "store/event.h"
 #include "store/institution.h"
@@ -80,15 +81,6 @@ parse_options (EventOptions *options, int *argc, char ***argv, int arguments, GE
   return ikrar_cli_parse (argc, argv, entries, arguments, arguments, error);
 }
 
-static void
-set_text (char **field, const char *value)
-{
-  if (value == NULL)
-    return;
-  g_free (*field);
-  *field = g_strdup (value);
-}
-
 static gboolean
 set_word (IkrarVocabulary vocabulary, const char *word, int *value, GError **error)
 {
@@ -117,14 +109,14 @@ apply (IkrarEvent *event, const EventOptions *options, GError **error)
   g_autofree char *fields =
       options->pledge_fields != NULL ? g_strjoinv ("\n", options->pledge_fields) : NULL;
 
-  set_text (&event->title, options->title);
-  set_text (&event->kind, options->kind);
-  set_text (&event->place, options->place);
-  set_text (&event->theme, options->theme);
-  set_text (&event->legal_basis, options->basis);
-  set_text (&event->organizer, options->organizer);
-  set_text (&event->note, options->note);
-  set_text (&event->pledge_fields, fields);
+  ikrar_text_replace (&event->title, options->title);
+  ikrar_text_replace (&event->kind, options->kind);
+  ikrar_text_replace (&event->place, options->place);
+  ikrar_text_replace (&event->theme, options->theme);
+  ikrar_text_replace (&event->legal_basis, options->basis);
+  ikrar_text_replace (&event->organizer, options->organizer);
+  ikrar_text_replace (&event->note, options->note);
+  ikrar_text_replace (&event->pledge_fields, fields);
   if (options->lesson_hours != NOT_SAID)
     event->lesson_hours = options->lesson_hours;
   if (options->reported != NOT_SAID)

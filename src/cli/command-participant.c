@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "cli/cli.h"
+#include "core/text.h"
 #include "store/event.h"
 #include "store/participant-table.h"
 
@@ -147,15 +148,6 @@ parse_options (ParticipantOptions *options, int *argc, char ***argv, int argumen
   return ikrar_cli_parse (argc, argv, entries, arguments, arguments, error);
 }
 
-static void
-set_text (char **field, const char *value)
-{
-  if (value == NULL)
-    return;
-  g_free (*field);
-  *field = g_strdup (value);
-}
-
 static gboolean
 apply (IkrarCli *cli,
        IkrarParticipant *participant,
@@ -165,11 +157,11 @@ apply (IkrarCli *cli,
   if (options->kind != NULL &&
       ikrar_vocabulary_find (IKRAR_VOCABULARY_PARTICIPANT_KIND, options->kind, error) < 0)
     return FALSE;
-  set_text (&participant->kind, options->kind);
-  set_text (&participant->position, options->position);
-  set_text (&participant->seat, options->seat);
-  set_text (&participant->group_name, options->group);
-  set_text (&participant->note, options->note);
+  ikrar_text_replace (&participant->kind, options->kind);
+  ikrar_text_replace (&participant->position, options->position);
+  ikrar_text_replace (&participant->seat, options->seat);
+  ikrar_text_replace (&participant->group_name, options->group);
+  ikrar_text_replace (&participant->note, options->note);
   return options->unit == NULL ||
          ikrar_cli_find_unit (cli->store, options->unit, &participant->unit_id, error);
 }

@@ -10,6 +10,7 @@
 #include "cli/cli.h"
 #include "core/attendance.h"
 #include "core/person-name.h"
+#include "core/text.h"
 #include "store/person.h"
 #include "store/unit.h"
 
@@ -59,15 +60,6 @@ parse_options (PersonOptions *options, int *argc, char ***argv, int arguments, G
 }
 
 static void
-set_text (char **field, const char *value)
-{
-  if (value == NULL)
-    return;
-  g_free (*field);
-  *field = g_strdup (value);
-}
-
-static void
 apply_name (IkrarPerson *person, const char *written)
 {
   g_autoptr (IkrarPersonName) name = NULL;
@@ -75,10 +67,10 @@ apply_name (IkrarPerson *person, const char *written)
   if (written == NULL)
     return;
   name = ikrar_person_name_parse (written);
-  set_text (&person->written, written);
-  set_text (&person->prefix, name->prefix);
-  set_text (&person->name, name->name);
-  set_text (&person->suffix, name->suffix);
+  ikrar_text_replace (&person->written, written);
+  ikrar_text_replace (&person->prefix, name->prefix);
+  ikrar_text_replace (&person->name, name->name);
+  ikrar_text_replace (&person->suffix, name->suffix);
 }
 
 static gboolean
@@ -96,7 +88,7 @@ apply_number (IkrarPerson *person, const char *written, GError **error)
       reason = ikrar_reason_text (number.reasons[0], IKRAR_LANGUAGE_ENGLISH, "");
       return ikrar_cli_usage (error, reason);
     }
-  set_text (&person->number, number.digits);
+  ikrar_text_replace (&person->number, number.digits);
   person->number_kind = number.kind;
   return TRUE;
 }
@@ -141,9 +133,9 @@ static gboolean
 apply (IkrarStore *store, IkrarPerson *person, const PersonOptions *options, GError **error)
 {
   apply_name (person, options->name);
-  set_text (&person->position, options->position);
-  set_text (&person->phone, options->phone);
-  set_text (&person->email, options->email);
+  ikrar_text_replace (&person->position, options->position);
+  ikrar_text_replace (&person->phone, options->phone);
+  ikrar_text_replace (&person->email, options->email);
   return apply_number (person, options->number, error) &&
          apply_grade (person, options->grade, error) &&
          apply_unit (store, person, options->unit, error);

@@ -260,3 +260,15 @@ ikrar_text_is_none (const char *text)
 
   return FALSE;
 }
+
+void
+ikrar_text_replace (char **text, const char *by)
+{
+  char *copy;
+
+  if (by == NULL)
+    return;
+  copy = g_strdup (by);
+  g_free (*text);
+  *text = copy;
+}

@@ -70,4 +70,13 @@ gboolean ikrar_text_is_blank (const char *text);
  */
 gboolean ikrar_text_is_none (const char *text);
 
+/**
+ * ikrar_text_replace:
+ * @text: (inout): a text that its owner frees
+ * @by: (nullable): what is to stand there instead, `NULL` to leave it as it is
+ *
+ * Any thread.
+ */
+void ikrar_text_replace (char **text, const char *by);
+
 G_END_DECLS

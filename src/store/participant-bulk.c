@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/text.h"
+
 #include "store/error.h"
 #include "store/participant.h"
 
@@ -120,22 +122,13 @@ typedef struct
   const char *group_name;
 } Place;
 
-static void
-set_text (char **field, const char *text)
-{
-  if (text == NULL)
-    return;
-  g_free (*field);
-  *field = g_strdup (text);
-}
-
 static gboolean
 set_place (IkrarParticipant *participant, gpointer user_data, GError **error)
 {
   const Place *place = user_data;
 
-  set_text (&participant->seat, place->seat);
-  set_text (&participant->group_name, place->group_name);
+  ikrar_text_replace (&participant->seat, place->seat);
+  ikrar_text_replace (&participant->group_name, place->group_name);
   return TRUE;
 }
 

@@ -123,6 +123,21 @@ test_none (void)
 }
 
 static void
+test_replace (void)
+{
+  g_autofree char *text = NULL;
+
+  ikrar_text_replace (&text, NULL);
+  g_assert_null (text);
+  ikrar_text_replace (&text, "Dinas Kesehatan");
+  g_assert_cmpstr (text, ==, "Dinas Kesehatan");
+  ikrar_text_replace (&text, NULL);
+  g_assert_cmpstr (text, ==, "Dinas Kesehatan");
+  ikrar_text_replace (&text, text + strlen ("Dinas "));
+  g_assert_cmpstr (text, ==, "Kesehatan");
+}
+
+static void
 check_once (const char *text)
 {
   g_autofree char *clean = ikrar_text_clean (text);
@@ -161,6 +176,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text/fold", test_fold);
   g_test_add_func ("/text/digits", test_digits);
   g_test_add_func ("/text/none", test_none);
+  g_test_add_func ("/text/replace", test_replace);
   g_test_add_func ("/text/random", test_random);
   return g_test_run ();
 }

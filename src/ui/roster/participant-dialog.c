@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/person-name.h"
+#include "core/text.h"
 #include "core/vocabulary.h"
 #include "store/attendance.h"
 
@@ -82,13 +83,6 @@ fields_free (gpointer data)
   g_free (fields);
 }
 
-static void
-set_text (char **field, const char *text)
-{
-  g_free (*field);
-  *field = g_strdup (text);
-}
-
 static gpointer
 save (IkrarStore *store, gpointer input, const IkrarProgress *progress, GError **error)
 {
@@ -98,11 +92,11 @@ save (IkrarStore *store, gpointer input, const IkrarProgress *progress, GError *
 
   if (participant == NULL)
     return NULL;
-  set_text (&participant->kind, fields->kind);
-  set_text (&participant->position, fields->position);
-  set_text (&participant->seat, fields->seat);
-  set_text (&participant->group_name, fields->group_name);
-  set_text (&participant->note, fields->note);
+  ikrar_text_replace (&participant->kind, fields->kind);
+  ikrar_text_replace (&participant->position, fields->position);
+  ikrar_text_replace (&participant->seat, fields->seat);
+  ikrar_text_replace (&participant->group_name, fields->group_name);
+  ikrar_text_replace (&participant->note, fields->note);
   journal = ikrar_participant_edit (store, participant, fields->unit, error);
   return journal != 0 ? g_memdup2 (&journal, sizeof journal) : NULL;
 }
