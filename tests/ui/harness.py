@@ -545,17 +545,18 @@ class Program:
         self.xdotool("type", "--delay", "1", code)
         self.xdotool("key", "Return")
 
-    def choose(self, window, row, steps):
-        """Chooses in a drop-down with the keyboard, so many steps below what is chosen.
+    def choose(self, window, row, place):
+        """Chooses in a drop-down with the keyboard what stands at a place, counted from 0.
 
         What stands in popovers is listed by GTK 4.8 where it does not lie: no pointer finds it.
         """
         box = window.find("combo box", row).scroll_to().click_pointer()
-        # Keys that come before the popover is open go to what stands beside.
-        box.find("list")
-        self.key(window.top,
-                 *["Down" if steps > 0 else "Up"] * abs(steps), "Return")
-        box.wait_gone("list")
+        # Keys that come before the popover is open go to what stands beside. There is a list without
+        # it too: rows of libadwaita show in one what is chosen.
+        box.find("scroll pane")
+        # The focus begins where it was last, or with the first, whatever is chosen.
+        self.key(window.top, "Home", *["Down"] * place, "Return")
+        box.wait_gone("scroll pane")
 
     def screenshot(self, name, window=None):
         """Takes a picture of a window, or of the whole screen, if pictures are wanted."""

@@ -78,11 +78,11 @@ def test_enter_shows_who_was_typed_before_the_list_follows():
 
 def test_the_list_is_ordered_by_grade_and_by_unit():
     first = [("By Grade", 2, "Prof. Dr. Ir. H. Raden Mas"),
-             ("By Unit", -1, "Gusti Rahmat Ramadhan"), ("By Name", -1, BY_NAME[0])]
+             ("By Unit", 1, "Gusti Rahmat Ramadhan"), ("By Name", 0, BY_NAME[0])]
     with Program(sample=True) as program:
         page = show(program)
-        for order, steps, name in first:
-            program.choose(page, "Order", steps)
+        for order, place, name in first:
+            program.choose(page, "Order", place)
             wait(lambda: rows(page)[0].startswith(name), f"{name} is not the first {order}")
 
 
