@@ -102,6 +102,24 @@ def test_a_wrong_nip_or_grade_is_refused_in_its_place():
         assert program.query(HEAD) == before
 
 
+def test_papers_and_zone_are_chosen_and_undone():
+    with Program(sample=True) as program:
+        window = open_preferences(program, "Papers")
+        before = program.query(OFFICE.format("paper, zone"))
+        program.choose(window, "Lists and Letters", 1)
+        program.wait_row("SELECT 1 FROM institution WHERE paper = 'A4'")
+        toast(window, "Paper of lists and letters changed").click()
+        program.wait_row("SELECT 1 FROM institution WHERE paper = ?", before[0][0])
+        program.choose(window, "Time Zone of New Events", 2)
+        program.wait_row("SELECT 1 FROM institution WHERE zone = 'WIT'")
+        toast(window, "Time zone of new events changed").click()
+        program.wait_row("SELECT 1 FROM institution WHERE zone = ?", before[0][1])
+        program.choose(window, "Event Passes", 3)
+        program.wait_row("SELECT 1 FROM setting WHERE name = 'pass-layout' AND value = 'f4-10'")
+        toast(window, "Sheet of event passes changed").click()
+        program.wait_row("SELECT 1 FROM setting WHERE name = 'pass-layout' AND value = 'a4-8'")
+
+
 def test_the_desk_keeps_its_name_and_sound():
     with Program(sample=True, width=1180) as program:
         window = open_preferences(program, "This Desk")
