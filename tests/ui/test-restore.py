@@ -44,4 +44,27 @@ def test_what_was_there_can_be_had_back():
         program.wait_closed("Preferences")
 
 
+def test_a_second_program_sees_changes_and_stops_a_restore():
+    with Program(sample=True) as program:
+        make_backup(program)
+        program.start()
+        program.show_page("Events")  # Before a window of the second lies over it.
+        before = count_events(program.database)
+        with Program() as second:
+            second.close()
+            second.command = program.command
+            second.database = program.database
+            second.start()
+            add_event(second, "Apel Meja Kedua")
+            program.find("list", "Events").find("label", "Apel Meja Kedua", seen=True)
+            window, question = restore_from_data_page(program)
+            question.find("push button", "Restore").wait_sensitive().click()
+            refusal = program.window("The Backup Could Not Be Restored")
+            refusal.find("label", lambda name: "is open in another window or program" in name)
+            refusal.find("push button", "Close").click()
+            assert count_events(program.database) == before + 1
+            window.act("window.close")
+            program.wait_closed("Preferences")
+
+
 run(globals())
