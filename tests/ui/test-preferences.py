@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The preferences: what is typed or chosen holds at once, is checked, and can be taken back."""
 
+from gi.repository import GLib
+
 from harness import Program, run, wait
 
 OFFICE = "SELECT {} FROM institution"
@@ -24,8 +26,9 @@ def fill(program, window, field, text):
     return row
 
 
-def find_toast(window):
-    """The toast of the window, without looking through its pages: it does not stay for long."""
+def find_undo(window, message):
+    """The Undo button of the toast with this message, without looking through the pages of the
+    window: a toast does not stay for long."""
     node = window
     while True:
         children = list(node.children)
@@ -33,15 +36,18 @@ def find_toast(window):
             return None
         for button in children[-1].children:
             if button.role == "push button" and button.name == "Undo":
-                return children[-1], button
+                return button if children[-1].find_all("label", message) else None
         node = children[0]
 
 
 def toast(window, message):
-    """The Undo button of the toast with this message."""
-    found = wait(lambda: find_toast(window), f"no toast “{message}”")
-    assert found[0].find_all("label", message), found[0].describe()
-    return found[1]
+    """The Undo button of the toast with this message, as soon as there is one."""
+    def look():
+        try:
+            return find_undo(window, message)
+        except GLib.Error:
+            return None  # Another toast went while it was looked at.
+    return wait(look, f"no toast “{message}”")
 
 
 def test_the_letterhead_is_saved_field_by_field_and_undone():
