@@ -8,15 +8,24 @@
 #include "ui/common/errand.h"
 
 #define REPORT_INTERVAL_US (100 * 1000)
+#define TAKEN_KEY "ikrar-work-taken"
 
 typedef struct
 {
   IkrarWork work;
+  guint64 number; /* the later asked for, the larger */
   IkrarContext *context;
   gpointer owner; /* kept by the errand */
   GTask *task;    /* borrowed: the task owns the job */
   gint64 reported_at;
 } Job;
+
+/* The newest result of a reading function that an owner took. */
+typedef struct
+{
+  IkrarWorkFunc func;
+  guint64 number;
+} Taken;
 
 /* One report on its way to the main thread. */
 typedef struct
@@ -92,6 +101,38 @@ run (GTask *task, gpointer unused, gpointer task_data, GCancellable *cancellable
     g_task_return_pointer (task, output, job->work.free_output);
 }
 
+static Taken *
+get_taken (GObject *owner, IkrarWorkFunc func)
+{
+  GArray *all = g_object_get_data (owner, TAKEN_KEY);
+  const Taken none = { func, 0 };
+
+  if (all == NULL)
+    {
+      all = g_array_new (FALSE, FALSE, sizeof (Taken));
+      g_object_set_data_full (owner, TAKEN_KEY, all, (GDestroyNotify) g_array_unref);
+    }
+  for (guint i = 0; i < all->len; i++)
+    if (g_array_index (all, Taken, i).func == func)
+      return &g_array_index (all, Taken, i);
+  g_array_append_val (all, none);
+  return &g_array_index (all, Taken, all->len - 1);
+}
+
+static gboolean
+is_out_of_date (const Job *job)
+{
+  Taken *taken;
+
+  if (!job->work.shown)
+    return FALSE;
+  taken = get_taken (job->owner, job->work.func);
+  if (taken->number > job->number)
+    return TRUE;
+  taken->number = job->number;
+  return FALSE;
+}
+
 static void
 on_ready (gpointer owner, GTask *task)
 {
@@ -100,7 +141,7 @@ on_ready (gpointer owner, GTask *task)
   gboolean cancelled = g_cancellable_is_cancelled (g_task_get_cancellable (task));
   gpointer output = g_task_propagate_pointer (task, &error);
 
-  if (!cancelled && job->work.done != NULL)
+  if (!cancelled && job->work.done != NULL && !is_out_of_date (job))
     job->work.done (owner, output, error);
   else if (output != NULL && job->work.free_output != NULL)
     job->work.free_output (output);
@@ -112,11 +153,13 @@ ikrar_work_start (IkrarContext *context,
                   GCancellable *cancellable,
                   const IkrarWork *work)
 {
+  static guint64 number;
   Job *job = g_new0 (Job, 1);
 
   g_return_if_fail (work->func != NULL);
 
   job->work = *work;
+  job->number = ++number;
   job->context = g_object_ref (context);
   job->owner = owner;
   ikrar_errand_run (owner, cancellable, run, job, (GDestroyNotify) job_free, on_ready);

@@ -31,7 +31,8 @@ typedef gpointer (*IkrarWorkFunc) (IkrarStore *store,
  * @output: (transfer full): the result, `NULL` if it failed
  * @error: (nullable): why it failed
  *
- * Takes a result on the main thread. Not called once the work's cancellable is cancelled.
+ * Takes a result on the main thread. Not called once the work's cancellable is cancelled, nor for
+ * what is out of date before it could be shown.
  */
 typedef void (*IkrarWorkDone) (gpointer owner, gpointer output, const GError *error);
 
@@ -53,6 +54,8 @@ typedef void (*IkrarWorkProgress) (gpointer owner, guint64 done, guint64 total);
  * @free_output: (nullable): frees a result that nobody takes
  * @done: (nullable): takes the result
  * @progress: (nullable): told how far it is
+ * @shown: whether it reads what is shown: threads end in any order, and a result is let go when the
+ *   owner took one of the same @func that was asked for later
  *
  * A piece of work for a worker thread.
  */
@@ -64,6 +67,7 @@ typedef struct
   GDestroyNotify free_output;
   IkrarWorkDone done;
   IkrarWorkProgress progress;
+  gboolean shown;
 } IkrarWork;
 
 /**

@@ -116,6 +116,7 @@ ikrar_attendance_view_refresh (IkrarPage *page)
     .free_input = g_free,
     .free_output = (GDestroyNotify) ikrar_attendance_data_free,
     .done = on_loaded,
+    .shown = TRUE,
   };
 
   if (wanted.event != 0)

@@ -82,6 +82,7 @@ load_info (IkrarDeskWindow *self)
     .free_input = g_free,
     .free_output = (GDestroyNotify) ikrar_desk_info_free,
     .done = on_info_loaded,
+    .shown = TRUE,
   };
 
   ikrar_work_start (self->context, self, self->cancellable, &work);
@@ -127,6 +128,7 @@ refresh_table (IkrarDeskWindow *self)
     .free_input = g_free,
     .free_output = (GDestroyNotify) ikrar_participant_table_unref,
     .done = on_table_loaded,
+    .shown = TRUE,
   };
 
   self->table_stale = FALSE;

@@ -299,6 +299,7 @@ start_refresh (gpointer user_data)
     .func = load_facts,
     .free_output = (GDestroyNotify) facts_free,
     .done = on_facts_loaded,
+    .shown = TRUE,
   };
 
   ikrar_event_view_run (user_data, &work);

@@ -94,6 +94,7 @@ ikrar_events_page_refresh (IkrarPage *page)
     .func = load,
     .free_output = (GDestroyNotify) g_ptr_array_unref,
     .done = on_loaded,
+    .shown = TRUE,
   };
 
   ikrar_page_run (page, &work);

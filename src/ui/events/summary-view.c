@@ -233,6 +233,7 @@ ikrar_summary_view_refresh (IkrarPage *page)
     .free_input = g_free,
     .free_output = (GDestroyNotify) ikrar_summary_free,
     .done = on_loaded,
+    .shown = TRUE,
   };
 
   if (request.event != 0)

@@ -149,6 +149,7 @@ start_people (IkrarPeoplePage *self, IkrarPersonTable *table)
     .free_input = (GDestroyNotify) register_free,
     .free_output = (GDestroyNotify) register_free,
     .done = on_people_loaded,
+    .shown = TRUE,
   };
 
   wanted->order = ikrar_people_list_get_order (self->list);
@@ -198,6 +199,7 @@ start_person (IkrarPeoplePage *self)
     .free_input = g_free,
     .free_output = (GDestroyNotify) shown_free,
     .done = on_person_loaded,
+    .shown = TRUE,
   };
 
   ikrar_page_run (IKRAR_PAGE (self), &work);

@@ -134,6 +134,7 @@ ikrar_event_pledges_view_refresh (IkrarPage *page)
     .func = ikrar_signing_queue_load,
     .free_output = (GDestroyNotify) ikrar_signing_queue_free,
     .done = on_loaded,
+    .shown = TRUE,
   };
 
   ikrar_event_view_run (IKRAR_EVENT_VIEW (page), &work);

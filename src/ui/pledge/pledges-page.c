@@ -94,6 +94,7 @@ ikrar_pledges_page_refresh (IkrarPage *page)
     .func = ikrar_ledger_info_load,
     .free_output = (GDestroyNotify) ikrar_ledger_info_free,
     .done = on_loaded,
+    .shown = TRUE,
   };
 
   ikrar_page_run (page, &work);

@@ -210,6 +210,7 @@ refresh (IkrarSigningWindow *self)
     .free_input = g_free,
     .free_output = (GDestroyNotify) ikrar_signing_queue_free,
     .done = on_loaded,
+    .shown = TRUE,
   };
 
   ikrar_work_start (self->context, self, self->cancellable, &work);

@@ -132,6 +132,7 @@ refresh (IkrarStageWindow *self)
     .free_input = g_free,
     .free_output = (GDestroyNotify) ikrar_pledge_info_free,
     .done = on_loaded,
+    .shown = TRUE,
   };
 
   ikrar_work_start (self->context, self, self->cancellable, &work);

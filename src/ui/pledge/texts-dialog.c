@@ -114,6 +114,7 @@ refresh (IkrarTextsDialog *self)
     .func = load,
     .free_output = (GDestroyNotify) g_ptr_array_unref,
     .done = on_loaded,
+    .shown = TRUE,
   };
 
   ikrar_work_start (self->context, self, self->cancellable, &work);

@@ -67,6 +67,7 @@ reload (IkrarPreferencesWindow *self)
     .func = load,
     .free_output = (GDestroyNotify) ikrar_office_info_free,
     .done = on_loaded,
+    .shown = TRUE,
   };
 
   ikrar_work_start (self->context, self, self->cancellable, &work);

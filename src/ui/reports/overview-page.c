@@ -225,6 +225,7 @@ start_refresh (gpointer user_data)
     .free_input = g_free,
     .free_output = (GDestroyNotify) ikrar_overview_free,
     .done = on_loaded,
+    .shown = TRUE,
   };
 
   ikrar_page_run (page, &work);

@@ -288,6 +288,7 @@ start_refresh (gpointer user_data)
     .free_input = g_free,
     .free_output = (GDestroyNotify) ikrar_report_free,
     .done = on_loaded,
+    .shown = TRUE,
   };
 
   ikrar_page_run (IKRAR_PAGE (self), &work);

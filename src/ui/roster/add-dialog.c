@@ -312,6 +312,7 @@ search (IkrarAddDialog *self)
     .free_input = search_free,
     .free_output = (GDestroyNotify) g_ptr_array_unref,
     .done = on_found,
+    .shown = TRUE,
   };
 
   g_cancellable_cancel (self->searching);

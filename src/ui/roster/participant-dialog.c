@@ -309,6 +309,7 @@ load (IkrarParticipantDialog *self)
     .free_input = g_free,
     .free_output = (GDestroyNotify) ikrar_participant_details_free,
     .done = on_loaded,
+    .shown = TRUE,
   };
 
   ikrar_work_start (self->context, self, self->cancellable, &work);

@@ -208,6 +208,7 @@ refresh_glance (IkrarWindow *self)
     .func = load_glance,
     .free_output = (GDestroyNotify) glance_free,
     .done = on_glance_loaded,
+    .shown = TRUE,
   };
 
   ikrar_work_start (self->context, self, self->cancellable, &work);
