@@ -45,8 +45,10 @@ on_session_selected (IkrarDeskWindow *self)
   IkrarId session =
       self->info != NULL ? ikrar_session_drop_get (self->session_drop, self->info->sessions) : 0;
 
-  if (session != 0 && session != self->session)
-    open_session (self, session);
+  if (session == 0 || session == self->session)
+    return;
+  open_session (self, session);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
 static void

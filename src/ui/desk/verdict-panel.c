@@ -302,6 +302,9 @@ ikrar_verdict_panel_set_narrow (IkrarVerdictPanel *self, gboolean narrow)
 {
   g_return_if_fail (IKRAR_IS_VERDICT_PANEL (self));
 
+  /* A long seat must not make a small window wider. */
+  for (guint i = 0; i < G_N_ELEMENTS (self->figures); i++)
+    gtk_label_set_ellipsize (self->figures[i], narrow ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
   gtk_orientable_set_orientation (self->foot,
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_halign (self->next, narrow ? GTK_ALIGN_START : GTK_ALIGN_END);

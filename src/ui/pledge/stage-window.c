@@ -28,6 +28,9 @@
 #define DRAWN_FONT_PX 14.0
 #define SCALE_MIN 0.8
 
+/* Below this width there is no room for margins and for the bar. */
+#define NARROW_WIDTH 700
+
 struct _IkrarStageWindow
 {
   AdwWindow parent_instance;
@@ -215,17 +218,28 @@ on_surface_resized (IkrarStageWindow *self)
 {
   GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self));
   double scale = MAX (gdk_surface_get_height (surface) / DRAWN_HEIGHT, SCALE_MIN);
+  gboolean narrow = gdk_surface_get_width (surface) < NARROW_WIDTH;
   g_autofree char *css =
       g_strdup_printf ("window.stage { font-size: %dpx; }", (int) (DRAWN_FONT_PX * scale + 0.5));
 
   gtk_css_provider_load_from_data (self->scale, css, -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->bar), !narrow);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->part_label), narrow);
+  if (narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
 }
 
 static void
 on_realize (IkrarStageWindow *self)
 {
-  g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (self)), "notify::height",
-                           G_CALLBACK (on_surface_resized), self, G_CONNECT_SWAPPED);
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self));
+
+  g_signal_connect_object (surface, "notify::height", G_CALLBACK (on_surface_resized), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (surface, "notify::width", G_CALLBACK (on_surface_resized), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
