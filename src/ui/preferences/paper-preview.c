@@ -120,8 +120,11 @@ ikrar_paper_preview_measure (GtkWidget *widget,
   height = gdk_texture_get_height (self->texture);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *natural = width / scale;
+  /* Where there is more room than a picture takes, GTK asks for the height of all of it. */
+  else if (for_size < 0 || for_size > width / scale)
+    *minimum = *natural = height / scale;
   else
-    *minimum = *natural = for_size < 0 ? height / scale : for_size * height / width;
+    *minimum = *natural = for_size * height / width;
 }
 
 static void

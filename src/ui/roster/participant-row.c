@@ -142,6 +142,8 @@ ikrar_participant_row_set_line (IkrarParticipantRow *self,
   gtk_label_set_label (self->unit_label, line->unit);
   ikrar_pill_set (self->state_pill, status.css_class, status.icon_name, status.label);
   gtk_label_set_label (self->time_label, clock);
+  /* The dash of the table says nothing beside a state. */
+  gtk_widget_set_visible (GTK_WIDGET (self->time_label), g_ascii_isdigit (*clock));
   show_pledge (self, line);
 }
 
