@@ -151,6 +151,7 @@ def test_a_session_with_attendance_cannot_go():
 def test_the_pledge_goes_with_the_day():
     with Program() as program:
         dialog = open_new(program)
+        assert dialog.find("text", "Year of the Election").text != "1970", "no day is no year"
         dialog.find("text", "Day").type("3 Maret 2027")
         dialog.find("text", "Starts At").type("08.00")
         dialog.find("text", "Year of the Election").wait_text("2027")

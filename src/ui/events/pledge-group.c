@@ -149,7 +149,11 @@ ikrar_pledge_group_init (IkrarPledgeGroup *self)
 static GHashTable *
 make_usual (IkrarPledgeGroup *self, const IkrarEvent *event)
 {
-  const IkrarEvent bare = { .start_at = event->start_at, .zone = event->zone };
+  /* As long as no day is set, it is this year's pledge. */
+  const IkrarEvent bare = {
+    .start_at = event->start_at != 0 ? event->start_at : ikrar_time_now (),
+    .zone = event->zone,
+  };
 
   return ikrar_pledge_fields_complete (&bare, self->institution);
 }

@@ -70,6 +70,11 @@ ikrar_key_dialog_present (GtkWidget *widget, const char *key)
   gtk_label_set_label (self->key_label,
                        *key != '\0' ? key
                                     : _ ("No key yet. It is made with the first checkpoint."));
+  if (*key == '\0')
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (self->key_label), "hash");
+      gtk_label_set_wrap_mode (self->key_label, PANGO_WRAP_WORD_CHAR);
+    }
   adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (self), "copy", *key != '\0');
   gtk_window_present (GTK_WINDOW (self));
 }
