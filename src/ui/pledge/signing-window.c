@@ -17,6 +17,7 @@
 #include "ui/common/scanner-keys.h"
 #include "ui/common/undo.h"
 #include "ui/common/work.h"
+#include "ui/common/wrap-layout.h"
 #include "ui/desk/desk-words.h"
 #include "ui/pledge/pledge-sheet.h"
 #include "ui/pledge/signature-pad.h"
@@ -491,6 +492,7 @@ ikrar_signing_window_class_init (IkrarSigningWindowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = ikrar_signing_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = ikrar_signing_window_finalize;
+  g_type_ensure (IKRAR_TYPE_WRAP_LAYOUT);
   g_type_ensure (IKRAR_TYPE_FIND_PANEL);
   g_type_ensure (IKRAR_TYPE_PLEDGE_SHEET);
   g_type_ensure (IKRAR_TYPE_SIGNATURE_PAD);
