@@ -7,6 +7,7 @@
 
 #include "cli/cli.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
@@ -132,6 +133,49 @@ ikrar_cli_parse (int *argc,
   return TRUE;
 }
 
+gboolean
+ikrar_cli_is_same_file (const char *one, const char *other)
+{
+  GStatBuf a, b;
+
+  return g_stat (one, &a) == 0 && g_stat (other, &b) == 0 && a.st_dev == b.st_dev &&
+         a.st_ino == b.st_ino;
+}
+
+static gboolean
+is_of_database (IkrarCli *cli, const char *path)
+{
+  static const char *const suffixes[] = { "", "-wal", "-shm", ".keys", ".keys.lock", ".ballast" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *own = g_strconcat (cli->uri, suffixes[i], NULL);
+
+      if (ikrar_cli_is_same_file (path, own))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+ikrar_cli_check_output (IkrarCli *cli, const char *path, GError **error)
+{
+  g_autofree char *folder = path != NULL ? g_path_get_dirname (path) : NULL;
+
+  if (path == NULL)
+    return ikrar_cli_usage (error, _ ("Say where to write with -o FILE."));
+  if (is_of_database (cli, path))
+    g_set_error (error, IKRAR_CLI_ERROR, IKRAR_CLI_ERROR_FAILED,
+                 _ ("%s belongs to the database. Choose another name for the file."), path);
+  else if (g_access (folder, W_OK) != 0)
+    g_set_error (error, IKRAR_CLI_ERROR, IKRAR_CLI_ERROR_FAILED,
+                 _ ("Nothing can be written into the folder %s: %s. Choose another folder."),
+                 folder, g_strerror (errno));
+  else
+    return TRUE;
+  return FALSE;
+}
+
 /* A damaged database is not the end: the newest backup that can be opened is named. */
 static void
 add_backup_hint (IkrarCli *cli, GError **error)
@@ -144,12 +188,10 @@ add_backup_hint (IkrarCli *cli, GError **error)
   backup = ikrar_backup_newest_good (cli->uri);
   if (backup == NULL)
     return;
-  g_prefix_error (error, "%s", "");
-  g_autofree char *message = g_strdup_printf (
-      _ ("%1$s The newest good backup is %2$s; restore it with: ikrarctl db restore %2$s"),
-      (*error)->message, backup);
-  g_free ((*error)->message);
-  (*error)->message = g_steal_pointer (&message);
+  damage = g_steal_pointer (error);
+  g_set_error (error, damage->domain, damage->code,
+               _ ("%1$s The newest good backup is %2$s; restore it with: ikrarctl db restore %2$s"),
+               damage->message, backup);
 }
 
 IkrarStore *

@@ -193,6 +193,28 @@ ikrar_cli_check_participant (IkrarCli *cli, IkrarId event, IkrarId participant, 
 gboolean ikrar_cli_usage (GError **error, const char *message);
 
 /**
+ * ikrar_cli_check_output:
+ * @cli: a call
+ * @path: (nullable): where the call says that a file is to be written
+ * @error: return location for an error
+ *
+ * Looks before anything is done whether a file can be written there, and whether it is none of the
+ * database's own files.
+ *
+ * Returns: `FALSE` with `IKRAR_CLI_ERROR_USAGE` if there is no path, or `IKRAR_CLI_ERROR_FAILED`
+ */
+gboolean ikrar_cli_check_output (IkrarCli *cli, const char *path, GError **error);
+
+/**
+ * ikrar_cli_is_same_file:
+ * @one: a path
+ * @other: another
+ *
+ * Returns: whether both lead to one file that is there
+ */
+gboolean ikrar_cli_is_same_file (const char *one, const char *other);
+
+/**
  * ikrar_cli_tell:
  * @cli: a call
  * @message: a message for people, on stderr
@@ -282,5 +304,17 @@ void ikrar_out_row (IkrarCli *cli, JsonBuilder *out);
  * Writes a single result: a JSON line, or for people a line for each key.
  */
 void ikrar_out_record (IkrarCli *cli, JsonBuilder *out);
+
+/**
+ * ikrar_out_key:
+ * @cli: a call with an open database
+ * @event: an event for its pass key, 0 for the institution's key
+ * @error: return location for an error
+ *
+ * Writes the public key that others verify with, as `verify --key` takes it.
+ *
+ * Returns: the status of the call
+ */
+IkrarExit ikrar_out_key (IkrarCli *cli, IkrarId event, GError **error);
 
 G_END_DECLS

@@ -113,6 +113,22 @@ find_stand_in (IkrarCli *cli,
   return TRUE;
 }
 
+static gboolean
+check_stand_in (const IkrarParticipantCard *card, IkrarId participant, GError **error)
+{
+  return card == NULL || card->participant->id != participant ||
+         ikrar_cli_usage (error, _ ("Nobody represents themselves. Say who came with --by."));
+}
+
+/* Who came is said of somebody who is represented, or who stands in for another. */
+static gboolean
+check_by (const char *by, IkrarAttendance state, GError **error)
+{
+  return by == NULL || state == IKRAR_ATTENDANCE_REPRESENTED ||
+         state == IKRAR_ATTENDANCE_STANDING_IN ||
+         ikrar_cli_usage (error, _ ("--by goes with the states R and W only."));
+}
+
 static IkrarId
 mark_both (IkrarCli *cli,
            IkrarId participant,
@@ -126,7 +142,8 @@ mark_both (IkrarCli *cli,
   g_autoptr (IkrarParticipantCard) card = NULL;
   g_autofree char *name = NULL;
 
-  if (represented == NULL || !find_stand_in (cli, by, &card, &name, error))
+  if (represented == NULL || !find_stand_in (cli, by, &card, &name, error) ||
+      !check_stand_in (card, participant, error))
     return 0;
   if (card != NULL && state == IKRAR_ATTENDANCE_REPRESENTED &&
       ikrar_attendance_set (cli->store, &card->participant->id, 1, session,
@@ -159,7 +176,7 @@ mark (IkrarCli *cli, int argc, char **argv, GError **error)
       !ikrar_cli_parse_id (event_text, _ ("an event"), &event, error) ||
       !ikrar_cli_parse_id (participant_text, _ ("a participant"), &participant, error) ||
       !parse_session (session_text, &session, error) ||
-      !ikrar_attendance_parse (status, &state, error) ||
+      !ikrar_attendance_parse (status, &state, error) || !check_by (by, state, error) ||
       ikrar_cli_open (cli, IKRAR_DB_OPEN, error) == NULL ||
       !ikrar_cli_check_participant (cli, event, participant, error))
     return IKRAR_EXIT_NOTHING;

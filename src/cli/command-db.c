@@ -114,6 +114,7 @@ backup (IkrarCli *cli, int argc, char **argv, GError **error)
 
   if (!ikrar_cli_parse (&argc, &argv, options, 1, 1, error) ||
       !read_passphrase (file, &passphrase, error) ||
+      !ikrar_cli_check_output (cli, argv[1], error) ||
       ikrar_cli_open (cli, IKRAR_DB_OPEN, error) == NULL ||
       !ikrar_backup_write (cli->store, argv[1], passphrase, &progress, error))
     return IKRAR_EXIT_NOTHING;

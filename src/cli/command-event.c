@@ -417,8 +417,7 @@ write_calendar (IkrarCli *cli, int argc, char **argv, GError **error)
   JsonBuilder *out;
 
   if (!ikrar_cli_parse (&argc, &argv, options, 1, 1, error) ||
-      (file == NULL && !ikrar_cli_usage (error, _ ("Say where to write with -o FILE."))) ||
-      !open_event (cli, argv[1], &event, error) ||
+      !ikrar_cli_check_output (cli, file, error) || !open_event (cli, argv[1], &event, error) ||
       !ikrar_calendar_file_write (cli->store, event->id, file, error))
     return IKRAR_EXIT_NOTHING;
   out = ikrar_out_new ();

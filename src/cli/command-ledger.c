@@ -9,7 +9,6 @@
 
 #include "cli/cli.h"
 #include "store/ledger.h"
-#include "store/signing-key.h"
 
 static const GOptionEntry no_options[] = { { NULL } };
 
@@ -74,7 +73,7 @@ static IkrarExit export(IkrarCli *cli, int argc, char **argv, GError **error)
   JsonBuilder *out;
 
   if (!ikrar_cli_parse (&argc, &argv, options, 0, 0, error) ||
-      (path == NULL && !ikrar_cli_usage (error, _ ("Say where to write with -o FILE."))) ||
+      !ikrar_cli_check_output (cli, path, error) ||
       ikrar_cli_open (cli, IKRAR_DB_OPEN, error) == NULL)
     return IKRAR_EXIT_NOTHING;
   file = g_file_new_for_path (path);
@@ -91,24 +90,10 @@ static IkrarExit export(IkrarCli *cli, int argc, char **argv, GError **error)
 static IkrarExit
 show_key (IkrarCli *cli, int argc, char **argv, GError **error)
 {
-  g_autoptr (IkrarSecretKey) key = NULL;
-  g_auto (IkrarLedgerState) state = { 0 };
-  g_autofree char *text = NULL;
-  JsonBuilder *out;
-
   if (!ikrar_cli_parse (&argc, &argv, no_options, 0, 0, error) ||
-      ikrar_cli_open (cli, IKRAR_DB_OPEN, error) == NULL ||
-      !ikrar_ledger_get_state (cli->store, &state, error))
+      ikrar_cli_open (cli, IKRAR_DB_OPEN, error) == NULL)
     return IKRAR_EXIT_NOTHING;
-  key = ikrar_signing_key_get (cli->store, 0, error);
-  if (key == NULL)
-    return IKRAR_EXIT_NOTHING;
-  text = ikrar_public_key_format (ikrar_secret_key_get_public (key),
-                                  state.origin != NULL ? state.origin : "ikrar");
-  out = ikrar_out_new ();
-  ikrar_out_text (out, "key", text);
-  ikrar_out_record (cli, out);
-  return IKRAR_EXIT_OK;
+  return ikrar_out_key (cli, 0, error);
 }
 
 const IkrarCommand ikrar_ledger_commands[] = {

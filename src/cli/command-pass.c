@@ -9,6 +9,7 @@
 
 #include "cli/cli.h"
 #include "report/passes.h"
+#include "store/event.h"
 #include "store/participant-table.h"
 #include "store/pass-issuer.h"
 
@@ -34,7 +35,7 @@ print (IkrarCli *cli, int argc, char **argv, GError **error)
 
   if (!ikrar_cli_parse (&argc, &argv, options, 0, 0, error) ||
       !ikrar_cli_parse_id (event_text, _ ("an event"), &event, error) ||
-      (file == NULL && !ikrar_cli_usage (error, _ ("Say where to write with -o FILE."))) ||
+      !ikrar_cli_check_output (cli, file, error) ||
       (layout != NULL && !ikrar_pass_layout_parse (layout, &passes.layout, error)) ||
       ikrar_cli_open (cli, IKRAR_DB_OPEN, error) == NULL ||
       (layout == NULL && !ikrar_pass_layout_get_usual (cli->store, &passes.layout, error)) ||
@@ -89,6 +90,25 @@ code (IkrarCli *cli, int argc, char **argv, GError **error)
 }
 
 static IkrarExit
+show_key (IkrarCli *cli, int argc, char **argv, GError **error)
+{
+  g_autofree char *event_text = NULL;
+  const GOptionEntry options[] = {
+    { "event", 0, 0, G_OPTION_ARG_STRING, &event_text, NULL, NULL },
+    { NULL },
+  };
+  g_autoptr (IkrarEvent) event = NULL;
+  IkrarId id;
+
+  if (!ikrar_cli_parse (&argc, &argv, options, 0, 0, error) ||
+      !ikrar_cli_parse_id (event_text, _ ("an event"), &id, error) ||
+      ikrar_cli_open (cli, IKRAR_DB_OPEN, error) == NULL)
+    return IKRAR_EXIT_NOTHING;
+  event = ikrar_event_get (cli->store, id, error);
+  return event != NULL ? ikrar_out_key (cli, event->id, error) : IKRAR_EXIT_NOTHING;
+}
+
+static IkrarExit
 revoke_pass (IkrarCli *cli, int argc, char **argv, GError **error)
 {
   const GOptionEntry options[] = { { NULL } };
@@ -113,6 +133,7 @@ const IkrarCommand ikrar_pass_commands[] = {
   { "pass print", "--event ID [--unit U] [--layout a4-8|a4-10|f4-8|f4-10] -o FILE.pdf",
     N_ ("Print passes, in the order of the roster"), print },
   { "pass code", "--event ID", N_ ("List the codes of the passes"), code },
+  { "pass key", "--event ID", N_ ("Show the public key that others verify passes with"), show_key },
   { "pass revoke", "PARTICIPANT", N_ ("Make printed passes of a participant invalid"),
     revoke_pass },
   { NULL },

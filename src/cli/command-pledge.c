@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "cli/cli.h"
+#include "report/signature-file.h"
 #include "store/event.h"
 #include "store/participant-table.h"
 #include "store/pledge.h"
@@ -153,30 +154,6 @@ parse_witnesses (char **texts, Witnesses *witnesses)
     }
 }
 
-/* The path data of an SVG file's first path, or of a file that holds nothing else. */
-static char *
-read_signature (const char *file, GError **error)
-{
-  g_autofree char *text = NULL;
-  const char *start;
-  const char *end;
-
-  if (file == NULL)
-    return g_strdup ("");
-  if (!g_file_get_contents (file, &text, NULL, error))
-    return NULL;
-  if (strstr (text, "<svg") == NULL)
-    return g_strdup (g_strstrip (text));
-  start = strstr (text, "<path");
-  start = start != NULL ? strstr (start, " d=\"") : NULL;
-  end = start != NULL ? strchr (start + strlen (" d=\""), '"') : NULL;
-  if (end != NULL)
-    return g_strndup (start + strlen (" d=\""), end - start - strlen (" d=\""));
-  g_set_error (error, IKRAR_CLI_ERROR, IKRAR_CLI_ERROR_FAILED,
-               _ ("%s has no path in it. A signature is an SVG file with a path."), file);
-  return NULL;
-}
-
 static IkrarExit
 sign (IkrarCli *cli, int argc, char **argv, GError **error)
 {
@@ -200,13 +177,13 @@ sign (IkrarCli *cli, int argc, char **argv, GError **error)
   if (!ikrar_cli_parse (&argc, &argv, options, 0, 0, error) ||
       !ikrar_cli_parse_id (event_text, _ ("an event"), &event, error) ||
       !ikrar_cli_parse_id (participant_text, _ ("a participant"), &signing.participant, error) ||
-      (signature = read_signature (file, error)) == NULL ||
+      (file != NULL && (signature = ikrar_signature_file_read (file, error)) == NULL) ||
       ikrar_cli_open (cli, IKRAR_DB_OPEN, error) == NULL ||
       !ikrar_cli_check_participant (cli, event, signing.participant, error))
     return IKRAR_EXIT_NOTHING;
   parse_witnesses (witness_texts, &witnesses);
   ikrar_nonce_new (nonce);
-  signing.signature = signature;
+  signing.signature = signature != NULL ? signature : "";
   signing.witnesses = (const IkrarWitness *) witnesses.list->data;
   signing.n_witnesses = witnesses.list->len;
   pledge = ikrar_pledge_sign (cli->store, &signing, NULL, error);

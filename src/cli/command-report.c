@@ -154,7 +154,7 @@ report (IkrarCli *cli, int argc, char **argv, GError **error)
 
   if (!ikrar_cli_parse (&argc, &argv, options, 1, 1, error) ||
       !ikrar_cli_parse_id (event_text, _ ("an event"), &request.event, error) ||
-      (path == NULL && !ikrar_cli_usage (error, _ ("Say where to write with -o FILE."))) ||
+      !ikrar_cli_check_output (cli, path, error) ||
       ikrar_cli_open (cli, IKRAR_DB_OPEN, error) == NULL ||
       !ikrar_cli_find_unit (cli->store, unit_text, &request.unit, error))
     return IKRAR_EXIT_NOTHING;

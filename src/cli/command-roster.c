@@ -99,8 +99,21 @@ roster_options_clear (RosterOptions *options)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RosterOptions, roster_options_clear)
 
+/* A sender's roster is never replaced by what is wrong with it. */
 static gboolean
-parse_options (RosterOptions *options, int *argc, char ***argv, GError **error)
+check_rejects (IkrarCli *cli, const char *rejects, const char *source, GError **error)
+{
+  if (rejects == NULL)
+    return TRUE;
+  if (!ikrar_cli_is_same_file (rejects, source))
+    return ikrar_cli_check_output (cli, rejects, error);
+  g_set_error (error, IKRAR_CLI_ERROR, IKRAR_CLI_ERROR_FAILED,
+               _ ("%s is the roster itself. Choose another name for the refused rows."), rejects);
+  return FALSE;
+}
+
+static gboolean
+parse_options (IkrarCli *cli, RosterOptions *options, int *argc, char ***argv, GError **error)
 {
   const GOptionEntry entries[] = {
     { "event", 0, 0, G_OPTION_ARG_STRING, &options->event, NULL, NULL },
@@ -110,7 +123,8 @@ parse_options (RosterOptions *options, int *argc, char ***argv, GError **error)
     { NULL },
   };
 
-  return ikrar_cli_parse (argc, argv, entries, 1, 1, error);
+  return ikrar_cli_parse (argc, argv, entries, 1, 1, error) &&
+         check_rejects (cli, options->rejects, (*argv)[1], error);
 }
 
 static gboolean
@@ -132,7 +146,7 @@ check (IkrarCli *cli, int argc, char **argv, GError **error)
   IkrarId event = 0;
   Listing listing = { .cli = cli };
 
-  if (!parse_options (&options, &argc, &argv, error) ||
+  if (!parse_options (cli, &options, &argc, &argv, error) ||
       (options.event != NULL &&
        (!ikrar_cli_parse_id (options.event, _ ("an event"), &event, error) ||
         ikrar_cli_open (cli, IKRAR_DB_OPEN, error) == NULL)))
@@ -163,7 +177,7 @@ import (IkrarCli *cli, int argc, char **argv, GError **error)
   IkrarExit status;
   IkrarId event;
 
-  if (!parse_options (&options, &argc, &argv, error) ||
+  if (!parse_options (cli, &options, &argc, &argv, error) ||
       !ikrar_cli_parse_id (options.event, _ ("an event"), &event, error) ||
       ikrar_cli_open (cli, IKRAR_DB_OPEN, error) == NULL)
     return IKRAR_EXIT_NOTHING;

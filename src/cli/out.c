@@ -8,6 +8,9 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "store/ledger.h"
+#include "store/signing-key.h"
+
 JsonBuilder *
 ikrar_out_new (void)
 {
@@ -149,4 +152,25 @@ ikrar_out_record (IkrarCli *cli, JsonBuilder *out)
     write_json (node);
   else
     write_record (json_node_get_object (node));
+}
+
+IkrarExit
+ikrar_out_key (IkrarCli *cli, IkrarId event, GError **error)
+{
+  g_autoptr (IkrarSecretKey) key = NULL;
+  g_auto (IkrarLedgerState) state = { 0 };
+  g_autofree char *text = NULL;
+  JsonBuilder *out;
+
+  if (!ikrar_ledger_get_state (cli->store, &state, error))
+    return IKRAR_EXIT_NOTHING;
+  key = ikrar_signing_key_get (cli->store, event, error);
+  if (key == NULL)
+    return IKRAR_EXIT_NOTHING;
+  text = ikrar_public_key_format (ikrar_secret_key_get_public (key),
+                                  state.origin != NULL ? state.origin : "ikrar");
+  out = ikrar_out_new ();
+  ikrar_out_text (out, "key", text);
+  ikrar_out_record (cli, out);
+  return IKRAR_EXIT_OK;
 }

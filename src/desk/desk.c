@@ -209,7 +209,9 @@ judge_pass (IkrarDesk *desk,
     return FALSE;
   if (participant == 0)
     return TRUE;
-  if (pass->last_day < ikrar_time_day_number (now, desk->event->zone))
+  /* Passes in guests' hands stay valid when the event is moved to a later day. */
+  if (MAX (pass->last_day, ikrar_event_last_day (desk->event)) <
+      ikrar_time_day_number (now, desk->event->zone))
     {
       result->verdict = IKRAR_DESK_EXPIRED;
       result->card = ikrar_participant_card_get (desk->store, participant, error);

@@ -11,9 +11,12 @@ G_BEGIN_DECLS
 /* A captured signature: SVG path data, as far as pens make it. */
 typedef struct _IkrarSvgPath IkrarSvgPath;
 
-/* Strict: the commands M, L, H, V, C, Q and Z in both cases, plain decimal numbers, a move first;
- * NULL for anything else, and for a path without extent. */
+/* Strict: the commands M, L, H, V, C, S, Q, T and Z in both cases, plain decimal numbers, a move
+ * first; NULL for anything else, and for a path without extent. */
 IkrarSvgPath *ikrar_svg_path_parse (const char *data);
+
+/* The same path in absolute moves, lines and cubic curves, to a hundredth. */
+char *ikrar_svg_path_format (const IkrarSvgPath *path);
 
 void ikrar_svg_path_free (IkrarSvgPath *path);
 

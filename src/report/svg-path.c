@@ -39,6 +39,9 @@ typedef struct
   double y;
   double start_x; /* of the part, for Z */
   double start_y;
+  char curve; /* C or Q if the last command was such a curve */
+  double control_x;
+  double control_y;
 } Reader;
 
 /* The commands and how many numbers each takes. */
@@ -47,7 +50,8 @@ static const struct
   char command;
   guint n_values;
 } commands[] = {
-  { 'M', 2 }, { 'L', 2 }, { 'H', 1 }, { 'V', 1 }, { 'C', 6 }, { 'Q', 4 }, { 'Z', 0 },
+  { 'M', 2 }, { 'L', 2 }, { 'H', 1 }, { 'V', 1 }, { 'C', 6 },
+  { 'S', 4 }, { 'Q', 4 }, { 'T', 2 }, { 'Z', 0 },
 };
 
 static void
@@ -98,9 +102,38 @@ include (IkrarSvgPath *path, double x, double y)
   path->bottom = MAX (path->bottom, y);
 }
 
-/* H and V become L; a quadratic curve becomes the cubic one that is the same. */
+/* A smooth curve goes on from the one before it: its first control point mirrors the last one. */
 static void
-normalise (Segment *segment, const Reader *reader)
+mirror_control (Segment *segment, const Reader *reader, char curve)
+{
+  gboolean goes_on = reader->curve == curve;
+
+  memmove (segment->values + 2, segment->values, (VALUES_MAX - 2) * sizeof (double));
+  segment->values[0] = goes_on ? 2 * reader->x - reader->control_x : reader->x;
+  segment->values[1] = goes_on ? 2 * reader->y - reader->control_y : reader->y;
+  segment->command = curve;
+}
+
+/* The cubic curve that is the same as a quadratic one. */
+static void
+make_cubic (Segment *segment, const Reader *reader)
+{
+  double *v = segment->values;
+  double qx = v[0], qy = v[1], x = v[2], y = v[3];
+  const double cubic[] = { reader->x + 2.0 / 3 * (qx - reader->x),
+                           reader->y + 2.0 / 3 * (qy - reader->y),
+                           x + 2.0 / 3 * (qx - x),
+                           y + 2.0 / 3 * (qy - y),
+                           x,
+                           y };
+
+  memcpy (v, cubic, sizeof cubic);
+  segment->command = 'C';
+}
+
+/* H and V become L, smooth curves plain ones. */
+static void
+spell_out (Segment *segment, const Reader *reader)
 {
   double *v = segment->values;
 
@@ -110,19 +143,25 @@ normalise (Segment *segment, const Reader *reader)
       v[0] = segment->command == 'H' ? v[0] : reader->x;
       segment->command = 'L';
     }
-  else if (segment->command == 'Q')
-    {
-      double qx = v[0], qy = v[1], x = v[2], y = v[3];
-      const double cubic[] = { reader->x + 2.0 / 3 * (qx - reader->x),
-                               reader->y + 2.0 / 3 * (qy - reader->y),
-                               x + 2.0 / 3 * (qx - x),
-                               y + 2.0 / 3 * (qy - y),
-                               x,
-                               y };
+  else if (segment->command == 'S')
+    mirror_control (segment, reader, 'C');
+  else if (segment->command == 'T')
+    mirror_control (segment, reader, 'Q');
+}
 
-      memcpy (v, cubic, sizeof cubic);
-      segment->command = 'C';
-    }
+/* Moves, lines, cubic curves and ends are left. */
+static void
+normalise (Segment *segment, Reader *reader)
+{
+  guint control;
+
+  spell_out (segment, reader);
+  control = segment->command == 'C' ? 2 : 0;
+  reader->curve = segment->command;
+  reader->control_x = segment->values[control];
+  reader->control_y = segment->values[control + 1];
+  if (segment->command == 'Q')
+    make_cubic (segment, reader);
 }
 
 static void
@@ -227,6 +266,28 @@ ikrar_svg_path_parse (const char *data)
   if (path->segments->len < 2 || (path->right <= path->left && path->bottom <= path->top))
     return NULL;
   return g_steal_pointer (&path);
+}
+
+char *
+ikrar_svg_path_format (const IkrarSvgPath *path)
+{
+  GString *data = g_string_new (NULL);
+
+  for (guint i = 0; i < path->segments->len; i++)
+    {
+      const Segment *segment = &g_array_index (path->segments, Segment, i);
+      guint n_values = segment->command == 'C' ? 6 : segment->command == 'Z' ? 0 : 2;
+
+      g_string_append_c (data, segment->command);
+      for (guint j = 0; j < n_values; j++)
+        {
+          char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+          g_ascii_formatd (text, sizeof text, "%.2f", segment->values[j]);
+          g_string_append_printf (data, j > 0 ? " %s" : "%s", text);
+        }
+    }
+  return g_string_free (data, FALSE);
 }
 
 void

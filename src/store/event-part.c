@@ -134,9 +134,14 @@ save_part (IkrarStore *store,
 gboolean
 _ikrar_event_session_check (const IkrarEventSession *session, GError **error)
 {
-  if (!ikrar_text_is_blank (session->title))
+  if (ikrar_text_is_blank (session->title))
+    g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_INVALID,
+                 _ ("A session needs a title."));
+  else if (session->end_at != 0 && session->end_at < session->start_at)
+    g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_INVALID,
+                 _ ("The session “%s” ends before it starts."), session->title);
+  else
     return TRUE;
-  g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_INVALID, _ ("A session needs a title."));
   return FALSE;
 }
 

@@ -57,6 +57,12 @@ ikrar_event_line_free (IkrarEventLine *line)
   g_free (line);
 }
 
+guint16
+ikrar_event_last_day (const IkrarEvent *event)
+{
+  return ikrar_time_day_number (event->end_at != 0 ? event->end_at : event->start_at, event->zone);
+}
+
 IkrarEvent *
 ikrar_event_get (IkrarStore *store, IkrarId id, GError **error)
 {

@@ -112,6 +112,16 @@ extern const IkrarEntity ikrar_event_session_entity;
 extern const IkrarEntity ikrar_event_role_entity;
 
 /**
+ * ikrar_event_last_day:
+ * @event: an event
+ *
+ * Any thread.
+ *
+ * Returns: the day number of [func@time_day_number] of the event's last day
+ */
+guint16 ikrar_event_last_day (const IkrarEvent *event);
+
+/**
  * ikrar_event_get:
  * @store: a store
  * @id: id of an event

@@ -124,11 +124,23 @@ save (IkrarStore *store,
                                                                          : 0;
 }
 
+static gboolean
+check_paper (const char *paper, GError **error)
+{
+  if (g_strcmp0 (paper, "F4") == 0 || g_strcmp0 (paper, "A4") == 0)
+    return TRUE;
+  g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_INVALID,
+               _ ("“%s” is no paper for lists and letters. Choose F4 or A4."), paper);
+  return FALSE;
+}
+
 IkrarId
 ikrar_institution_save (IkrarStore *store, const IkrarInstitution *institution, GError **error)
 {
   g_return_val_if_fail (institution->id == INSTITUTION_ID, 0);
 
+  if (!check_paper (institution->paper, error))
+    return 0;
   return save (store, "institution.edit", &ikrar_institution_entity, institution, institution->name,
                error);
 }

@@ -15,14 +15,6 @@ struct _IkrarPassIssuer
   guint16 last_day;
 };
 
-static guint16
-find_last_day (const IkrarEvent *event, IkrarTime now)
-{
-  IkrarTime end = event->end_at != 0 ? event->end_at : event->start_at;
-
-  return ikrar_time_day_number (MAX (end, now), event->zone);
-}
-
 IkrarPassIssuer *
 ikrar_pass_issuer_new (IkrarStore *store, IkrarId event_id, GError **error)
 {
@@ -36,7 +28,8 @@ ikrar_pass_issuer_new (IkrarStore *store, IkrarId event_id, GError **error)
   issuer = g_new0 (IkrarPassIssuer, 1);
   issuer->key = g_steal_pointer (&key);
   issuer->event = (guint32) event->code;
-  issuer->last_day = find_last_day (event, ikrar_store_now (store));
+  issuer->last_day = MAX (ikrar_event_last_day (event),
+                          ikrar_time_day_number (ikrar_store_now (store), event->zone));
   return issuer;
 }
 

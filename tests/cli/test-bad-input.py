@@ -4,6 +4,7 @@
 import os
 import shutil
 import signal
+import sqlite3
 import subprocess
 import time
 import zipfile
@@ -161,7 +162,67 @@ def an_import_survives_being_killed(desk, event):
         assert desk.path("tolak.xlsx").exists() or not leftovers or count >= 0
 
 
+@with_event
+def a_drawing_that_cannot_be_drawn_is_no_signature(desk, event):
+    person = desk.add_people(event, 1)[0]
+    svg = '<svg xmlns="http://www.w3.org/2000/svg">{}</svg>'
+    drawings = ["hello world", svg.format(""), svg.format('<path d="M0 0A5 5 0 0 0 9 9"/>'),
+                svg.format('<path d="M0 0L9 9"/><path d="rubbish"/>'), svg.format('<path d="M0 0L9 9"'),
+                svg.format('<g transform="rotate(9)"><path d="M0 0L9 9"/></g>')]
+    for drawing in drawings:
+        desk.path("tanda.svg").write_text(drawing)
+        message = desk.fails("pledge", "sign", "--event", event, "--participant", person,
+                             "--signature", desk.path("tanda.svg"), status=3)
+        assert "tanda.svg" in message, message
+        assert desk.lines("pledge", "list", "--event", event) == []
+    desk.path("tanda.svg").write_text(svg.format("<path d='M10 80C40 10 65 10 95 80S150 150 180 80'/><path d='m5 5 3 3'/>"))
+    desk.one("pledge", "sign", "--event", event, "--participant", person, "--signature", desk.path("tanda.svg"))
+    with sqlite3.connect(desk.database) as database:
+        kept = [row[0] for row in database.execute("SELECT value FROM ledger_field WHERE value LIKE 'M10%'")]
+    assert len(kept) == 1 and kept[0].count("M") == 2 and kept[0].count("C") == 2, kept
+
+
+@with_event
+def no_output_takes_the_place_of_what_is_kept(desk, event):
+    source = desk.path("daftar.csv")
+    source.write_text("Nama;NIP;Unit Kerja\nBudi;198404042010011005;Dinas\nSalah;123;Dinas\n")
+    keys = desk.folder / (desk.database.name + ".keys")
+    desk.codes(event)
+    kept = {path: path.read_bytes() for path in (source, keys)}
+    for path in (desk.database, keys):
+        for call in (["event", "calendar", event, "-o"], ["db", "backup"], ["ledger", "export", "-o"],
+                     ["report", "tally", "--event", event, "-o"], ["pass", "print", "--event", event, "-o"],
+                     ["roster", "import", source, "--event", event, "--rejects"]):
+            message = desk.fails(*call, path, status=3)
+            assert path.name in message, message
+    desk.fails("roster", "import", source, "--event", event, "--rejects", source, status=3)
+    message = desk.fails("roster", "import", source, "--event", event, "--rejects",
+                         desk.path("tidak-ada") / "tolak.xlsx", status=3)
+    assert "tidak-ada" in message, message
+    assert desk.lines("participant", "list", "--event", event) == []
+    assert desk.one("db", "check")["ok"] is True
+    assert {path: path.read_bytes() for path in kept} == kept
+
+
+@with_event
+def what_cannot_be_is_refused(desk, event):
+    first, second = desk.add_people(event, 2)
+    mark = ["mark", "--event", event, "--participant", first]
+    calls = [(3, "event", "session", "add", event, "--title", "Terbalik",
+              "--start", "2026-11-26T09:00", "--end", "2026-11-26T08:00"),
+             (3, "institution", "edit", "--paper", "A3"),
+             (2, *mark, "--status", "R", "--by", first),
+             (2, *mark, "--status", "S", "--by", second)]
+    before = desk.lines("participant", "list", "--event", event), desk.one("event", "show", event)
+    for status, *call in calls:
+        desk.fails(*call, status=status)
+    assert before == (desk.lines("participant", "list", "--event", event), desk.one("event", "show", event))
+    assert desk.one("institution", "show")["paper"] == "F4"
+
+
 main([a_picture_is_no_spreadsheet, a_pdf_is_no_spreadsheet, a_file_with_a_password_is_named,
       cut_off_files_are_refused, a_zip_bomb_is_refused, a_sheet_without_names_is_refused,
       numeric_numbers_go_back_to_the_sender, databases_of_others_are_left_alone,
-      the_newest_good_backup_is_offered, an_import_survives_being_killed])
+      the_newest_good_backup_is_offered, a_drawing_that_cannot_be_drawn_is_no_signature,
+      no_output_takes_the_place_of_what_is_kept, what_cannot_be_is_refused,
+      an_import_survives_being_killed])

@@ -181,10 +181,17 @@ def strangers_verify_without_a_database():
         code = desk.lines("certificate", "list")[0]["code"]
         desk.one("report", "certificate", "--event", event, "-o", desk.path("c.pdf"))
         desk.one("ledger", "export", "-o", desk.path("log.txt"))
+        pass_code = desk.codes(event)[person]
+        pass_key = desk.one("pass", "key", "--event", event)["key"]
         nowhere = desk.path("nowhere.db")
         for what, word in ((code, "certificate"), (desk.path("c.pdf"), "certificate"), (desk.path("log.txt"), "ledger")):
             done = desk.raw("verify", what, "--key", key, database=nowhere)
             assert done.returncode == 0 and '"genuine":true' in done.stdout and f'"what":"{word}"' in done.stdout, done
+        done = desk.raw("verify", pass_code, "--key", pass_key, database=nowhere)
+        assert done.returncode == 0 and '"what":"pass"' in done.stdout, done
+        done = desk.raw("verify", pass_code, "--key", key, database=nowhere)
+        assert done.returncode == 1, done
+        desk.fails("pass", "key", "--event", "1", status=3)
         broken = code[:80] + ("A" if code[80] != "A" else "B") + code[81:]
         done = desk.raw("verify", broken, "--key", key, database=nowhere)
         assert done.returncode == 1 and '"genuine":false' in done.stdout, done

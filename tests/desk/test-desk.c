@@ -314,6 +314,24 @@ test_expired (Door *door, gconstpointer unused)
   assert_verdict (door, NUMBER, IKRAR_DESK_ALREADY);
 }
 
+/* Passes that were printed before an event was moved to a later day open the door on that day. */
+static void
+test_moved (Door *door, gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IkrarEvent) event = ikrar_event_get (door->fixture.store, door->event, &error);
+  IkrarTime week = G_GINT64_CONSTANT (7) * 24 * 60 * 60 * 1000;
+
+  event->start_at += week;
+  event->end_at += week;
+  ikrar_event_save (door->fixture.store, event, &error);
+  g_assert_no_error (error);
+  ikrar_desk_free (door->desk);
+  door->desk = open_desk (&door->fixture, door->event);
+  door->fixture.now += week;
+  assert_verdict (door, door->pass, IKRAR_DESK_WELCOME);
+}
+
 static void
 test_flipped_bits (Door *door, gconstpointer unused)
 {
@@ -520,6 +538,7 @@ main (int argc, char *argv[])
   door_test ("/desk/desk/revoked", test_revoked);
   door_test ("/desk/desk/withdrawn", test_withdrawn);
   door_test ("/desk/desk/expired", test_expired);
+  door_test ("/desk/desk/moved", test_moved);
   door_test ("/desk/desk/flipped-bits", test_flipped_bits);
   door_test ("/desk/desk/other-database", test_other_database);
   door_test ("/desk/desk/garbage", test_garbage);

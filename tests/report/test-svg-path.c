@@ -24,6 +24,11 @@ test_accepted (void)
     { "M0 0L.5.5-1-1", -1, -1, 1.5, 1.5 },
     { " \n M0 0\tL1 1 ", 0, 0, 1, 1 },
     { "M3 3H9", 3, 3, 6, 0 },
+    { "M0 0S1 1 2 2", 0, 0, 2, 2 },
+    { "M0 0C0 5 10 5 10 0S20 -9 20 0", 0, -9, 20, 14 },
+    { "M0 0c0 6 10 6 10 0s10 -6 10 0", 0, -6, 20, 12 },
+    { "M0 0Q15 30 30 0T60 0", 0, -20, 60, 40 },
+    { "M0 0q15 30 30 0t30 0", 0, -20, 60, 40 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -62,7 +67,7 @@ test_refused (void)
     "M0 0L--1 1",
     "M0 0L1.2.3.4",
     "M5 5L5 5",
-    "M0 0S1 1 2 2",
+    "hello world",
     "0 0L1 1",
   };
 
@@ -72,6 +77,32 @@ test_refused (void)
 
       if (path != NULL)
         g_error ("accepted: %s", cases[i]);
+    }
+}
+
+/* A path written out is the path, and written out again the same. */
+static void
+test_format (void)
+{
+  static const struct
+  {
+    const char *data;
+    const char *plain;
+  } cases[] = {
+    { "m10 10 l5 5 h-5 v.5z", "M10.00 10.00L15.00 15.00L10.00 15.00L10.00 15.50Z" },
+    { "M0 0 3 3C0 5 10 5 10 0s5-5 5 0",
+      "M0.00 0.00L3.00 3.00C0.00 5.00 10.00 5.00 10.00 0.00C10.00 -5.00 15.00 -5.00 15.00 0.00" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (IkrarSvgPath) path = ikrar_svg_path_parse (cases[i].data);
+      g_autofree char *plain = ikrar_svg_path_format (path);
+      g_autoptr (IkrarSvgPath) again = ikrar_svg_path_parse (plain);
+      g_autofree char *same = ikrar_svg_path_format (again);
+
+      g_assert_cmpstr (plain, ==, cases[i].plain);
+      g_assert_cmpstr (same, ==, plain);
     }
 }
 
@@ -118,6 +149,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/svg-path/accepted", test_accepted);
   g_test_add_func ("/report/svg-path/refused", test_refused);
+  g_test_add_func ("/report/svg-path/format", test_format);
   g_test_add_func ("/report/svg-path/endless", test_endless);
   g_test_add_func ("/report/svg-path/drawing", test_drawing);
   return g_test_run ();
