@@ -16,6 +16,7 @@
 
 #include "cli/help.h"
 #include "core/error.h"
+#include "report/error.h"
 #include "store/backup.h"
 #include "store/error.h"
 #include "store/participant.h"
@@ -252,9 +253,21 @@ static IkrarExit
 exit_of (const GError *error)
 {
   if (error->domain == IKRAR_CORE_ERROR || error->domain == G_OPTION_ERROR ||
-      g_error_matches (error, IKRAR_CLI_ERROR, IKRAR_CLI_ERROR_USAGE))
+      g_error_matches (error, IKRAR_CLI_ERROR, IKRAR_CLI_ERROR_USAGE) ||
+      g_error_matches (error, IKRAR_REPORT_ERROR, IKRAR_REPORT_ERROR_UNKNOWN))
     return IKRAR_EXIT_USAGE;
   return IKRAR_EXIT_NOTHING;
+}
+
+static IkrarExit
+tell_unknown (int argc, char **argv)
+{
+  if (argc == 0)
+    g_printerr (_ ("ikrarctl: say what is to be done. \"ikrarctl --help\" lists the commands.\n"));
+  else
+    g_printerr (_ ("ikrarctl: there is no such command: %s %s. \"ikrarctl --help\" lists them.\n"),
+                argv[0], argc > 1 ? argv[1] : "");
+  return IKRAR_EXIT_USAGE;
 }
 
 static IkrarExit
@@ -266,11 +279,7 @@ run_command (IkrarCli *cli, int argc, char **argv)
   IkrarExit status;
 
   if (command == NULL)
-    {
-      g_printerr (_ ("ikrarctl: there is no such command: %s. \"ikrarctl --help\" lists them.\n"),
-                  argc > 0 ? argv[0] : "");
-      return IKRAR_EXIT_USAGE;
-    }
+    return tell_unknown (argc, argv);
   status = command->func (cli, argc - n_words + 1, argv + n_words - 1, &error);
   if (error == NULL)
     return status;

@@ -355,6 +355,7 @@ add_session (IkrarCli *cli, int argc, char **argv, GError **error)
   IkrarEventSession session = { 0 };
 
   if (!ikrar_cli_parse (&argc, &argv, options, 1, 1, error) ||
+      (title == NULL && !ikrar_cli_usage (error, _ ("A session needs --title."))) ||
       !open_event (cli, argv[1], &event, error))
     return IKRAR_EXIT_NOTHING;
   session.event_id = event->id;
@@ -390,8 +391,10 @@ add_role (IkrarCli *cli, int argc, char **argv, GError **error)
   int value = 0;
 
   if (!ikrar_cli_parse (&argc, &argv, options, 1, 1, error) ||
+      ((kind == NULL || name == NULL) &&
+       !ikrar_cli_usage (error, _ ("A role needs --kind and --name."))) ||
       !open_event (cli, argv[1], &event, error) ||
-      !set_word (IKRAR_VOCABULARY_ROLE_KIND, kind != NULL ? kind : "", &value, error))
+      !set_word (IKRAR_VOCABULARY_ROLE_KIND, kind, &value, error))
     return IKRAR_EXIT_NOTHING;
   role.event_id = event->id;
   role.kind = value;

@@ -283,13 +283,50 @@ import_keys (const char *path, GBytes *keys, GError **error)
   return keyring != NULL && ikrar_keyring_import (keyring, keys, error);
 }
 
+/* Of the copy that was looked at nobody knows: what is wrong is said of the backup. */
+static void
+blame (const char *backup, GError *reason, GError **error)
+{
+  static const struct
+  {
+    IkrarStoreError code;
+    const char *message;
+  } texts[] = {
+    { IKRAR_STORE_ERROR_FOREIGN, N_ ("This is no backup of Ikrar. Choose another file.") },
+    { IKRAR_STORE_ERROR_CORRUPT, N_ ("The backup is damaged. Choose an older one.") },
+    { IKRAR_STORE_ERROR_TOO_NEW,
+      N_ ("The backup was made by a newer version of Ikrar. Update Ikrar first.") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (g_error_matches (reason, IKRAR_STORE_ERROR, (int) texts[i].code))
+      {
+        g_set_error (error, IKRAR_STORE_ERROR, (int) texts[i].code, "%s: %s", backup,
+                     _ (texts[i].message));
+        g_error_free (reason);
+        return;
+      }
+  g_propagate_error (error, reason);
+}
+
+static gboolean
+check_backup (const char *backup, const char *scratch, GError **error)
+{
+  GError *reason = NULL;
+
+  if (_ikrar_backup_verify (scratch, NULL, &reason))
+    return TRUE;
+  blame (backup, reason, error);
+  return FALSE;
+}
+
 gboolean
 ikrar_backup_restore (const char *backup, const char *passphrase, const char *path, GError **error)
 {
   g_autofree char *scratch = _ikrar_file_scratch (path);
   g_autoptr (GBytes) keys = NULL;
   gboolean ok = unpack (backup, passphrase, scratch, &keys, error) &&
-                _ikrar_backup_verify (scratch, NULL, error) && check_unused (path, error) &&
+                check_backup (backup, scratch, error) && check_unused (path, error) &&
                 import_keys (path, keys, error) && keep_present (path, error) &&
                 _ikrar_file_place (scratch, path, error);
 

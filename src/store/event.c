@@ -57,10 +57,21 @@ ikrar_event_line_free (IkrarEventLine *line)
   g_free (line);
 }
 
+IkrarTime
+ikrar_event_get_end (const IkrarEvent *event)
+{
+  IkrarMoment start;
+
+  if (event->end_at != 0)
+    return event->end_at;
+  ikrar_time_split (event->start_at, event->zone, &start);
+  return ikrar_time_join (event->zone, start.year, start.month, start.day, 23, 59);
+}
+
 guint16
 ikrar_event_last_day (const IkrarEvent *event)
 {
-  return ikrar_time_day_number (event->end_at != 0 ? event->end_at : event->start_at, event->zone);
+  return ikrar_time_day_number (ikrar_event_get_end (event), event->zone);
 }
 
 IkrarEvent *

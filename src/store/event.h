@@ -112,6 +112,16 @@ extern const IkrarEntity ikrar_event_session_entity;
 extern const IkrarEntity ikrar_event_role_entity;
 
 /**
+ * ikrar_event_get_end:
+ * @event: an event
+ *
+ * Any thread.
+ *
+ * Returns: when it ends; where that is open, the last minute of the day it starts
+ */
+IkrarTime ikrar_event_get_end (const IkrarEvent *event);
+
+/**
  * ikrar_event_last_day:
  * @event: an event
  *

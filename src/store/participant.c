@@ -3,8 +3,13 @@
 
 #define G_LOG_DOMAIN "ikrar-store"
 
+#include "config.h"
+
 #include "store/participant.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "store/error.h"
 #include "store/person-private.h"
 #include "store/unit.h"
 
@@ -110,6 +115,23 @@ put_invitation (IkrarChange *change,
          ikrar_change_commit (change, error);
 }
 
+/* The database would refuse it, too, but not by name. */
+static gboolean
+check_not_invited (IkrarStore *store, IkrarId event, const IkrarPerson *person, GError **error)
+{
+  IkrarId present;
+
+  if (person->id == 0)
+    return TRUE;
+  if (!ikrar_participant_find_person (store, event, person->id, &present, error))
+    return FALSE;
+  if (present == 0)
+    return TRUE;
+  g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_DUPLICATE,
+               _ ("%s is on the roster of this event already."), person->name);
+  return FALSE;
+}
+
 IkrarId
 ikrar_participant_invite (IkrarStore *store,
                           IkrarParticipant *participant,
@@ -120,6 +142,8 @@ ikrar_participant_invite (IkrarStore *store,
   g_autoptr (IkrarChange) change = NULL;
   IkrarId person_id = person->id;
 
+  if (!check_not_invited (store, participant->event_id, person, error))
+    return 0;
   participant->id = ikrar_id_new ();
   change = ikrar_change_begin (store, "participant.add", participant->event_id, participant->id,
                                person->name, NULL, error);

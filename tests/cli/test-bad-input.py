@@ -211,11 +211,16 @@ def what_cannot_be_is_refused(desk, event):
     calls = [(3, "event", "session", "add", event, "--title", "Terbalik",
               "--start", "2026-11-26T09:00", "--end", "2026-11-26T08:00"),
              (3, "institution", "edit", "--paper", "A3"),
+             (2,), (2, "event", "bogus"), (2, "event", "session", "add", event),
+             (2, "event", "role", "add", event, "--kind", "speaker"),
+             (2, "pass", "print", "--event", event, "--layout", "x9", "-o", desk.path("k.pdf")),
+             (3, "participant", "add", "--event", event, "--person", desk.lines("person", "list")[0]["id"]),
              (2, *mark, "--status", "R", "--by", first),
              (2, *mark, "--status", "S", "--by", second)]
     before = desk.lines("participant", "list", "--event", event), desk.one("event", "show", event)
     for status, *call in calls:
-        desk.fails(*call, status=status)
+        message = desk.fails(*call, status=status)
+        assert "UNIQUE" not in message, message
     assert before == (desk.lines("participant", "list", "--event", event), desk.one("event", "show", event))
     assert desk.one("institution", "show")["paper"] == "F4"
 

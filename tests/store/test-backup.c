@@ -228,6 +228,8 @@ test_refusals (SealedLog *log, gconstpointer unused)
       g_assert_false (
           ikrar_backup_restore (backup, cases[i].passphrase, log->fixture.path, &error));
       g_assert_error (error, cases[i].domain, cases[i].code);
+      if (error->domain == IKRAR_STORE_ERROR)
+        g_assert_nonnull (strstr (error->message, backup));
       after = fixture_digest (log->fixture.path);
       g_assert_cmpstr (digest, ==, after);
       g_assert_cmpuint (fixture_count_files (log->fixture.folder, "before-restore"), ==, 0);

@@ -10,9 +10,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* How long before its start and, if its end is open, after it an event counts as on. */
+/* How long before its start an event counts as on. */
 #define DOORS_BEFORE (G_GINT64_CONSTANT (4) * 3600 * 1000)
-#define OPEN_END_AFTER (G_GINT64_CONSTANT (12) * 3600 * 1000)
 
 static guint
 count_present (const IkrarSummary *summary)
@@ -24,9 +23,8 @@ static gboolean
 is_over (const IkrarSummary *summary)
 {
   const IkrarEvent *event = summary->draft->event;
-  IkrarTime end = event->end_at != 0 ? event->end_at : event->start_at + OPEN_END_AFTER;
 
-  return event->state == IKRAR_EVENT_DONE || summary->now > end;
+  return event->state == IKRAR_EVENT_DONE || summary->now > ikrar_event_get_end (event);
 }
 
 static gboolean

@@ -12,21 +12,10 @@
 #define MINUTE_MS (60 * G_GINT64_CONSTANT (1000))
 #define DAY_MINUTES (24 * 60)
 
-static IkrarTime
-get_end (const IkrarEvent *event)
-{
-  IkrarMoment start;
-
-  if (event->end_at != 0)
-    return event->end_at;
-  ikrar_time_split (event->start_at, event->zone, &start);
-  return ikrar_time_join (event->zone, start.year, start.month, start.day, 23, 59);
-}
-
 static IkrarCountdownPhase
 get_phase (const IkrarEvent *event, IkrarTime now)
 {
-  if (event->state == IKRAR_EVENT_DONE || now > get_end (event))
+  if (event->state == IKRAR_EVENT_DONE || now > ikrar_event_get_end (event))
     return IKRAR_COUNTDOWN_OVER;
   return now < event->start_at ? IKRAR_COUNTDOWN_BEFORE : IKRAR_COUNTDOWN_RUNNING;
 }
@@ -42,8 +31,8 @@ ikrar_countdown_get (const IkrarEvent *event, IkrarTime now)
 {
   IkrarCountdown countdown = { .phase = get_phase (event, now) };
   gboolean before = countdown.phase == IKRAR_COUNTDOWN_BEFORE;
-  IkrarTime other =
-      countdown.phase == IKRAR_COUNTDOWN_OVER ? MIN (get_end (event), now) : event->start_at;
+  IkrarTime other = countdown.phase == IKRAR_COUNTDOWN_OVER ? MIN (ikrar_event_get_end (event), now)
+                                                            : event->start_at;
   IkrarTime from = before ? now : other;
   IkrarTime to = before ? other : now;
   guint64 minutes = (guint64) (to - from + (before ? MINUTE_MS - 1 : 0)) / MINUTE_MS;

@@ -66,7 +66,7 @@ add_event (IkrarOverview *overview, IkrarStore *store, const IkrarEventLine *lin
     .state = event->state,
     .zone = event->zone,
     .start_at = event->start_at,
-    .end_at = event->end_at,
+    .end_at = ikrar_event_get_end (event),
     .invited = line->invited,
     .gives_certificates = gives_certificates (event),
   };
