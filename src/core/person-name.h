@@ -74,6 +74,27 @@ char *ikrar_person_name_display (const char *prefix, const char *name, const cha
 char *ikrar_person_name_key (const char *name);
 
 /**
+ * ikrar_person_name_may_match:
+ * @key: a name as [func@person_name_key] made it
+ * @other: another
+ *
+ * Tells two spellings of one person's name from two people, where both stand with the same number.
+ * Names may be of one person if they have a word of two letters or more in common, or one that is
+ * shortened to three or more (`Zul`), or one that begins alike and of which no more than every
+ * third letter differs (`Yusup`); if word by word one has the other's initials (`B. S.`); or if
+ * they are so when written without spaces (`Abdurrahman`). Nobody is refused for a blank name.
+ *
+ * Source: assumption. The ways names of one person differ (shortened, initials, old and Arabic
+ * spellings, a part left out) were met in public rosters; the limits are set so that all of them
+ * pass, and two people who have a name in common pass too: only wholly different names do not.
+ *
+ * Any thread.
+ *
+ * Returns: whether both may be names of one person
+ */
+gboolean ikrar_person_name_may_match (const char *key, const char *other);
+
+/**
  * ikrar_person_name_initials:
  * @name: (nullable): a name without titles
  *

@@ -132,9 +132,21 @@ static const struct
                                     { "Sel nama berisi angka (%s); tampaknya kolom bergeser, periksa pemetaan kolom.",
                                       "The name cell holds a number (%s); columns seem to have shifted, check how they are "
                                       "mapped." } },
-  [IKRAR_REASON_NAME_DIFFERS] = { "name-differs",
-                                  { "Nomor ini sudah dikenal dengan nama lain (%s); pastikan orangnya sama.",
-                                    "This number is known under another name (%s); make sure that it is the same person." } },
+  [IKRAR_REASON_NUMBER_OF_ANOTHER] = { "number-of-another",
+                                       { "Nomor ini sudah terdaftar atas nama orang lain (%s); cocokkan nomor di baris ini dengan SK, "
+                                         "atau bila orangnya sama, betulkan dulu namanya di daftar pegawai.",
+                                         "The number is registered to somebody else (%s); compare it with the appointment letter, or if "
+                                         "it is the same person, correct the name in the register first." } },
+  [IKRAR_REASON_NUMBER_TWICE] = { "number-twice",
+                                  { "Nomor ini sudah ada di berkas ini dengan nama lain (baris %s); cocokkan nomor kedua baris dengan "
+                                    "SK, jangan hapus orangnya.",
+                                    "The number is in this file already with another name (row %s); compare the number of both rows "
+                                    "with the appointment letters, and delete nobody." } },
+  [IKRAR_REASON_SAME_NAME] = { "same-name",
+                               { "Nama dan unit yang sama, juga tanpa nomor, sudah ada di berkas ini (baris %s); pastikan keduanya "
+                                 "memang dua orang.",
+                                 "The same name and unit, also without a number, is in this file already (row %s); make sure that "
+                                 "they are two people." } },
   [IKRAR_REASON_DUPLICATE_IN_FILE] = { "duplicate-in-file",
                                        { "Orang yang sama sudah ada di berkas ini (baris %s); biarkan satu baris saja.",
                                          "The same person is in this file already (row %s); leave one row only." } },

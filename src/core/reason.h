@@ -51,7 +51,9 @@ typedef enum
   IKRAR_REASON_ROW_SIGNATURE,
   IKRAR_REASON_NAME_MISSING,
   IKRAR_REASON_NAME_IS_NUMBER,
-  IKRAR_REASON_NAME_DIFFERS,
+  IKRAR_REASON_NUMBER_OF_ANOTHER,
+  IKRAR_REASON_NUMBER_TWICE,
+  IKRAR_REASON_SAME_NAME,
   IKRAR_REASON_DUPLICATE_IN_FILE,
   IKRAR_REASON_DUPLICATE_IN_EVENT,
   IKRAR_REASON_CELL_ERROR,
@@ -85,8 +87,9 @@ const char *ikrar_reason_code (IkrarReason reason);
  * ikrar_reason_text:
  * @reason: a reason
  * @language: the reader's language
- * @argument: (nullable): what the sentence is about: the cell's text, or for the duplicates and
- *   `NAME_DIFFERS` the row or name met before. It stands in brackets, which go when it is left out
+ * @argument: (nullable): what the sentence is about: the cell's text, or for the duplicates,
+ *   `NUMBER_OF_ANOTHER`, `NUMBER_TWICE` and `SAME_NAME` the row or name met before. It stands in
+ * brackets, which go when it is left out
  *
  * Any thread.
  *

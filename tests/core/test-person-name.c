@@ -281,6 +281,82 @@ test_key (void)
     }
 }
 
+/* Two names with one number: of one person, or of two? */
+static const struct
+{
+  const char *name;
+  const char *other;
+  gboolean may_match;
+} matches[] = {
+  { "Budi Santoso", "BUDI SANTOSO", TRUE },
+  { "Budi", "Budi Santoso", TRUE },
+  { "Budi S.", "Budi Santoso", TRUE },
+  { "B. Santoso", "Budi S.", TRUE },
+  { "B. S.", "Budi Santoso", TRUE },
+  { "Santoso Budi", "Budi Santoso", TRUE },
+  { "M. Yusuf", "Muhammad Yusuf", TRUE },
+  { "Muh. Y.", "Moh. Yusuf", TRUE },
+  { "Yusuf M", "Muhammad Yusuf", TRUE },
+  { "Yusup", "M. Yusuf", TRUE },
+  { "Abdurrahman", "Abd. Rahman", TRUE },
+  { "Nurhayati", "Nur Hayati", TRUE },
+  { "Noorhayati", "Nur Hayati", TRUE },
+  { "Zul", "Zulkarnain", TRUE },
+  { "Soeharto", "Suharto", TRUE },
+  { "Achmad", "Ahmad", TRUE },
+  { "Sitti Aminah", "Siti Aminah", TRUE },
+  { "Siti Nurbaya", "Siti Aminah", TRUE },
+  { "Ma'ruf", "Maruf", TRUE },
+  { "A", "Ani", TRUE },
+  { "", "Ani", TRUE },
+  { "", "", TRUE },
+  { "Budi", "Zulkarnain Sama Sekali Lain", FALSE },
+  { "Budi", "Rudi", FALSE },
+  { "Budi", "Bima", FALSE },
+  { "Budi S.", "Ani S.", FALSE },
+  { "Ani", "Ana", FALSE },
+  { "B. S.", "Siti Bahar", FALSE },
+  { "I Wayan", "I Made", FALSE },
+  { "Siti Aminah", "Joko Susilo", FALSE },
+  { "Ratna Sari", "Yosefa Wenda", FALSE },
+  { "Muhammad Yusuf", "Abdul Rahman", FALSE },
+};
+
+static void
+test_may_match (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (matches); i++)
+    {
+      g_autofree char *key = ikrar_person_name_key (matches[i].name);
+      g_autofree char *other = ikrar_person_name_key (matches[i].other);
+
+      show_case (matches[i].name);
+      g_assert_true (ikrar_person_name_may_match (key, key));
+      g_assert_cmpint (ikrar_person_name_may_match (key, other), ==, matches[i].may_match);
+      g_assert_cmpint (ikrar_person_name_may_match (other, key), ==, matches[i].may_match);
+    }
+}
+
+/* Whatever stands there, both ways round it is the same, and a name matches a part of itself. */
+static void
+test_may_match_random (void)
+{
+  g_autoptr (GRand) rand = random_start ();
+
+  for (guint i = 0; i < 5000; i++)
+    {
+      g_autofree char *text = random_text (rand, 90);
+      g_autofree char *more = random_text (rand, 90);
+      g_autofree char *key = ikrar_person_name_key (text);
+      g_autofree char *other = ikrar_person_name_key (more);
+      g_autofree char *longer = g_strconcat (key, " ", other, NULL);
+
+      g_assert_cmpint (ikrar_person_name_may_match (key, other), ==,
+                       ikrar_person_name_may_match (other, key));
+      g_assert_true (ikrar_person_name_may_match (key, longer));
+    }
+}
+
 /* Every spelling is found, wherever it stands in the order that the search relies on. */
 static void
 test_key_of_spellings (void)
@@ -424,6 +500,8 @@ main (int argc, char **argv)
   g_test_add_func ("/person-name/display", test_display);
   g_test_add_func ("/person-name/key", test_key);
   g_test_add_func ("/person-name/key-of-spellings", test_key_of_spellings);
+  g_test_add_func ("/person-name/may-match", test_may_match);
+  g_test_add_func ("/person-name/may-match-random", test_may_match_random);
   g_test_add_func ("/person-name/initials", test_initials);
   g_test_add_func ("/person-name/random-text", test_random_text);
   g_test_add_func ("/person-name/random-titles", test_random_titles);
