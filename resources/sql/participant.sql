@@ -30,6 +30,15 @@ SELECT COALESCE(MAX(number), 0) FROM participant WHERE event_id = $1
 -- name: participant_of_person
 SELECT id FROM participant WHERE event_id = $1 AND person_id = $2
 
+-- Whoever came with the same file stands behind $4. The name goes first, by its index: an event may
+-- have a whole province on its roster.
+-- name: participant_namesake
+SELECT p.id, p.prefix, p.name, p.suffix
+FROM person p CROSS JOIN participant r
+WHERE p.name_key = $2 AND p.number = '' AND r.person_id = p.id AND r.event_id = $1
+  AND r.unit_id = $3 AND r.number < $4
+LIMIT 1
+
 -- name: participant_invited
 SELECT id, event_id, number, person_id, kind, unit_id, grade, position, seat, group_name, note,
   withdrawn_at, pass_serial

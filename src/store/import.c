@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "core/person-name.h"
+#include "core/reason.h"
 
 #include "store/error.h"
 #include "store/event.h"
@@ -20,12 +21,14 @@ struct _IkrarImport
   IkrarChange *change;
   IkrarId batch;
   IkrarId event;
+  int first_number; /* of this import */
   int next_number;
   gint64 former_numbers; /* how many the register knows */
   GHashTable *units;     /* text as written -> IkrarId */
   guint rows;
   guint imported;
   guint refused;
+  char *known; /* who the last row met, NULL if nobody */
 };
 
 /* What one row did. */
@@ -38,6 +41,7 @@ typedef struct
   IkrarPerson *known; /* as the register has it; NULL for somebody new */
   char *name_key;     /* NULL if the row brought one */
   char *before;       /* of a person who was changed */
+  gboolean another;   /* the number is of somebody else */
 } Effect;
 
 static void
@@ -74,6 +78,7 @@ ikrar_import_begin (IkrarStore *store,
                      import->batch, event, ikrar_change_get_id (import->change), file_name, sheet,
                      ikrar_change_get_time (import->change)))
     return NULL;
+  import->first_number = import->next_number;
   return g_steal_pointer (&import);
 }
 
@@ -84,6 +89,7 @@ ikrar_import_free (IkrarImport *import)
     return;
   ikrar_change_free (import->change);
   g_hash_table_unref (import->units);
+  g_free (import->known);
   g_free (import);
 }
 
@@ -151,6 +157,14 @@ fill_silent (IkrarPerson *read, const IkrarPerson *known)
     read->unit_id = known->unit_id;
 }
 
+static const char *
+get_name_key (Effect *effect)
+{
+  if (effect->read.name_key == NULL)
+    effect->read.name_key = effect->name_key = ikrar_person_name_key (effect->read.name);
+  return effect->read.name_key;
+}
+
 /* Inserts a person who is not in the register. Most are not, so to try costs less than to look. */
 static gboolean
 add_unknown (IkrarImport *import, Effect *effect, GError **error)
@@ -159,8 +173,7 @@ add_unknown (IkrarImport *import, Effect *effect, GError **error)
   IkrarPerson *read = &effect->read;
 
   read->id = ikrar_id_new ();
-  if (read->name_key == NULL)
-    read->name_key = effect->name_key = ikrar_person_name_key (read->name);
+  get_name_key (effect);
   if (!ikrar_entity_insert (&ikrar_person_entity, db, read, error))
     return FALSE;
   effect->created = ikrar_db_changes (db) > 0;
@@ -176,9 +189,8 @@ find_or_add (IkrarImport *import, Effect *effect, GError **error)
 {
   IkrarStore *store = ikrar_change_get_store (import->change);
   const IkrarPerson *read = &effect->read;
-  gboolean numbered = read->number != NULL && *read->number != '\0';
 
-  if (numbered && import->former_numbers > 0 &&
+  if (!_ikrar_import_is_unnumbered (read) && import->former_numbers > 0 &&
       !ikrar_person_find (store, read->number, &effect->person, error))
     return FALSE;
   if (effect->person == 0 && !add_unknown (import, effect, error))
@@ -186,25 +198,45 @@ find_or_add (IkrarImport *import, Effect *effect, GError **error)
   return effect->person != 0 || ikrar_person_find (store, read->number, &effect->person, error);
 }
 
+/* Fills in what the register does not know yet, and what the row does not. */
 static gboolean
-match_person (IkrarImport *import, Effect *effect, GError **error)
+complete_known (IkrarImport *import, Effect *effect, GError **error)
 {
   IkrarStore *store = ikrar_change_get_store (import->change);
   g_autofree char *before = NULL;
 
-  if (!find_or_add (import, effect, error))
-    return FALSE;
-  if (effect->created)
-    return TRUE;
-  effect->known = ikrar_person_get (store, effect->person, error);
-  if (effect->known == NULL)
-    return FALSE;
   before = ikrar_entity_encode (&ikrar_person_entity, effect->known);
   if (complete_person (effect->known, &effect->read))
     effect->before = g_steal_pointer (&before);
   fill_silent (&effect->read, effect->known);
   return effect->before == NULL ||
          ikrar_entity_put (&ikrar_person_entity, ikrar_store_get_db (store), effect->known, error);
+}
+
+static gboolean
+match_person (IkrarImport *import, Effect *effect, GError **error)
+{
+  if (!find_or_add (import, effect, error))
+    return FALSE;
+  if (effect->created)
+    return TRUE;
+  effect->known = ikrar_person_get (ikrar_change_get_store (import->change), effect->person, error);
+  if (effect->known == NULL)
+    return FALSE;
+  import->known = ikrar_person_display (effect->known);
+  effect->another = !_ikrar_import_may_match (effect->known, get_name_key (effect));
+  return effect->another || complete_known (import, effect, error);
+}
+
+/* Who has no number is known by name and unit, and only on this roster. */
+static gboolean
+find_namesake (IkrarImport *import, Effect *effect, GError **error)
+{
+  if (!_ikrar_import_is_unnumbered (&effect->read) || import->first_number == 1)
+    return TRUE;
+  return _ikrar_import_find_namesake (ikrar_change_get_db (import->change), import->event,
+                                      get_name_key (effect), effect->read.unit_id,
+                                      import->first_number, &effect->person, &import->known, error);
 }
 
 static gboolean
@@ -252,6 +284,29 @@ note_row (IkrarImport *import,
                        effect->before);
 }
 
+/* The reason why the row is not imported goes behind those that it has. */
+static IkrarImportOutcome
+refuse_row (IkrarImport *import,
+            const IkrarImportRow *row,
+            const Effect *effect,
+            IkrarImportOutcome outcome,
+            GError **error)
+{
+  gboolean another = outcome == IKRAR_IMPORT_ANOTHER;
+  const char *code = ikrar_reason_code (another ? IKRAR_REASON_NUMBER_OF_ANOTHER
+                                                : IKRAR_REASON_DUPLICATE_IN_EVENT);
+  gboolean has_reasons = row->reasons != NULL && *row->reasons != '\0';
+  g_autofree char *reasons =
+      g_strconcat (has_reasons ? row->reasons : "", has_reasons ? "," : "", code, NULL);
+  IkrarImportRow refused = *row;
+
+  refused.reasons = reasons;
+  import->refused++;
+  return note_row (import, &refused, another ? "error" : "duplicate", effect, error)
+             ? outcome
+             : IKRAR_IMPORT_FAILED;
+}
+
 static IkrarImportOutcome
 add_person (IkrarImport *import, const IkrarImportRow *row, Effect *effect, GError **error)
 {
@@ -259,14 +314,18 @@ add_person (IkrarImport *import, const IkrarImportRow *row, Effect *effect, GErr
 
   effect->read = *row->person;
   if (!get_unit (import, row->unit, &effect->read.unit_id, error) ||
-      !match_person (import, effect, error) || !find_participant (import, effect, &present, error))
+      !find_namesake (import, effect, error))
+    return IKRAR_IMPORT_FAILED;
+  if (effect->person != 0)
+    return refuse_row (import, row, effect, IKRAR_IMPORT_PRESENT, error);
+  if (!match_person (import, effect, error))
+    return IKRAR_IMPORT_FAILED;
+  if (effect->another)
+    return refuse_row (import, row, effect, IKRAR_IMPORT_ANOTHER, error);
+  if (!find_participant (import, effect, &present, error))
     return IKRAR_IMPORT_FAILED;
   if (present != 0)
-    {
-      import->refused++;
-      return note_row (import, row, "duplicate", effect, error) ? IKRAR_IMPORT_PRESENT
-                                                                : IKRAR_IMPORT_FAILED;
-    }
+    return refuse_row (import, row, effect, IKRAR_IMPORT_PRESENT, error);
   return invite (import, row, effect, error) && note_row (import, row, row->verdict, effect, error)
              ? IKRAR_IMPORT_ADDED
              : IKRAR_IMPORT_FAILED;
@@ -279,6 +338,7 @@ ikrar_import_add (IkrarImport *import, const IkrarImportRow *row, GError **error
   IkrarImportOutcome outcome;
 
   import->rows++;
+  g_clear_pointer (&import->known, g_free);
   if (row->person != NULL)
     outcome = add_person (import, row, &effect, error);
   else
@@ -306,4 +366,10 @@ IkrarId
 ikrar_import_get_journal (IkrarImport *import)
 {
   return ikrar_change_get_id (import->change);
+}
+
+const char *
+ikrar_import_get_known (IkrarImport *import)
+{
+  return import->known != NULL ? import->known : "";
 }

@@ -47,6 +47,8 @@ typedef struct
  * IkrarImportOutcome:
  * @IKRAR_IMPORT_ADDED: the person is a participant now
  * @IKRAR_IMPORT_PRESENT: the person was on the event's roster before; nothing was changed
+ * @IKRAR_IMPORT_ANOTHER: the number belongs to somebody with a wholly different name; nothing was
+ *   changed
  * @IKRAR_IMPORT_NOTED: the row was only noted (it has no person)
  * @IKRAR_IMPORT_FAILED: a store error
  */
@@ -54,6 +56,7 @@ typedef enum
 {
   IKRAR_IMPORT_ADDED,
   IKRAR_IMPORT_PRESENT,
+  IKRAR_IMPORT_ANOTHER,
   IKRAR_IMPORT_NOTED,
   IKRAR_IMPORT_FAILED,
 } IkrarImportOutcome;
@@ -101,14 +104,47 @@ IkrarImport *ikrar_import_begin (IkrarStore *store,
  * @error: return location for an error
  *
  * Matches the person to the register by number (earlier numbers too), adds or completes the person,
- * and puts them on the roster. Empty fields of a known person are filled; others are left as they
- * are, and the participant keeps what the row says of unit, grade and position; where it is silent,
- * what the register knows.
+ * and puts them on the roster. Somebody known by a name that [func@person_name_may_match] says is
+ * of another person is left as they are, and the row is noted as an error. Who has no number is
+ * present if somebody without one, of the same name key and unit, was on the roster before the
+ * import. Empty fields of a known person are filled; others are left as they are, and the
+ * participant keeps what the row says of unit, grade and position; where it is silent, what the
+ * register knows.
  *
  * Returns: what happened; %IKRAR_IMPORT_FAILED with a store error
  */
 IkrarImportOutcome
 ikrar_import_add (IkrarImport *import, const IkrarImportRow *row, GError **error);
+
+/**
+ * ikrar_import_get_known:
+ * @import: an import
+ *
+ * Returns: (transfer none): the name, with titles, of whom the last row met in the register or on
+ *   the roster, until the next row; "" for nobody
+ */
+const char *ikrar_import_get_known (IkrarImport *import);
+
+/**
+ * ikrar_import_foresee:
+ * @store: a store
+ * @event: the event whose roster would grow, 0 for none
+ * @person: a person as read, with its @name_key
+ * @unit: name of the unit as written
+ * @known: (out) (transfer full) (nullable): what [func@import_get_known] would say
+ * @error: return location for an error
+ *
+ * Changes nothing.
+ *
+ * Returns: what [func@import_add] would do with the row, as the only one of its file;
+ *   %IKRAR_IMPORT_FAILED with a store error
+ */
+IkrarImportOutcome ikrar_import_foresee (IkrarStore *store,
+                                         IkrarId event,
+                                         const IkrarPerson *person,
+                                         const char *unit,
+                                         char **known,
+                                         GError **error);
 
 /**
  * ikrar_import_commit:

@@ -178,11 +178,14 @@ fixture_add_participants (Fixture *fixture, IkrarId event, guint count, gboolean
   g_autoptr (GError) error = NULL;
   g_autoptr (IkrarImport) import =
       ikrar_import_begin (fixture->store, event, "peserta.xlsx", "", &error);
+  int first;
 
+  g_assert_no_error (error);
+  ikrar_participant_next_number (fixture->store, event, &first, &error);
   g_assert_no_error (error);
   for (guint i = 1; i <= count; i++)
     {
-      g_autofree char *name = g_strdup_printf ("Peserta %u", i);
+      g_autofree char *name = g_strdup_printf ("Peserta %u", (guint) first + i - 1);
       const IkrarPerson person = { .name = name };
       const IkrarImportRow row = { .row = i, .verdict = "ok", .person = &person };
 

@@ -63,7 +63,7 @@ IkrarId fixture_add_event (Fixture *fixture, const char *title);
 IkrarId fixture_add_person (Fixture *fixture, const char *number, const char *name);
 IkrarId fixture_add_participant (Fixture *fixture, IkrarId event, const char *name);
 
-/* People on the roster, named "Peserta 1" and so on, present if @present. */
+/* People on the roster, named "Peserta 1" and so on by their number there, present if @present. */
 GArray *fixture_add_participants (Fixture *fixture, IkrarId event, guint count, gboolean present);
 
 void fixture_check_in (Fixture *fixture, IkrarId participant);

@@ -5,12 +5,14 @@
 
 #include <string.h>
 
+#include "core/person-name.h"
 #include "store/attendance.h"
 #include "store/error.h"
 #include "store/fixture.h"
 #include "store/journal.h"
 
 #define MANY 20000
+#define N "198501012005011001"
 
 typedef struct
 {
@@ -146,6 +148,103 @@ test_completes (Fixture *fixture, gconstpointer unused)
       fixture_count (fixture, "SELECT grade FROM participant ORDER BY id DESC LIMIT 1"), ==, 9);
   g_assert_cmpint (fixture_count (fixture, "SELECT COUNT(*) FROM participant r JOIN unit u "
                                            "ON u.id = r.unit_id WHERE u.name = 'Dinas B'"),
+                   ==, 1);
+}
+
+/* What the import makes of a row when this person stands on the roster of the first event already,
+ * and what it foresees; told apart by name, number and unit. */
+static const struct
+{
+  Row known;
+  Row row;
+  gboolean elsewhere; /* imported to another event */
+  IkrarImportOutcome outcome;
+} meetings[] = {
+  { { N, "Budi", "Dinas A" }, { N, "Budi Santoso", "Dinas B" }, FALSE, IKRAR_IMPORT_PRESENT },
+  { { N, "Budi", "Dinas A" }, { N, "Budi Santoso", "Dinas B" }, TRUE, IKRAR_IMPORT_ADDED },
+  { { N, "M. Yusuf", NULL }, { N, "Muhammad Y.", NULL }, TRUE, IKRAR_IMPORT_ADDED },
+  { { N, "Budi", "Dinas A" }, { N, "Zulkarnain", "Dinas A" }, FALSE, IKRAR_IMPORT_ANOTHER },
+  { { N, "Budi", "Dinas A" }, { N, "Zulkarnain", "Dinas A" }, TRUE, IKRAR_IMPORT_ANOTHER },
+  { { N, "Budi", "Dinas A" }, { NULL, "Budi", "Dinas A" }, FALSE, IKRAR_IMPORT_ADDED },
+  { { NULL, "Budi", "Dinas A" }, { N, "Budi", "Dinas A" }, FALSE, IKRAR_IMPORT_ADDED },
+  { { NULL, "Budi", "Dinas A" }, { NULL, "BUDI", "dinas  a" }, FALSE, IKRAR_IMPORT_PRESENT },
+  { { NULL, "Moh. Ali", NULL }, { NULL, "M. Ali", "" }, FALSE, IKRAR_IMPORT_PRESENT },
+  { { NULL, "Budi", "Dinas A" }, { NULL, "Budi", "Dinas A" }, TRUE, IKRAR_IMPORT_ADDED },
+  { { NULL, "Budi", "Dinas A" }, { NULL, "Budi", "Dinas B" }, FALSE, IKRAR_IMPORT_ADDED },
+  { { NULL, "Budi", "Dinas A" }, { NULL, "Budi", NULL }, FALSE, IKRAR_IMPORT_ADDED },
+  { { NULL, "Budi", NULL }, { NULL, "Budi", "Dinas A" }, FALSE, IKRAR_IMPORT_ADDED },
+  { { NULL, "Budi", "Dinas A" }, { NULL, "Ani", "Dinas A" }, FALSE, IKRAR_IMPORT_ADDED },
+};
+
+static void
+assert_foreseen (Fixture *fixture, IkrarId event, const Row *row, IkrarImportOutcome outcome)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *key = ikrar_person_name_key (row->name);
+  g_autofree char *known = NULL;
+  const IkrarPerson person = { .number = (char *) row->number,
+                               .name = (char *) row->name,
+                               .name_key = key };
+
+  g_assert_cmpint (ikrar_import_foresee (fixture->store, event, &person, row->unit, &known, &error),
+                   ==, outcome);
+  g_assert_no_error (error);
+  if (outcome != IKRAR_IMPORT_ADDED)
+    g_assert_cmpstr (known, !=, row->name);
+}
+
+static void
+test_meetings (Fixture *fixture, gconstpointer unused)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (meetings); i++)
+    {
+      IkrarId first = fixture_add_event (fixture, "Satu");
+      IkrarId second = fixture_add_event (fixture, "Dua");
+      IkrarId event = meetings[i].elsewhere ? second : first;
+      const Row *known = &meetings[i].known;
+      IkrarId batch = import_one (fixture, first, known);
+      g_autoptr (IkrarImport) import = NULL;
+      g_autofree char *before = fixture_dump_state (fixture);
+      g_autofree char *after = NULL;
+
+      g_test_message ("%s, then %s", known->name, meetings[i].row.name);
+      assert_foreseen (fixture, event, &meetings[i].row, meetings[i].outcome);
+      import = begin (fixture, event);
+      g_assert_cmpint (add (import, 1, &meetings[i].row), ==, meetings[i].outcome);
+      if (meetings[i].outcome != IKRAR_IMPORT_ADDED)
+        g_assert_cmpstr (ikrar_import_get_known (import), ==, known->name);
+      g_clear_pointer (&import, ikrar_import_free);
+      after = fixture_dump_state (fixture);
+      g_assert_cmpstr (before, ==, after);
+      g_assert_cmpint (ikrar_import_undo (fixture->store, batch, NULL), !=, 0);
+    }
+}
+
+/* The owner of a number gets nothing of what somebody else's row says, and the row tells why. */
+static void
+test_number_of_another (Fixture *fixture, gconstpointer unused)
+{
+  IkrarId first = fixture_add_event (fixture, "Satu");
+  IkrarId second = fixture_add_event (fixture, "Dua");
+  g_autoptr (IkrarImport) import = NULL;
+  g_autoptr (IkrarPerson) person = NULL;
+
+  import_one (fixture, first, &(Row){ N, "Budi", "Dinas A" });
+  import = begin (fixture, second);
+  g_assert_cmpint (add (import, 2, &(Row){ N, "Zulkarnain", "Dinas A", "0811", "Analis", 9 }), ==,
+                   IKRAR_IMPORT_ANOTHER);
+  g_assert_cmpint (add (import, 3, &(Row){ NULL, "Ani", "Dinas A" }), ==, IKRAR_IMPORT_ADDED);
+  g_assert_cmpstr (ikrar_import_get_known (import), ==, "");
+  commit (import);
+  assert_batch (fixture, second, 2, 1, 1);
+  person = person_with (fixture, N);
+  g_assert_cmpstr (person->name, ==, "Budi");
+  g_assert_cmpstr (person->phone, ==, "");
+  g_assert_cmpint (person->grade, ==, 0);
+  g_assert_cmpint (fixture_count (fixture, "SELECT COUNT(*) FROM participant"), ==, 2);
+  g_assert_cmpint (fixture_count (fixture, "SELECT COUNT(*) FROM import_row WHERE row = 2 AND "
+                                           "verdict = 'error' AND participant_id = 0 AND "
+                                           "reasons = 'number-of-another'"),
                    ==, 1);
 }
 
@@ -331,6 +430,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   fixture_test ("/store/import/outcomes", test_outcomes);
   fixture_test ("/store/import/completes", test_completes);
+  fixture_test ("/store/import/meetings", test_meetings);
+  fixture_test ("/store/import/number-of-another", test_number_of_another);
   fixture_test ("/store/import/silent-row", test_silent_row);
   fixture_test ("/store/import/matches-by-an-earlier-number", test_matches_by_an_earlier_number);
   fixture_test ("/store/import/not-committed", test_not_committed);
