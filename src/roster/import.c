@@ -13,14 +13,16 @@
 #include "roster/error.h"
 #include "roster/import-private.h"
 #include "roster/pump-private.h"
-#include "store/participant-table.h"
+#include "store/import.h"
 
 typedef struct
 {
   const IkrarRosterOptions *options;
   IkrarJudge *judge;
-  /* NULL for a check. */
+  /* NULL for a check; then the store, if there is one, is only asked. */
   IkrarImport *import;
+  IkrarStore *store;
+  IkrarId event;
   IkrarRosterResult *result;
   IkrarRosterRowFunc func;
   gpointer user_data;
@@ -114,6 +116,29 @@ is_imported (IkrarVerdict verdict)
   return verdict == IKRAR_VERDICT_OK || verdict == IKRAR_VERDICT_WARNING;
 }
 
+/* What the register and the roster say of a person that the file itself lets pass. */
+static void
+take_outcome (IkrarRosterRow *row, IkrarImportOutcome outcome, const char *known)
+{
+  if (outcome == IKRAR_IMPORT_PRESENT)
+    ikrar_roster_row_refuse (row, IKRAR_VERDICT_DUPLICATE, IKRAR_REASON_DUPLICATE_IN_EVENT, known);
+  else if (outcome == IKRAR_IMPORT_ANOTHER)
+    ikrar_roster_row_refuse (row, IKRAR_VERDICT_ERROR, IKRAR_REASON_NUMBER_OF_ANOTHER, known);
+}
+
+static gboolean
+check_row (Run *run, IkrarRosterRow *row, GError **error)
+{
+  g_autofree char *known = NULL;
+  IkrarImportOutcome outcome;
+
+  if (run->store == NULL || !is_imported (row->verdict))
+    return TRUE;
+  outcome = ikrar_import_foresee (run->store, run->event, &row->person, row->unit, &known, error);
+  take_outcome (row, outcome, known);
+  return outcome != IKRAR_IMPORT_FAILED;
+}
+
 static gboolean
 import_row (Run *run, IkrarRosterRow *row, GError **error)
 {
@@ -135,9 +160,7 @@ import_row (Run *run, IkrarRosterRow *row, GError **error)
   outcome = ikrar_import_add (run->import, &entry, error);
   if (outcome == IKRAR_IMPORT_ADDED)
     run->result->summary.imported++;
-  else if (outcome == IKRAR_IMPORT_PRESENT)
-    ikrar_roster_row_refuse (row, IKRAR_VERDICT_DUPLICATE, IKRAR_REASON_DUPLICATE_IN_EVENT,
-                             row->person.name);
+  take_outcome (row, outcome, ikrar_import_get_known (run->import));
   return outcome != IKRAR_IMPORT_FAILED;
 }
 
@@ -146,7 +169,7 @@ on_row (IkrarRosterRow *row, gpointer user_data, GError **error)
 {
   Run *run = user_data;
 
-  if (run->import != NULL && !import_row (run, row, error))
+  if (!(run->import != NULL ? import_row (run, row, error) : check_row (run, row, error)))
     return FALSE;
   _ikrar_roster_result_add (run->result, row);
   if (run->func != NULL)
@@ -159,19 +182,6 @@ static gboolean
 take_rows (Run *run, IkrarWorkbook *workbook, const IkrarProgress *progress, GError **error)
 {
   return _ikrar_pump_run (workbook, run->result->sheet, run->judge, on_row, run, progress, error);
-}
-
-static gboolean
-add_present (IkrarJudge *judge, IkrarStore *store, IkrarId event, GError **error)
-{
-  g_autoptr (IkrarParticipantTable) table =
-      ikrar_participant_table_load (store, event, 0, TRUE, IKRAR_ORDER_NUMBER, NULL, error);
-
-  if (table == NULL)
-    return FALSE;
-  for (guint i = 0; i < ikrar_participant_table_size (table); i++)
-    ikrar_judge_add_present (judge, ikrar_participant_table_line (table, i)->employee_number);
-  return TRUE;
 }
 
 static gboolean
@@ -222,9 +232,9 @@ ikrar_roster_check (IkrarWorkbook *workbook,
 
   run.func = func;
   run.user_data = user_data;
-  if (!set_up (&run, workbook, store, error) ||
-      (store != NULL && event != 0 && !add_present (run.judge, store, event, error)) ||
-      !take_rows (&run, workbook, progress, error))
+  run.store = store;
+  run.event = event;
+  if (!set_up (&run, workbook, store, error) || !take_rows (&run, workbook, progress, error))
     return NULL;
   return g_steal_pointer (&run.result);
 }

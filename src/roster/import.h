@@ -70,14 +70,14 @@ typedef void (*IkrarRosterRowFunc) (const IkrarRosterRow *row, gpointer user_dat
  * ikrar_roster_check:
  * @workbook: a workbook
  * @options: (nullable): how to read it
- * @store: (nullable): a store, to know who takes part in @event already
+ * @store: (nullable): a store, to know whose the numbers are and who takes part in @event already
  * @event: an event, 0 for none
  * @func: (nullable) (scope call): takes a line for each row with something in it
  * @user_data: data for @func
  * @progress: (nullable): who watches
  * @error: return location for an error
  *
- * Judges every row of a roster. Nothing is written.
+ * Judges every row of a roster as [func@roster_import] would. Nothing is written.
  *
  * Returns: (transfer full) (nullable): what was found, or `NULL` with an error of
  *   `IKRAR_ROSTER_ERROR`, a store error, or `G_IO_ERROR_CANCELLED`

@@ -237,30 +237,6 @@ read_kind (IkrarJudge *judge)
   return ikrar_vocabulary_word (IKRAR_VOCABULARY_PARTICIPANT_KIND, (guint) MAX (index, 0));
 }
 
-static void
-check_seen (IkrarJudge *judge, const IkrarSheetRow *source)
-{
-  IkrarRosterRow *row = &judge->row;
-  guint64 key = g_ascii_strtoull (row->person.number, NULL, 10);
-  g_autofree char *first_text = NULL;
-  gpointer first;
-
-  if (row->verdict == IKRAR_VERDICT_ERROR || key == 0)
-    return;
-  if (!g_hash_table_lookup_extended (judge->seen, &key, NULL, &first))
-    {
-      g_hash_table_insert (judge->seen, g_memdup2 (&key, sizeof key),
-                           GUINT_TO_POINTER (source->number));
-      return;
-    }
-  if (GPOINTER_TO_UINT (first) > 0)
-    first_text = g_strdup_printf ("%u", GPOINTER_TO_UINT (first));
-  _ikrar_row_add_reason (row, IKRAR_VERDICT_DUPLICATE,
-                         first_text != NULL ? IKRAR_REASON_DUPLICATE_IN_FILE
-                                            : IKRAR_REASON_DUPLICATE_IN_EVENT,
-                         FIELD (NUMBER), first_text != NULL ? first_text : row->person.name);
-}
-
 gboolean
 _ikrar_row_read_person (IkrarJudge *judge, const IkrarSheetRow *source, GError **error)
 {
@@ -283,6 +259,6 @@ _ikrar_row_read_person (IkrarJudge *judge, const IkrarSheetRow *source, GError *
   if (!read_unit (judge, source, error) ||
       !read_carried (judge, source, FIELD (GROUP), &judge->group, &row->group_name, error))
     return FALSE;
-  check_seen (judge, source);
+  _ikrar_row_check_seen (judge, source->number);
   return TRUE;
 }

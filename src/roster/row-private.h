@@ -35,8 +35,10 @@ struct _IkrarJudge
   /* What was made of grades and units before: rosters repeat few of them many times. */
   GHashTable *grades;
   GHashTable *units;
-  /* Employee number to the row it was seen in, 0 for those who take part already. */
+  /* Who was seen: by employee number, or by name and unit. Their names stand in one place. */
   GHashTable *seen;
+  GHashTable *seen_unnumbered;
+  GStringChunk *seen_names;
   /* IkrarMerge by row and column; NULL until it is needed. */
   GArray *merges;
   IkrarCarried unit;
@@ -85,6 +87,11 @@ gboolean _ikrar_row_is_none (IkrarJudge *judge, const char *unit);
 void _ikrar_row_read_grade (IkrarJudge *judge);
 /* Reads the person of a row; FALSE with an error of reading merges. */
 gboolean _ikrar_row_read_person (IkrarJudge *judge, const IkrarSheetRow *source, GError **error);
+
+/* Whether the person of the row, or the number, stood in a row above. */
+void _ikrar_row_check_seen (IkrarJudge *judge, guint number);
+void _ikrar_judge_init_seen (IkrarJudge *judge);
+void _ikrar_judge_clear_seen (IkrarJudge *judge);
 
 /* Appends the sentence of a reason to others. */
 void _ikrar_row_append_sentence (GString *problem,

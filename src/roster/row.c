@@ -73,7 +73,7 @@ ikrar_judge_new (IkrarWorkbook *workbook, guint sheet, const IkrarHeader *header
   judge->today = today;
   judge->grades = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   judge->units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  judge->seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  _ikrar_judge_init_seen (judge);
   return judge;
 }
 
@@ -118,21 +118,12 @@ ikrar_judge_free (IkrarJudge *judge)
   clear_row (&judge->row);
   g_hash_table_unref (judge->grades);
   g_hash_table_unref (judge->units);
-  g_hash_table_unref (judge->seen);
+  _ikrar_judge_clear_seen (judge);
   g_clear_pointer (&judge->merges, g_array_unref);
   g_free (judge->unit.text);
   g_free (judge->group.text);
   g_free (judge->section);
   g_free (judge);
-}
-
-void
-ikrar_judge_add_present (IkrarJudge *judge, const char *number)
-{
-  guint64 key = g_ascii_strtoull (number, NULL, 10);
-
-  if (key != 0)
-    g_hash_table_insert (judge->seen, g_memdup2 (&key, sizeof key), NULL);
 }
 
 void

@@ -121,15 +121,6 @@ IkrarJudge *
 ikrar_judge_new (IkrarWorkbook *workbook, guint sheet, const IkrarHeader *header, guint32 today);
 
 /**
- * ikrar_judge_add_present:
- * @judge: a judge
- * @number: bare digits of somebody who takes part already
- *
- * Rows with this number become duplicates.
- */
-void ikrar_judge_add_present (IkrarJudge *judge, const char *number);
-
-/**
  * ikrar_judge_row:
  * @judge: a judge
  * @source: the next row of the sheet

@@ -188,6 +188,100 @@ test_again (Fixture *fixture, gconstpointer unused)
   g_assert_cmpint (fixture_count (fixture, "SELECT COUNT(*) FROM person"), ==, 2);
 }
 
+/* What stands in the register, then a row, its verdict in check and import alike, and what the
+ * sender is told. */
+static const struct
+{
+  const char *known;
+  const char *row;
+  const char *codes;
+  const char *problem;
+} meetings[] = {
+  { "Budi;" A ";Dinas X", "\"Zulkarnain Sama Sekali Lain, S.H.\";" A ";Bagian Hukum",
+    "2 error " A "||Zulkarnain Sama Sekali Lain|S.H.||Bagian Hukum|peserta number-of-another\n",
+    "atas nama orang lain (Budi); cocokkan" },
+  { "Budi A;" A ";Dinas X", "Budi;" A ";Dinas X",
+    "2 duplicate " A "||Budi|||Dinas X|peserta duplicate-in-event\n", "kegiatan (Budi A);" },
+  { "\"Siti, S.E.\";-;Dinkes", "SITI;-;Dinas Kesehatan",
+    "2 duplicate ||SITI|||Dinas Kesehatan|peserta duplicate-in-event\n", "kegiatan (Siti, S.E.);" },
+  { "Siti;-;Dinas X", "Siti;-;Dinas Y", "2 ok ||Siti|||Dinas Y|peserta\n", NULL },
+  { "Siti;" A ";Dinas X", "Siti;-;Dinas X", "2 ok ||Siti|||Dinas X|peserta\n", NULL },
+};
+
+static void
+assert_meeting (Fixture *fixture, IkrarId event, gsize i)
+{
+  IkrarRosterOptions options = { .today = ROSTER_TODAY };
+  g_autofree char *text = g_strconcat ("Nama;NIP;Unit Kerja\n", meetings[i].row, "\n", NULL);
+  g_autofree char *before = fixture_dump (fixture);
+  g_autofree char *after = NULL;
+  g_autoptr (IkrarWorkbook) workbook = open_text (fixture, text);
+  g_autoptr (GString) checked = g_string_new (NULL);
+  g_autoptr (GString) imported = g_string_new (NULL);
+  g_autoptr (IkrarRosterResult) check = ikrar_roster_check (
+      workbook, &options, fixture->store, event, roster_lines_take, checked, NULL, NULL);
+  g_autoptr (IkrarRosterResult) result = import (fixture, workbook, event, imported, NULL);
+  const IkrarSheetRows *refused = ikrar_roster_result_get_refused (result);
+
+  g_assert_cmpstr (checked->str, ==, meetings[i].codes);
+  g_assert_cmpstr (imported->str, ==, meetings[i].codes);
+  if (meetings[i].problem == NULL)
+    return;
+  after = fixture_dump (fixture);
+  g_assert_cmpstr (before, ==, after);
+  g_assert_nonnull (strstr (ikrar_sheet_rows_get_text (refused, 0, 3), meetings[i].problem));
+}
+
+static void
+test_meetings (Fixture *fixture, gconstpointer unused)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (meetings); i++)
+    {
+      IkrarId event = fixture_add_event (fixture, "Sosialisasi");
+      g_autofree char *text = g_strconcat ("Nama;NIP;Unit Kerja\n", meetings[i].known, "\n", NULL);
+      g_autoptr (IkrarWorkbook) workbook = open_text (fixture, text);
+      g_autoptr (IkrarRosterResult) first = import (fixture, workbook, event, NULL, NULL);
+
+      assert_meeting (fixture, event, i);
+      ikrar_import_undo (fixture->store, ikrar_roster_result_get_summary (first)->batch, NULL);
+    }
+}
+
+/* Whom the file itself names twice, the second name learns where the first stands. */
+static void
+test_number_twice (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (IkrarWorkbook) workbook =
+      open_text (fixture, "Nama;NIP\nBudi Santoso;" A "\nZulkarnain;" A "\n");
+  g_autoptr (IkrarRosterResult) result =
+      ikrar_roster_check (workbook, NULL, NULL, 0, NULL, NULL, NULL, NULL);
+  const IkrarSheetRows *refused = ikrar_roster_result_get_refused (result);
+
+  g_assert_cmpuint (ikrar_sheet_rows_get_size (refused), ==, 1);
+  g_assert_nonnull (
+      strstr (ikrar_sheet_rows_get_text (refused, 0, 3), "nama lain (baris 2, Budi Santoso)"));
+}
+
+/* The same roster once more adds nobody, whether they have numbers or not. */
+static void
+test_again_unnumbered (Fixture *fixture, gconstpointer unused)
+{
+  IkrarId event = fixture_add_event (fixture, "Sosialisasi");
+  g_autoptr (IkrarWorkbook) workbook =
+      open_text (fixture, "Nama;Unit Kerja\nSiti;Dinas X\nSiti;Dinas X\nAni;\nBudi;Dinas X\n");
+  g_autoptr (IkrarRosterResult) first = import (fixture, workbook, event, NULL, NULL);
+  g_autofree char *before = fixture_dump (fixture);
+  g_autofree char *after = NULL;
+  g_autoptr (IkrarRosterResult) second = import (fixture, workbook, event, NULL, NULL);
+
+  g_assert_cmpuint (ikrar_roster_result_get_summary (first)->imported, ==, 4);
+  g_assert_cmpuint (ikrar_roster_result_get_summary (second)->imported, ==, 0);
+  g_assert_cmpuint (ikrar_roster_result_get_summary (second)->counts[IKRAR_VERDICT_DUPLICATE], ==,
+                    4);
+  after = fixture_dump (fixture);
+  g_assert_cmpstr (before, ==, after);
+}
+
 static void
 test_undo (Fixture *fixture, gconstpointer unused)
 {
@@ -413,6 +507,9 @@ main (int argc, char **argv)
   fixture_test ("/import/refused-section", test_refused_section);
   fixture_test ("/import/check", test_check);
   fixture_test ("/import/again", test_again);
+  fixture_test ("/import/again-unnumbered", test_again_unnumbered);
+  fixture_test ("/import/meetings", test_meetings);
+  fixture_test ("/import/number-twice", test_number_twice);
   fixture_test ("/import/undo", test_undo);
   fixture_test ("/import/bad-texts", test_bad_texts);
   fixture_test ("/import/bad-sheets", test_bad_sheets);

@@ -82,7 +82,18 @@ static const struct
   { "duplicates in the file",
     HEADS "1;Budi;" A ";;;X\n2;Budi S.;19880420 201001 1 001;;;Y\n3;Budi;;;;X\n4;Budi;;;;X\n",
     "2 ok " A "||Budi|||X|peserta\n3 duplicate " A "||Budi S.|||Y|peserta duplicate-in-file\n"
-    "4 warning ||Budi|||X|peserta number-missing\n5 warning ||Budi|||X|peserta number-missing\n" },
+    "4 warning ||Budi|||X|peserta number-missing\n"
+    "5 warning ||Budi|||X|peserta number-missing,same-name\n" },
+  { "two people with one number",
+    HEADS "1;Budi Santoso;" A ";;;X\n2;Zulkarnain, S.H.;" A ";;;X\n3;Budi S.;" A ";;;X\n",
+    "2 ok " A "||Budi Santoso|||X|peserta\n3 error " A "||Zulkarnain|S.H.||X|peserta number-twice\n"
+    "4 duplicate " A "||Budi S.|||X|peserta duplicate-in-file\n" },
+  { "the same name without a number",
+    "Nama;Unit Kerja\nMoh. Ali;Dinkes\nM. Ali;Dinas Kesehatan\nM. Ali;Dinas X\nM. Ali;\n"
+    "Muh Ali;-\n",
+    "2 ok ||Moh. Ali|||Dinkes|peserta\n3 warning ||M. Ali|||Dinas Kesehatan|peserta same-name\n"
+    "4 ok ||M. Ali|||Dinas X|peserta\n5 warning ||M. Ali||||peserta unit-missing\n"
+    "6 warning ||Muh Ali||||peserta unit-missing,same-name\n" },
   { "an error does not make the next row a duplicate", HEADS "1;;" A ";;;X\n2;Budi;" A ";;;X\n",
     "2 error " A "|||||X|peserta name-missing\n3 ok " A "||Budi|||X|peserta\n" },
   { "unit missing", HEADS "1;Budi;" A ";;;\n2;Ani;" B ";;;-\n",
