@@ -58,6 +58,21 @@ is_missing_or_empty (const char *path)
   return g_stat (path, &info) != 0 || (S_ISREG (info.st_mode) && info.st_size == 0);
 }
 
+/* A program that was killed may have left a change half made, which a connection that only reads
+ * can neither take back nor look past. What goes wrong with it is told by the next one. */
+static void
+roll_back (const char *uri)
+{
+  g_autofree char *journal = g_strconcat (uri, "-journal", NULL);
+  g_autoptr (IkrarDb) db = NULL;
+
+  if (!g_file_test (journal, G_FILE_TEST_EXISTS))
+    return;
+  db = ikrar_db_open (uri, IKRAR_DB_OPEN, NULL);
+  if (db != NULL)
+    ikrar_db_get_schema (db);
+}
+
 /* Damage is looked for through a connection that cannot write. Whether there is anything to look at
  * is asked first: programs that start together may make the file at any moment. */
 static gboolean
@@ -67,6 +82,8 @@ check_unharmed (const char *uri, IkrarDbMode mode, GError **error)
 
   if (mode == IKRAR_DB_CREATE && is_missing_or_empty (uri))
     return TRUE;
+  if (mode != IKRAR_DB_READ_ONLY)
+    roll_back (uri);
   db = ikrar_db_open (uri, IKRAR_DB_READ_ONLY, error);
   return db != NULL && ikrar_migration_check (db, error) && ikrar_db_check (db, FALSE, error);
 }

@@ -7,11 +7,13 @@
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "store/error.h"
+#include "store/file-private.h"
 #include "store/fixture.h"
 #include "store/institution.h"
 #include "store/migration.h"
@@ -208,6 +210,60 @@ test_newer_in_the_journal (Fixture *fixture, gconstpointer unused)
 
 /* A flipped bit is refused with the right code and the file untouched, or does no harm. */
 static void
+copy_file (const char *from, const char *to, const char *suffix)
+{
+  g_autofree char *source = g_strconcat (from, suffix, NULL);
+  g_autofree char *target = g_strconcat (to, suffix, NULL);
+  g_autofree char *contents = NULL;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (source, &contents, &size, NULL));
+  g_assert_true (g_file_set_contents (target, contents, (gssize) size, NULL));
+}
+
+/* Deletes everything through a rollback journal, and leaves files as a power cut in the middle of
+ * it would. */
+static void
+cut_off (Fixture *fixture, const char *path)
+{
+  sqlite3 *handle;
+
+  g_assert_cmpint (sqlite3_open (fixture->path, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (handle,
+                                 "PRAGMA journal_mode=DELETE; PRAGMA cache_size=1; BEGIN;"
+                                 "UPDATE person SET name = name || hex (randomblob (9999))",
+                                 NULL, NULL, NULL),
+                   ==, SQLITE_OK);
+  copy_file (fixture->path, path, "");
+  copy_file (fixture->path, path, "-journal");
+  sqlite3_close (handle);
+}
+
+/* What a killed program left half made is taken back by who opens the database next. */
+static void
+test_cut_off (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *path = g_strconcat (fixture->path, ".copy", NULL);
+
+  for (guint mode = IKRAR_DB_CREATE; mode < IKRAR_DB_READ_ONLY; mode++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (IkrarStore) store = NULL;
+      gint64 count;
+
+      fixture_reopen (fixture);
+      fill (fixture);
+      cut_off (fixture, path);
+      store = ikrar_store_open (path, (IkrarDbMode) mode, &error);
+      g_assert_no_error (error);
+      g_assert_true (
+          ikrar_db_get_int (ikrar_store_get_db (store), "person_count", &count, &error, ""));
+      g_assert_cmpint (count, ==, 40 * (mode + 1));
+      _ikrar_file_remove_database (path);
+    }
+}
+
+static void
 test_flipped_bits (Fixture *fixture, gconstpointer unused)
 {
   g_autoptr (GRand) random = fixture_rand (20241107);
@@ -354,6 +410,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/open/refusals", test_refusals);
   fixture_test_on_disk ("/store/open/newer-in-the-journal", test_newer_in_the_journal);
+  fixture_test_on_disk ("/store/open/cut-off", test_cut_off);
   fixture_test_on_disk ("/store/open/flipped-bits", test_flipped_bits);
   fixture_test_on_disk ("/store/open/read-only-folder", test_read_only_folder);
   fixture_test_on_disk ("/store/open/starting-together", test_starting_together);
