@@ -81,8 +81,23 @@ WHERE p.event_id = $1 AND p.kind = 'signed'
 SELECT a.id, a.at, a.reader, a.reader_position,
   (SELECT COUNT(*) FROM pledge p WHERE p.act_id = a.id AND p.kind = 'recited')
 FROM pledge_act a
-WHERE a.event_id = $1 AND a.kind = 'recited'
+WHERE a.event_id = $1 AND a.wording_id = $2 AND a.kind = 'recited'
 ORDER BY a.id DESC LIMIT 1
+
+-- name: pledge_wording_list
+SELECT w.id, w.pledge_text_id, t.version, w.body, w.digest
+FROM pledge_wording w JOIN pledge_text t ON t.id = w.pledge_text_id
+WHERE w.event_id = $1
+ORDER BY COALESCE((
+  SELECT MAX(p.ledger_index) FROM pledge_act a JOIN pledge p ON p.act_id = a.id
+  WHERE a.event_id = $1 AND a.wording_id = w.id AND p.kind <> 'revoked'), 0)
+
+-- name: pledge_bindings
+SELECT p.participant_id, a.wording_id
+FROM pledge p JOIN pledge_act a ON a.id = p.act_id
+WHERE p.event_id = $1 AND p.kind <> 'revoked'
+  AND NOT EXISTS (SELECT 1 FROM pledge v WHERE v.participant_id = p.participant_id AND v.revokes = p.id)
+ORDER BY CASE p.kind WHEN 'signed' THEN 1 ELSE 0 END
 
 -- name: pledge_witness_list
 SELECT name, position, institution FROM pledge_witness WHERE act_id = $1 ORDER BY place

@@ -15,15 +15,14 @@
 
 G_BEGIN_DECLS
 
-/* Everything a sheet shows; the document owns it. */
+/* Everything the sheet of one text shows. */
 typedef struct
 {
-  IkrarOccasion *occasion;
+  const IkrarOccasion *occasion; /* borrowed */
   IkrarPledgeWording *wording;
-  IkrarPledgeAct *act;          /* NULL as long as nobody recited */
-  IkrarParticipantTable *table; /* NULL if the lines are kept elsewhere */
-  GPtrArray *lines;             /* const IkrarParticipantLine, in order */
-  GHashTable *signatures;       /* SVG paths by participant, NULL for none */
+  IkrarPledgeAct *act;    /* NULL as long as nobody recited it */
+  GPtrArray *lines;       /* const IkrarParticipantLine, in order */
+  GHashTable *signatures; /* borrowed; SVG paths by participant, NULL for none */
 } IkrarPledgeRecord;
 
 typedef struct
@@ -43,11 +42,15 @@ typedef struct
   IkrarFooterBand *band;
   double left;
   double right;
+  guint first_page;  /* among all sheets of the event... */
+  guint n_all_pages; /* ...which have so many pages */
 } IkrarPledgeSheet;
 
-/* Takes the record over. */
-IkrarDocument *ikrar_pledge_sheet_new_from_record (IkrarPledgeRecord *record,
-                                                   const IkrarPledgeSheetOptions *options);
+/* Takes what the record owns over. */
+IkrarPledgeSheet *ikrar_pledge_sheet_new_from_record (IkrarPledgeRecord *record,
+                                                      const IkrarPledgeSheetOptions *options);
+
+void ikrar_pledge_record_clear (IkrarPledgeRecord *record);
 
 /* Runs through letterhead, text and signatures and draws what falls on @page; returns how many
  * pages they take. Only measured if @cr is NULL. */

@@ -5,7 +5,6 @@
 
 #include <string.h>
 
-#include "report/participant-lines-private.h"
 #include "report/pledge-sheet-private.h"
 
 #include "core/person-name.h"
@@ -14,15 +13,12 @@
 #define MARGIN_LEFT 20
 #define MARGIN_RIGHT 15
 
-static void
-record_clear (IkrarPledgeRecord *record)
+void
+ikrar_pledge_record_clear (IkrarPledgeRecord *record)
 {
   g_clear_pointer (&record->lines, g_ptr_array_unref);
-  ikrar_participant_table_unref (record->table);
-  g_clear_pointer (&record->signatures, g_hash_table_unref);
-  ikrar_pledge_wording_free (record->wording);
-  ikrar_pledge_act_free (record->act);
-  ikrar_occasion_free (record->occasion);
+  g_clear_pointer (&record->wording, ikrar_pledge_wording_free);
+  g_clear_pointer (&record->act, ikrar_pledge_act_free);
 }
 
 static void
@@ -36,7 +32,7 @@ sheet_clear (IkrarDocument *document)
   g_ptr_array_unref (sheet->people);
   g_array_unref (sheet->rows);
   ikrar_footer_band_free (sheet->band);
-  record_clear (&sheet->record);
+  ikrar_pledge_record_clear (&sheet->record);
 }
 
 static void
@@ -49,7 +45,7 @@ sheet_draw (IkrarDocument *document, guint page, cairo_t *cr)
   else
     ikrar_pledge_sheet_draw_annex (sheet, cr, page - sheet->n_text_pages);
   ikrar_footer_band_draw (sheet->band, document->type, cr, sheet->left, sheet->right,
-                          document->height, page, document->n_pages);
+                          document->height, sheet->first_page + page, sheet->n_all_pages);
 }
 
 static const IkrarDocumentClass sheet_class = {
@@ -208,7 +204,7 @@ make_band (IkrarPledgeSheet *sheet)
   return ikrar_footer_band_new (title, &sheet->record.wording->digest);
 }
 
-IkrarDocument *
+IkrarPledgeSheet *
 ikrar_pledge_sheet_new_from_record (IkrarPledgeRecord *record,
                                     const IkrarPledgeSheetOptions *options)
 {
@@ -228,66 +224,6 @@ ikrar_pledge_sheet_new_from_record (IkrarPledgeRecord *record,
   sheet->n_text_pages = ikrar_pledge_sheet_run_text (sheet, NULL, 0);
   ikrar_pledge_sheet_make_annex (sheet);
   document->n_pages = sheet->n_text_pages + sheet->rows->len;
-  document->title = g_strdup_printf ("Naskah ikrar %s", record->occasion->event->title);
-  document->author = g_strdup (ikrar_occasion_get_agency (record->occasion));
-  return document;
-}
-
-static gboolean
-load_act (IkrarPledgeRecord *record, IkrarStore *store, IkrarId event, GError **error)
-{
-  g_autoptr (GError) failure = NULL;
-
-  record->act = ikrar_pledge_act_get (store, event, &failure);
-  if (failure == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return FALSE;
-}
-
-static gboolean
-load (IkrarPledgeRecord *record,
-      IkrarStore *store,
-      IkrarId event_id,
-      const IkrarPledgeSheetOptions *options,
-      const IkrarProgress *progress,
-      GError **error)
-{
-  record->occasion = ikrar_occasion_load (store, event_id, error);
-  if (record->occasion == NULL || !load_act (record, store, event_id, error))
-    return FALSE;
-  record->wording = ikrar_pledge_wording_get (store, event_id, error);
-  if (record->wording == NULL)
-    return FALSE;
-  record->table = ikrar_participant_table_load (store, event_id, options->unit, FALSE,
-                                                options->order, progress, error);
-  if (record->table == NULL)
-    return FALSE;
-  record->lines = ikrar_participant_lines (record->table);
-  if (options->plain || options->public_version)
-    return TRUE;
-  record->signatures = ikrar_pledge_signatures (store, event_id, error);
-  return record->signatures != NULL;
-}
-
-IkrarDocument *
-ikrar_pledge_sheet_new (IkrarStore *store,
-                        IkrarId event,
-                        const IkrarPledgeSheetOptions *options,
-                        const IkrarProgress *progress,
-                        GError **error)
-{
-  static const IkrarPledgeSheetOptions usual = { 0 };
-  IkrarPledgeRecord record = { 0 };
-
-  g_return_val_if_fail (store != NULL, NULL);
-
-  if (options == NULL)
-    options = &usual;
-  if (!load (&record, store, event, options, progress, error))
-    {
-      record_clear (&record);
-      return NULL;
-    }
-  return ikrar_pledge_sheet_new_from_record (&record, options);
+  sheet->n_all_pages = document->n_pages;
+  return sheet;
 }

@@ -61,6 +61,11 @@ typedef struct
  * as annex the people with their signatures. The footer's fingerprint is the SHA-256 of the
  * wording, to which every pledge is bound.
  *
+ * The wording is the one that was pledged, also if the event's fields changed since. People who
+ * pledged different wordings each stand behind their own: the sheets follow each other, the wording
+ * pledged last at the end with those who have not pledged. Without any pledge it is the wording of
+ * today, to be signed.
+ *
  * A thread that may wait for the disk.
  *
  * Returns: (transfer full) (nullable): the sheet, or `NULL` with a store error or

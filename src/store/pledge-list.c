@@ -3,6 +3,8 @@
 
 #define G_LOG_DOMAIN "ikrar-store"
 
+#include <string.h>
+
 #include "store/error.h"
 #include "store/pledge.h"
 
@@ -54,6 +56,56 @@ ikrar_pledge_signatures (IkrarStore *store, IkrarId event, GError **error)
   return step == IKRAR_STEP_DONE ? g_steal_pointer (&signatures) : NULL;
 }
 
+GHashTable *
+ikrar_pledge_bindings (IkrarStore *store, IkrarId event, GError **error)
+{
+  g_autoptr (GHashTable) bindings =
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  IkrarStatement *statement =
+      ikrar_db_query (ikrar_store_get_db (store), "pledge_bindings", error, "i", event);
+  IkrarStep step = IKRAR_STEP_ERROR;
+
+  while (statement != NULL && (step = ikrar_statement_step (statement, error)) == IKRAR_STEP_ROW)
+    {
+      gint64 id = ikrar_statement_get_int (statement, 0);
+      gint64 wording = ikrar_statement_get_int (statement, 1);
+
+      g_hash_table_insert (bindings, g_memdup2 (&id, sizeof id),
+                           g_memdup2 (&wording, sizeof wording));
+    }
+  return step == IKRAR_STEP_DONE ? g_steal_pointer (&bindings) : NULL;
+}
+
+static IkrarPledgeWording *
+read_wording (IkrarStatement *statement)
+{
+  IkrarPledgeWording *wording = g_new0 (IkrarPledgeWording, 1);
+  gsize size = 0;
+  gconstpointer digest = ikrar_statement_get_blob (statement, 4, &size);
+
+  wording->id = ikrar_statement_get_int (statement, 0);
+  wording->text_id = ikrar_statement_get_int (statement, 1);
+  wording->version = (int) ikrar_statement_get_int (statement, 2);
+  wording->body = g_strdup (ikrar_statement_get_text (statement, 3));
+  if (size == IKRAR_DIGEST_SIZE)
+    memcpy (wording->digest.bytes, digest, size);
+  return wording;
+}
+
+GPtrArray *
+ikrar_pledge_wording_list (IkrarStore *store, IkrarId event, GError **error)
+{
+  g_autoptr (GPtrArray) wordings =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) ikrar_pledge_wording_free);
+  IkrarStatement *statement =
+      ikrar_db_query (ikrar_store_get_db (store), "pledge_wording_list", error, "i", event);
+  IkrarStep step = IKRAR_STEP_ERROR;
+
+  while (statement != NULL && (step = ikrar_statement_step (statement, error)) == IKRAR_STEP_ROW)
+    g_ptr_array_add (wordings, read_wording (statement));
+  return step == IKRAR_STEP_DONE ? g_steal_pointer (&wordings) : NULL;
+}
+
 static GPtrArray *
 list_witnesses (IkrarDb *db, IkrarId act, GError **error)
 {
@@ -74,10 +126,10 @@ list_witnesses (IkrarDb *db, IkrarId act, GError **error)
 }
 
 IkrarPledgeAct *
-ikrar_pledge_act_get (IkrarStore *store, IkrarId event, GError **error)
+ikrar_pledge_act_get (IkrarStore *store, IkrarId event, IkrarId wording, GError **error)
 {
   IkrarDb *db = ikrar_store_get_db (store);
-  IkrarStatement *statement = ikrar_db_query (db, "pledge_act_newest", error, "i", event);
+  IkrarStatement *statement = ikrar_db_query (db, "pledge_act_newest", error, "ii", event, wording);
   g_autoptr (IkrarPledgeAct) act = NULL;
   IkrarId id = 0;
 

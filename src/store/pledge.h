@@ -95,7 +95,7 @@ typedef struct
 /**
  * IkrarPledgeAct:
  *
- * The newest recital of an event.
+ * The newest recital of a text.
  */
 typedef struct
 {
@@ -276,15 +276,44 @@ ikrar_pledge_revoke (IkrarStore *store, IkrarId participant, const char *reason,
 GHashTable *ikrar_pledge_signatures (IkrarStore *store, IkrarId event, GError **error);
 
 /**
- * ikrar_pledge_act_get:
+ * ikrar_pledge_bindings:
  * @store: a store
  * @event: an event
  * @error: return location for an error
  *
- * Returns: (transfer full) (nullable): the newest recital; `NULL` without @error set if there is
- * none
+ * Tells to which text each pledge in force is bound. Who recited and then signed is bound to the
+ * text that was signed.
+ *
+ * Returns: (transfer full) (element-type gint64 gint64) (nullable): ids of texts by participant id
+ *   (`gint64 *` both), or `NULL` with a store error
  */
-IkrarPledgeAct *ikrar_pledge_act_get (IkrarStore *store, IkrarId event, GError **error);
+GHashTable *ikrar_pledge_bindings (IkrarStore *store, IkrarId event, GError **error);
+
+/**
+ * ikrar_pledge_wording_list:
+ * @store: a store
+ * @event: an event
+ * @error: return location for an error
+ *
+ * Gives the texts that pledges of an event were ever bound to, also after its fields changed.
+ *
+ * Returns: (transfer full) (element-type IkrarPledgeWording) (nullable): the texts, the one pledged
+ *   last at the end, or `NULL` with a store error
+ */
+GPtrArray *ikrar_pledge_wording_list (IkrarStore *store, IkrarId event, GError **error);
+
+/**
+ * ikrar_pledge_act_get:
+ * @store: a store
+ * @event: an event
+ * @wording: a text of it
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the newest recital of this text; `NULL` without @error set
+ *   if there is none
+ */
+IkrarPledgeAct *
+ikrar_pledge_act_get (IkrarStore *store, IkrarId event, IkrarId wording, GError **error);
 
 /**
  * ikrar_pledge_coverage:

@@ -119,6 +119,174 @@ test_recital (Fixture *fixture, gconstpointer unused)
 }
 
 static void
+set_fields (Fixture *fixture, IkrarId event, const char *fields)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IkrarEvent) stored = ikrar_event_get (fixture->store, event, &error);
+
+  g_assert_no_error (error);
+  g_free (stored->pledge_fields);
+  stored->pledge_fields = g_strdup (fields);
+  ikrar_event_save (fixture->store, stored, &error);
+  g_assert_no_error (error);
+}
+
+static void
+sign (Fixture *fixture, IkrarId participant)
+{
+  g_autoptr (GError) error = NULL;
+  guint8 nonce[IKRAR_NONCE_SIZE];
+  const IkrarPledgeSigning signing = { .participant = participant,
+                                       .signature = "",
+                                       .nonce = nonce };
+
+  ikrar_nonce_new (nonce);
+  ikrar_pledge_sign (fixture->store, &signing, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+recite (Fixture *fixture, IkrarId event, const char *reader)
+{
+  g_autoptr (GError) error = NULL;
+  guint8 nonce[IKRAR_NONCE_SIZE];
+  const IkrarPledgeReciting reciting = {
+    .event = event, .reader = reader, .reader_position = "Asisten", .nonce = nonce
+  };
+  guint pledged;
+
+  ikrar_nonce_new (nonce);
+  ikrar_pledge_recite (fixture->store, &reciting, &pledged, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* The pages of one text say it and its code, and nothing of another text. */
+static void
+assert_wording (const char *pages, const IkrarPledgeWording *wording, gboolean printed)
+{
+  g_autofree char *flat = flatten (wording->body);
+  g_autofree char *code = ikrar_paper_code (&wording->digest);
+
+  g_assert_cmpint (strstr (pages, flat) != NULL, ==, printed);
+  g_assert_cmpint (strstr (pages, code) != NULL, ==, printed);
+}
+
+/* What is printed is what was pledged, not what the event's fields make of it since. */
+static void
+test_changed_fields (Fixture *fixture, gconstpointer unused)
+{
+  static const struct
+  {
+    guint n_signed;
+    gboolean recited;
+    gboolean sealed;
+  } cases[] = { { 0, FALSE, FALSE }, { 1, FALSE, TRUE }, { 0, TRUE, TRUE }, { 2, TRUE, TRUE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      IkrarId event = fixture_add_event (fixture, "Ikrar Bersama");
+      g_autoptr (GArray) people = fixture_add_participants (fixture, event, 4, TRUE);
+      g_autoptr (IkrarPledgeWording) before =
+          ikrar_pledge_wording_get (fixture->store, event, &error);
+      g_autoptr (IkrarPledgeWording) after = NULL;
+      g_autofree char *text = NULL;
+
+      for (guint j = 0; j < cases[i].n_signed; j++)
+        sign (fixture, g_array_index (people, IkrarId, j));
+      if (cases[i].recited)
+        recite (fixture, event, "Wayan Pembaca");
+      set_fields (fixture, event, "pemilihan=Pilkada Serentak");
+      after = ikrar_pledge_wording_get (fixture->store, event, &error);
+      g_assert_no_error (error);
+      text = read_sheet (fixture, event, NULL, NULL);
+      assert_wording (text, before, cases[i].sealed);
+      assert_wording (text, after, !cases[i].sealed);
+      g_assert_cmpuint (reader_count (text, "LAMPIRAN NASKAH IKRAR"), ==, 1);
+      g_assert_nonnull (strstr (text, "dari 4 (empat) orang"));
+    }
+}
+
+/* The first page on which a text stands; 0 for none. */
+static guint
+find_page (const char *path, guint n_pages, const char *part)
+{
+  for (guint page = 1; page <= n_pages; page++)
+    {
+      g_autofree char *text = reader_get_text (path, page, page);
+
+      if (strstr (text, part) != NULL)
+        return page;
+    }
+  return 0;
+}
+
+/* Signed by one, recited by one under another text, signed by a third under a third one; one who
+ * recited the first text signed the third, one revoked, one has not pledged. */
+static void
+test_several_wordings (Fixture *fixture, gconstpointer unused)
+{
+  static const char *const names[] = { "Agus Pertama", "Budi Kedua",  "Citra Ketiga",
+                                       "Dewi Berubah", "Eka Dicabut", "Fajar Belum" };
+  static const guint parts[] = { 0, 1, 2, 2, 2, 2 };
+  g_autoptr (GError) error = NULL;
+  IkrarId event = fixture_add_event (fixture, "Ikrar Bersama"), ids[G_N_ELEMENTS (names)];
+  IkrarPledgeWording *wordings[3];
+  g_autoptr (IkrarDocument) sheet = NULL;
+  g_autofree char *path = NULL;
+  guint n_pages, starts[4];
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    ids[i] = fixture_add_participant (fixture, event, names[i]);
+  wordings[0] = ikrar_pledge_wording_get (fixture->store, event, &error);
+  fixture_check_in (fixture, ids[3]);
+  recite (fixture, event, "Wayan Pertama");
+  sign (fixture, ids[0]);
+  sign (fixture, ids[4]);
+  set_fields (fixture, event, "pemilihan=Pilkada Serentak");
+  wordings[1] = ikrar_pledge_wording_get (fixture->store, event, &error);
+  fixture_check_in (fixture, ids[1]);
+  recite (fixture, event, "Made Kedua");
+  set_fields (fixture, event, "pemilihan=Pemilihan Ulang");
+  wordings[2] = ikrar_pledge_wording_get (fixture->store, event, &error);
+  sign (fixture, ids[2]);
+  sign (fixture, ids[3]);
+  ikrar_pledge_revoke (fixture->store, ids[4], "Keliru", &error);
+  g_assert_no_error (error);
+  set_fields (fixture, event, "pemilihan=Yang Belum Diucapkan");
+
+  sheet = ikrar_pledge_sheet_new (fixture->store, event,
+                                  &(IkrarPledgeSheetOptions){ .annex = IKRAR_PLEDGE_ANNEX_INVITED },
+                                  NULL, &error);
+  g_assert_no_error (error);
+  path = reader_write (sheet, fixture->folder);
+  reader_check_sound (path);
+  n_pages = ikrar_document_get_n_pages (sheet);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *code = ikrar_paper_code (&wordings[i]->digest);
+
+      starts[i] = find_page (path, n_pages, code);
+      g_assert_cmpuint (starts[i], >, i == 0 ? 0 : starts[i - 1]);
+    }
+  starts[3] = n_pages + 1;
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *pages = reader_get_text (path, starts[i], starts[i + 1] - 1);
+
+      for (guint j = 0; j < 3; j++)
+        assert_wording (pages, wordings[j], i == j);
+      for (guint j = 0; j < G_N_ELEMENTS (names); j++)
+        g_assert_cmpint (strstr (pages, names[j]) != NULL, ==, parts[j] == i);
+      g_assert_cmpuint (reader_count (pages, "LAMPIRAN NASKAH IKRAR"), ==, 1);
+      g_assert_cmpint (strstr (pages, "WAYAN PERTAMA") != NULL, ==, i == 0);
+      g_assert_cmpint (strstr (pages, "MADE KEDUA") != NULL, ==, i == 1);
+    }
+  for (guint i = 0; i < 3; i++)
+    ikrar_pledge_wording_free (wordings[i]);
+}
+
+static void
 test_annex (Fixture *fixture, gconstpointer unused)
 {
   static const struct
@@ -244,6 +412,8 @@ main (int argc, char *argv[])
   fixture_test ("/report/pledge-sheet/exact-wording", test_exact_wording);
   fixture_test ("/report/pledge-sheet/signatories", test_signatories);
   fixture_test ("/report/pledge-sheet/recital", test_recital);
+  fixture_test ("/report/pledge-sheet/changed-fields", test_changed_fields);
+  fixture_test ("/report/pledge-sheet/several-wordings", test_several_wordings);
   fixture_test ("/report/pledge-sheet/annex", test_annex);
   fixture_test ("/report/pledge-sheet/public-version", test_public_version);
   fixture_test ("/report/pledge-sheet/bare", test_bare);

@@ -186,13 +186,13 @@ test_reciting_rules (Fixture *fixture, gconstpointer unused)
   IkrarId present[] = { g_array_index (ids, IkrarId, 0), g_array_index (ids, IkrarId, 1),
                         g_array_index (ids, IkrarId, 2), g_array_index (ids, IkrarId, 3) };
   g_autoptr (IkrarPledgeAct) act = NULL;
+  g_autoptr (IkrarPledgeWording) wording = NULL;
   guint pledged;
   IkrarId entry;
 
   g_assert_cmpint (recite (fixture, event, NULL, &pledged, &error), ==, 0);
   g_assert_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_CONFLICT);
   g_clear_error (&error);
-  g_assert_null (ikrar_pledge_act_get (fixture->store, event, &error));
   ikrar_attendance_set (fixture->store, present, 4, 0, IKRAR_ATTENDANCE_PRESENT, NULL, &error);
   sign (fixture, present[0], NULL, NULL, &error);
   ikrar_participant_withdraw (fixture->store, &present[1], 1, TRUE, &error);
@@ -207,7 +207,11 @@ test_reciting_rules (Fixture *fixture, gconstpointer unused)
   g_assert_cmpint (state_of (fixture, present[0]), ==, IKRAR_PLEDGE_SIGNED);
   g_assert_cmpint (state_of (fixture, present[1]), ==, IKRAR_PLEDGE_NONE);
   g_assert_cmpint (state_of (fixture, present[2]), ==, IKRAR_PLEDGE_RECITED);
-  act = ikrar_pledge_act_get (fixture->store, event, &error);
+  wording = ikrar_pledge_wording_get (fixture->store, event, &error);
+  g_assert_no_error (error);
+  g_assert_null (ikrar_pledge_act_get (fixture->store, event, wording->id + 1, &error));
+  g_assert_no_error (error);
+  act = ikrar_pledge_act_get (fixture->store, event, wording->id, &error);
   g_assert_cmpuint (act->pledges, ==, 2);
   g_assert_cmpstr (act->reader, ==, "Wayan Pembaca");
   g_assert_cmpuint (act->witnesses->len, ==, 1);
