@@ -54,7 +54,10 @@ write_attendance (const Request *request, GError **error)
 static gboolean
 write_pledge (const Request *request, GError **error)
 {
-  const IkrarPledgeSheetOptions options = { .unit = request->unit };
+  const IkrarPledgeSheetOptions options = {
+    .unit = request->unit,
+    .public_version = request->public_version,
+  };
 
   return write_document (request,
                          ikrar_pledge_sheet_new (request->cli->store, request->event, &options,
@@ -112,26 +115,45 @@ write_tally_csv (const Request *request, GError **error)
                                 request->progress, error);
 }
 
-static const struct
+typedef struct
 {
   const char *kind;
   const char *suffix;
   gboolean (*write) (const Request *request, GError **error);
-} reports[] = {
-  { "attendance", ".pdf", write_attendance },    { "pledge", ".pdf", write_pledge },
-  { "certificate", ".pdf", write_certificates }, { "tally", ".xlsx", write_tally_workbook },
-  { "tally", ".csv", write_tally_csv },
+  gboolean has_public;
+  gboolean has_per_unit;
+} Report;
+
+static const Report reports[] = {
+  { "attendance", ".pdf", write_attendance, TRUE, TRUE },
+  { "pledge", ".pdf", write_pledge, TRUE, FALSE },
+  { "certificate", ".pdf", write_certificates, FALSE, FALSE },
+  { "tally", ".xlsx", write_tally_workbook, FALSE, FALSE },
+  { "tally", ".csv", write_tally_csv, FALSE, FALSE },
 };
 
+/* An option that would do nothing is refused: names and numbers would be published by mistake. */
 static gboolean
-write_report (const char *kind, const Request *request, GError **error)
+check_options (const Report *report, const Request *request, GError **error)
+{
+  if (request->public_version && !report->has_public)
+    return ikrar_cli_usage (error, _ ("Only attendance and pledge have a public version. "
+                                      "Leave --public out."));
+  if (request->per_unit && !report->has_per_unit)
+    return ikrar_cli_usage (error, _ ("Only attendance can begin a new list for each unit. "
+                                      "Leave --per-unit out."));
+  return TRUE;
+}
+
+static const Report *
+find_report (const char *kind, const char *path, const Request *request, GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
-    if (strcmp (reports[i].kind, kind) == 0 && g_str_has_suffix (request->path, reports[i].suffix))
-      return reports[i].write (request, error);
-  return ikrar_cli_usage (error,
-                          _ ("There are these reports: attendance, pledge and certificate as "
+    if (strcmp (reports[i].kind, kind) == 0 && g_str_has_suffix (path, reports[i].suffix))
+      return check_options (&reports[i], request, error) ? &reports[i] : NULL;
+  ikrar_cli_usage (error, _ ("There are these reports: attendance, pledge and certificate as "
                              ".pdf, tally as .xlsx or .csv."));
+  return NULL;
 }
 
 static IkrarExit
@@ -150,16 +172,18 @@ report (IkrarCli *cli, int argc, char **argv, GError **error)
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, NULL, NULL },
     { NULL },
   };
+  const Report *found;
   JsonBuilder *out;
 
   if (!ikrar_cli_parse (&argc, &argv, options, 1, 1, error) ||
       !ikrar_cli_parse_id (event_text, _ ("an event"), &request.event, error) ||
       !ikrar_cli_check_output (cli, path, error) ||
+      (found = find_report (argv[1], path, &request, error)) == NULL ||
       ikrar_cli_open (cli, IKRAR_DB_OPEN, error) == NULL ||
       !ikrar_cli_find_unit (cli->store, unit_text, &request.unit, error))
     return IKRAR_EXIT_NOTHING;
   request.path = path;
-  if (!write_report (argv[1], &request, error))
+  if (!found->write (&request, error))
     return IKRAR_EXIT_NOTHING;
   out = ikrar_out_new ();
   ikrar_out_text (out, "file", path);

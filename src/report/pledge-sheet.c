@@ -77,22 +77,23 @@ find_role (const IkrarOccasion *occasion, IkrarRoleKind kind, const char *name)
   return NULL;
 }
 
-/* Rank and number are those of the office-holder, not of who came instead. */
+/* Rank and number are those of the office-holder, not of who came instead, and not for a notice
+ * board. */
 static void
 add_particulars (IkrarSignatureBlock *block,
-                 const IkrarOccasion *occasion,
+                 const IkrarPledgeSheet *sheet,
                  const IkrarEventRole *role,
                  const char *name)
 {
-  if (role == NULL || strcmp (role->name, name) != 0)
+  if (sheet->options.public_version || role == NULL || strcmp (role->name, name) != 0)
     return;
   block->rank = ikrar_signature_block_make_rank ((guint8) role->grade);
-  block->number = ikrar_occasion_make_number_line (occasion, role->number);
+  block->number = ikrar_occasion_make_number_line (sheet->record.occasion, role->number);
 }
 
 static void
 fill_from_role (IkrarSignatureBlock *block,
-                const IkrarOccasion *occasion,
+                const IkrarPledgeSheet *sheet,
                 const IkrarEventRole *role,
                 char **post)
 {
@@ -105,7 +106,7 @@ fill_from_role (IkrarSignatureBlock *block,
   block->name = make_block_name (name);
   *post = g_strconcat (stood_in ? own : held, *role->institution != '\0' ? " " : "",
                        role->institution, NULL);
-  add_particulars (block, occasion, role, name);
+  add_particulars (block, sheet, role, name);
 }
 
 static void
@@ -123,10 +124,10 @@ set_reader (IkrarPledgeSheet *sheet)
     {
       sheet->reader.name = make_block_name (act->reader);
       sheet->reader.office = g_strdup (act->reader_position);
-      add_particulars (&sheet->reader, occasion, role, act->reader);
+      add_particulars (&sheet->reader, sheet, role, act->reader);
     }
   else if (role != NULL)
-    fill_from_role (&sheet->reader, occasion, role, &sheet->reader.office);
+    fill_from_role (&sheet->reader, sheet, role, &sheet->reader.office);
 }
 
 /* Takes @post over, which may be empty: then the number stands alone, without a comma. */
@@ -153,7 +154,7 @@ set_witnesses_of_act (IkrarPledgeSheet *sheet)
       const IkrarWitness *witness = g_ptr_array_index (sheet->record.act->witnesses, i);
       IkrarSignatureBlock block = { .name = make_block_name (witness->name) };
 
-      add_particulars (&block, occasion, find_role (occasion, IKRAR_ROLE_WITNESS, witness->name),
+      add_particulars (&block, sheet, find_role (occasion, IKRAR_ROLE_WITNESS, witness->name),
                        witness->name);
       add_witness (sheet, &block,
                    g_strconcat (witness->position, *witness->institution != '\0' ? " " : "",
@@ -181,7 +182,7 @@ set_witnesses (IkrarPledgeSheet *sheet)
 
       if (role->kind != IKRAR_ROLE_WITNESS)
         continue;
-      fill_from_role (&block, occasion, role, &post);
+      fill_from_role (&block, sheet, role, &post);
       add_witness (sheet, &block, post);
     }
 }

@@ -34,7 +34,7 @@ typedef enum
  * @annex: who stands on the list
  * @order: how people are ordered
  * @unit: only people of this unit, 0 for all
- * @public_version: without employee numbers and signatures, for a notice board (UU 27/2022)
+ * @public_version: without employee numbers, ranks and signatures, for a notice board (UU 27/2022)
  * @plain: without captured signatures: everybody signs on paper
  *
  * How a pledge sheet is made. All zero is a good one.

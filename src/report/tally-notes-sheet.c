@@ -24,7 +24,7 @@ static const struct
   { "Nomor induk", "Disimpan sebagai teks agar delapan belas angkanya tetap utuh." },
   { "Waktu", "Menurut zona waktu kegiatan, tertulis pada judul kolom." },
   { "Pelindungan data", "Berisi data pribadi (UU 27 Tahun 2022). Bagikan hanya kepada yang "
-                        "berwenang; untuk papan pengumuman pakai versi publik." },
+                        "berwenang; untuk papan pengumuman pakai daftar hadir versi publik." },
 };
 
 void

@@ -107,4 +107,27 @@ def the_sample_fills_a_new_database_only():
         assert len(desk.lines("event", "list")) == 4
 
 
-main([one_event_from_roster_to_proof, the_sample_fills_a_new_database_only])
+def a_version_that_is_not_there_is_refused():
+    """Kind by option: it is real, or the call ends with 2 and writes nothing."""
+    files = {"attendance": "pdf", "pledge": "pdf", "certificate": "pdf", "tally": "xlsx", "tally ": "csv"}
+    real = {("attendance", "--public"), ("attendance", "--per-unit"), ("pledge", "--public")}
+    number = re.compile(r"\d{18}|\d{8} \d{6} \d \d{3}")
+    with Desk() as desk:
+        desk.lines("db", "init", "--sample")
+        event = next(line["id"] for line in desk.lines("event", "list") if line["pledged"] > 0)
+        for kind, suffix in files.items():
+            for option in ("--public", "--per-unit"):
+                path = desk.path(f"{kind.strip()}{option}.{suffix}")
+                call = ("report", kind.strip(), "--event", event, option, "-o", path)
+                if (kind, option) not in real:
+                    message = desk.fails(*call, status=2)
+                    assert option in message and not path.exists(), (call, message)
+                    continue
+                desk.one(*call)
+                desk.one("report", kind, "--event", event, "-o", desk.path("usual.pdf"))
+                assert number.search(text_of(desk.path("usual.pdf"))), call
+                assert bool(number.search(text_of(path))) == (option != "--public"), call
+                assert text_of(path) != text_of(desk.path("usual.pdf")), call
+
+
+main([one_event_from_roster_to_proof, a_version_that_is_not_there_is_refused, the_sample_fills_a_new_database_only])

@@ -105,6 +105,27 @@ def test_a_public_version_holds_no_numbers():
         assert not NUMBER.search(listed), listed
 
 
+def test_a_public_pledge_sheet_holds_no_numbers():
+    with Program(sample=True) as program:
+        view = show(program)
+        choose(view, "Pledge Sheet")
+        assert NUMBER.search(read_text(save(program, view, "Save PDF", "ikrar.pdf")))
+        view.find("list item", "Public Version", seen=True).click_pointer()
+        wait_pages(view)
+        text = read_text(save(program, view, "Save PDF", "ikrar-publik.pdf"))
+        assert "Naskah ikrar (versi publik)" in text, text
+        assert not NUMBER.search(text), text
+
+
+def test_only_papers_with_a_public_version_offer_it():
+    with Program(sample=True) as program:
+        view = show(program)
+        for kind, offered in (("Attendance List", True), ("Passes", False), ("Pledge Sheet", True),
+                              ("Certificates", False), ("Attendance List", True), ("Tally", False)):
+            view.find("list", "Documents").find("list item", kind, seen=True).click_pointer()
+            wait(lambda: bool(view.find_all("list item", "Public Version", seen=True)) == offered, f"{kind}: {offered}")
+
+
 def test_the_pledge_sheet_holds_the_text():
     with Program(sample=True) as program:
         view = show(program)
