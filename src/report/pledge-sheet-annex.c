@@ -26,6 +26,7 @@ enum
 {
   COLUMN_NUMBER,
   COLUMN_NAME,
+  COLUMN_PUBLIC_NAME, /* instead of it, without numbers */
   COLUMN_POSITION,
   COLUMN_UNIT,
   COLUMN_SIGNATURE,
@@ -34,6 +35,7 @@ enum
 static const IkrarRosterColumn columns[] = {
   [COLUMN_NUMBER] = { "No", 9, 0, IKRAR_ALIGN_RIGHT },
   [COLUMN_NAME] = { "Nama, NIP / NI PPPK", 59, 1, IKRAR_ALIGN_LEFT },
+  [COLUMN_PUBLIC_NAME] = { "Nama", 59, 1, IKRAR_ALIGN_LEFT },
   [COLUMN_POSITION] = { "Jabatan", 33, 1, IKRAR_ALIGN_LEFT },
   [COLUMN_UNIT] = { "Unit kerja", 32, 1, IKRAR_ALIGN_LEFT },
   [COLUMN_SIGNATURE] = { "Tanda tangan", 37, 0, IKRAR_ALIGN_CENTER },
@@ -115,6 +117,14 @@ count_people (IkrarPledgeSheet *sheet)
     }
 }
 
+static guint
+choose_columns (const IkrarPledgeSheetOptions *options)
+{
+  guint all = (1u << G_N_ELEMENTS (columns)) - 1;
+
+  return all & ~(1u << (options->public_version ? COLUMN_NAME : COLUMN_PUBLIC_NAME));
+}
+
 void
 ikrar_pledge_sheet_make_annex (IkrarPledgeSheet *sheet)
 {
@@ -132,7 +142,7 @@ ikrar_pledge_sheet_make_annex (IkrarPledgeSheet *sheet)
     choose_people (sheet, IKRAR_PLEDGE_ANNEX_INVITED);
   count_people (sheet);
   ikrar_roster_table_init (&sheet->roster, sheet->base.type, &look, columns, G_N_ELEMENTS (columns),
-                           (1u << G_N_ELEMENTS (columns)) - 1, sheet->left, sheet->right);
+                           choose_columns (&sheet->options), sheet->left, sheet->right);
   sheet->rows = sheet->options.annex != IKRAR_PLEDGE_ANNEX_NONE
                     ? ikrar_roster_paging (&room, sheet->people->len, PEOPLE_KEPT)
                     : g_array_new (FALSE, FALSE, sizeof (guint));
@@ -154,7 +164,9 @@ draw_person (IkrarPledgeSheet *sheet, cairo_t *cr, double y, const IkrarParticip
   g_autofree char *name = ikrar_participant_line_tie_name (line);
   g_autofree char *number = ikrar_number_format (line->employee_number);
 
-  if (*number != '\0' && !sheet->options.public_version)
+  if (sheet->options.public_version)
+    ikrar_roster_table_draw_cell (roster, cr, COLUMN_PUBLIC_NAME, y, &name_style, &name_fit, name);
+  else if (*number != '\0')
     ikrar_roster_table_draw_pair (roster, cr, COLUMN_NAME, y, &name_style, &name_fit, name,
                                   &number_style, number);
   else
