@@ -135,6 +135,25 @@ write_rejects (const RosterOptions *options, const IkrarRosterResult *result, GE
                                      options->rejects, error);
 }
 
+/* A workbook may hold an office a sheet: that only one was read must not go unseen. */
+static void
+tell_other_sheets (IkrarCli *cli, IkrarWorkbook *workbook, const IkrarRosterResult *result)
+{
+  guint read = ikrar_roster_result_get_sheet (result);
+  g_autoptr (GString) others = g_string_new (NULL);
+  g_autofree char *message = NULL;
+
+  for (guint i = 0; i < ikrar_workbook_get_n_sheets (workbook); i++)
+    if (i != read && !ikrar_workbook_get_sheet (workbook, i)->hidden)
+      g_string_append_printf (others, "%s“%s”", others->len > 0 ? ", " : "",
+                              ikrar_workbook_get_sheet (workbook, i)->name);
+  if (others->len == 0)
+    return;
+  message = g_strdup_printf (_ ("Only the sheet “%s” was read. Read others with --sheet: %s"),
+                             ikrar_workbook_get_sheet (workbook, read)->name, others->str);
+  ikrar_cli_tell (cli, message);
+}
+
 static IkrarExit
 check (IkrarCli *cli, int argc, char **argv, GError **error)
 {
@@ -161,6 +180,8 @@ check (IkrarCli *cli, int argc, char **argv, GError **error)
                                error);
   if (result == NULL || !write_rejects (&options, result, error))
     return IKRAR_EXIT_NOTHING;
+  if (options.sheet == NULL)
+    tell_other_sheets (cli, workbook, result);
   return put_summary (cli, ikrar_roster_result_get_summary (result));
 }
 
@@ -191,6 +212,8 @@ import (IkrarCli *cli, int argc, char **argv, GError **error)
                                 error);
   if (result == NULL)
     return IKRAR_EXIT_NOTHING;
+  if (options.sheet == NULL)
+    tell_other_sheets (cli, workbook, result);
   status = put_summary (cli, ikrar_roster_result_get_summary (result));
   /* The import stands: a workbook that could not be written does not make it undone. */
   if (write_rejects (&options, result, &local))

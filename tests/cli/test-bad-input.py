@@ -205,6 +205,21 @@ def no_output_takes_the_place_of_what_is_kept(desk, event):
 
 
 @with_event
+def sheets_that_were_not_read_are_named(desk, event):
+    book = openpyxl.Workbook()
+    for sheet, name in ((book.active, "Budi Santoso"), (book.create_sheet("Dinas Dua"), "Siti Aminah")):
+        sheet.append(["Nama", "NIP"])
+        sheet.append([name, "-"])
+    book.save(desk.path("dua.xlsx"))
+    for command in ("check", "import"):
+        done = desk.raw("roster", command, desk.path("dua.xlsx"), "--event", event)
+        assert done.returncode == 0 and "Dinas Dua" in done.stderr and "Dinas Dua" not in done.stdout, done
+    done = desk.raw("roster", "import", desk.path("dua.xlsx"), "--event", event, "--sheet", "Dinas Dua")
+    assert done.returncode == 0 and done.stderr == "", done
+    assert len(desk.lines("participant", "list", "--event", event)) == 2
+
+
+@with_event
 def what_cannot_be_is_refused(desk, event):
     first, second = desk.add_people(event, 2)
     mark = ["mark", "--event", event, "--participant", first]
@@ -229,5 +244,5 @@ main([a_picture_is_no_spreadsheet, a_pdf_is_no_spreadsheet, a_file_with_a_passwo
       cut_off_files_are_refused, a_zip_bomb_is_refused, a_sheet_without_names_is_refused,
       numeric_numbers_go_back_to_the_sender, databases_of_others_are_left_alone,
       the_newest_good_backup_is_offered, a_drawing_that_cannot_be_drawn_is_no_signature,
-      no_output_takes_the_place_of_what_is_kept, what_cannot_be_is_refused,
+      no_output_takes_the_place_of_what_is_kept, sheets_that_were_not_read_are_named, what_cannot_be_is_refused,
       an_import_survives_being_killed])
