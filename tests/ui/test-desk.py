@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The check-in desk and the attendance of an event."""
 
+import datetime
 import os
 import subprocess
 
@@ -20,7 +21,6 @@ VERDICTS = [
     ("code-2", "Welcome, Bambang Kondo. Presence is recorded.", True),
     ("other-event", "Not on the list of this event.", False),
     ("revoked", "The pass of Aulia Maharani Rahmawati is not valid.", False),
-    ("expired", "The pass of Aulia Maharani Rahmawati has expired.", False),
     ("forged", "The pass is not genuine.", False),
     ("hello", "The code could not be read.", False),
     ("196901012015011001", "Welcome, Fransiska Dewi Kusumajaya. Presence is recorded.", True),
@@ -56,6 +56,26 @@ def test_every_verdict_is_said_and_what_it_says_is_written():
             # Durably before it is shown: there is nothing to wait for.
             assert count_marks(program) == before + recorded, sentence
             program.screenshot(f"verdict-{number}", desk)
+
+
+def move_event(program, days):
+    """Puts the event on another day, as the office does while passes are out."""
+    day = datetime.date.today() + datetime.timedelta(days=days)
+    subprocess.run([os.environ["IKRARCTL"], "--db", program.database, "--quiet", "event", "edit",
+                    str(program.event), "--start", f"{day}T08:00", "--end", f"{day}T12:00"],
+                   check=True)
+
+
+def test_a_pass_is_valid_to_the_last_day_of_its_event():
+    cases = [(-2, "The pass of Aulia Maharani Rahmawati has expired."),
+             (2, "Welcome, Aulia Maharani Rahmawati. Presence is recorded.")]
+    for days, sentence in cases:
+        with Hall() as program:
+            move_event(program, days)
+            desk = open_desk(program)
+            program.scan(desk, program.codes["expired"])
+            shown(desk, sentence)
+            program.screenshot(f"verdict-moved-{days}", desk)
 
 
 def test_who_was_welcomed_stays_recorded_when_the_program_is_killed():
