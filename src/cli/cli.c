@@ -135,37 +135,13 @@ ikrar_cli_parse (int *argc,
 }
 
 gboolean
-ikrar_cli_is_same_file (const char *one, const char *other)
-{
-  GStatBuf a, b;
-
-  return g_stat (one, &a) == 0 && g_stat (other, &b) == 0 && a.st_dev == b.st_dev &&
-         a.st_ino == b.st_ino;
-}
-
-static gboolean
-is_of_database (IkrarCli *cli, const char *path)
-{
-  static const char *const suffixes[] = { "", "-wal", "-shm", ".keys", ".keys.lock", ".ballast" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    {
-      g_autofree char *own = g_strconcat (cli->uri, suffixes[i], NULL);
-
-      if (ikrar_cli_is_same_file (path, own))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-gboolean
 ikrar_cli_check_output (IkrarCli *cli, const char *path, GError **error)
 {
   g_autofree char *folder = path != NULL ? g_path_get_dirname (path) : NULL;
 
   if (path == NULL)
     return ikrar_cli_usage (error, _ ("Say where to write with -o FILE."));
-  if (is_of_database (cli, path))
+  if (ikrar_store_is_own_file (cli->uri, path))
     g_set_error (error, IKRAR_CLI_ERROR, IKRAR_CLI_ERROR_FAILED,
                  _ ("%s belongs to the database. Choose another name for the file."), path);
   else if (g_access (folder, W_OK) != 0)

@@ -206,15 +206,6 @@ gboolean ikrar_cli_usage (GError **error, const char *message);
 gboolean ikrar_cli_check_output (IkrarCli *cli, const char *path, GError **error);
 
 /**
- * ikrar_cli_is_same_file:
- * @one: a path
- * @other: another
- *
- * Returns: whether both lead to one file that is there
- */
-gboolean ikrar_cli_is_same_file (const char *one, const char *other);
-
-/**
  * ikrar_cli_tell:
  * @cli: a call
  * @message: a message for people, on stderr

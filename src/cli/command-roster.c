@@ -105,7 +105,7 @@ check_rejects (IkrarCli *cli, const char *rejects, const char *source, GError **
 {
   if (rejects == NULL)
     return TRUE;
-  if (!ikrar_cli_is_same_file (rejects, source))
+  if (!ikrar_store_is_same_file (rejects, source))
     return ikrar_cli_check_output (cli, rejects, error);
   g_set_error (error, IKRAR_CLI_ERROR, IKRAR_CLI_ERROR_FAILED,
                _ ("%s is the roster itself. Choose another name for the refused rows."), rejects);

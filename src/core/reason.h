@@ -89,7 +89,7 @@ const char *ikrar_reason_code (IkrarReason reason);
  * @language: the reader's language
  * @argument: (nullable): what the sentence is about: the cell's text, or for the duplicates,
  *   `NUMBER_OF_ANOTHER`, `NUMBER_TWICE` and `SAME_NAME` the row or name met before. It stands in
- * brackets, which go when it is left out
+ *   brackets, which go when it is left out
  *
  * Any thread.
  *

@@ -127,14 +127,10 @@ write_copy (IkrarStore *store,
 static gboolean
 check_elsewhere (IkrarStore *store, const char *path, GError **error)
 {
-  GStatBuf database, target;
-
-  if (g_stat (path, &target) != 0 ||
-      g_stat (ikrar_db_get_path (ikrar_store_get_db (store)), &database) != 0 ||
-      target.st_dev != database.st_dev || target.st_ino != database.st_ino)
+  if (!ikrar_store_is_own_file (ikrar_db_get_path (ikrar_store_get_db (store)), path))
     return TRUE;
   g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_INVALID,
-               _ ("%s is the database itself. Choose another name for the backup."), path);
+               _ ("%s belongs to the database. Choose another name for the file."), path);
   return FALSE;
 }
 

@@ -58,6 +58,30 @@ is_missing_or_empty (const char *path)
   return g_stat (path, &info) != 0 || (S_ISREG (info.st_mode) && info.st_size == 0);
 }
 
+gboolean
+ikrar_store_is_same_file (const char *one, const char *other)
+{
+  GStatBuf a, b;
+
+  return g_stat (one, &a) == 0 && g_stat (other, &b) == 0 && a.st_dev == b.st_dev &&
+         a.st_ino == b.st_ino;
+}
+
+gboolean
+ikrar_store_is_own_file (const char *uri, const char *path)
+{
+  static const char *const suffixes[] = { "", "-wal", "-shm", ".keys", ".keys.lock", ".ballast" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *own = g_strconcat (uri, suffixes[i], NULL);
+
+      if (ikrar_store_is_same_file (path, own))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* A program that was killed may have left a change half made, which a connection that only reads
  * can neither take back nor look past. What goes wrong with it is told by the next one. */
 static void

@@ -54,6 +54,28 @@ IkrarStore *ikrar_store_open (const char *uri, IkrarDbMode mode, GError **error)
 IkrarStore *ikrar_store_open_checked (const char *uri, GError **error);
 
 /**
+ * ikrar_store_is_same_file:
+ * @one: a path
+ * @other: another
+ *
+ * Any thread.
+ *
+ * Returns: whether both lead to one file that is there, whatever it is called by
+ */
+gboolean ikrar_store_is_same_file (const char *one, const char *other);
+
+/**
+ * ikrar_store_is_own_file:
+ * @uri: where a database is
+ * @path: where something is to be written
+ *
+ * Any thread.
+ *
+ * Returns: whether the database, its journal or its keys are there
+ */
+gboolean ikrar_store_is_own_file (const char *uri, const char *path);
+
+/**
  * ikrar_store_close:
  * @store: (transfer full) (nullable): a store
  */
