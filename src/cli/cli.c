@@ -175,12 +175,11 @@ IkrarStore *
 ikrar_cli_open (IkrarCli *cli, IkrarDbMode mode, GError **error)
 {
   g_autoptr (GError) local = NULL;
-  g_autofree char *folder = g_path_get_dirname (cli->uri);
 
   if (cli->store != NULL)
     return cli->store;
   if (mode == IKRAR_DB_CREATE)
-    g_mkdir_with_parents (folder, 0700);
+    ikrar_store_make_folder (cli->uri);
   cli->store = ikrar_store_open (cli->uri, mode, &local);
   if (cli->store == NULL)
     {

@@ -19,7 +19,9 @@ static const GOptionEntry no_options[] = { { NULL } };
 static void
 put_database (IkrarCli *cli, JsonBuilder *out)
 {
-  ikrar_out_text (out, "database", ikrar_db_get_path (ikrar_store_get_db (cli->store)));
+  const char *path = ikrar_db_get_path (ikrar_store_get_db (cli->store));
+
+  ikrar_out_text (out, "database", path != NULL ? path : cli->uri);
   ikrar_out_int (out, "schema", ikrar_db_get_schema (ikrar_store_get_db (cli->store)));
 }
 

@@ -203,7 +203,7 @@ remove_old (const char *folder)
 gboolean
 ikrar_backup_rotate (IkrarStore *store, char **made, GError **error)
 {
-  g_autofree char *folder = ikrar_backup_folder (ikrar_db_get_path (ikrar_store_get_db (store)));
+  g_autofree char *folder = ikrar_backup_folder (ikrar_store_get_base (store));
   g_autofree char *name = make_name (ikrar_store_now (store), ikrar_backup_has_passphrase (store));
   g_autofree char *path = g_build_filename (folder, name, NULL);
 

@@ -127,7 +127,7 @@ write_copy (IkrarStore *store,
 static gboolean
 check_elsewhere (IkrarStore *store, const char *path, GError **error)
 {
-  if (!ikrar_store_is_own_file (ikrar_db_get_path (ikrar_store_get_db (store)), path))
+  if (!ikrar_store_is_own_file (ikrar_store_get_base (store), path))
     return TRUE;
   g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_INVALID,
                _ ("%s belongs to the database. Choose another name for the file."), path);

@@ -4,13 +4,16 @@
 #pragma once
 
 #include "store/db.h"
+#include "store/sql.h"
 
 G_BEGIN_DECLS
 
 /* What an engine has to do. Everything else is in db.c, once for all engines. */
 typedef struct
 {
+  const IkrarSqlMacro *macros; /* ends with an empty one */
   gboolean (*begin) (IkrarDb *db, GError **error);
+  gboolean (*begin_beside) (IkrarDb *db, GError **error);
   gboolean (*begin_read) (IkrarDb *db, GError **error);
   gboolean (*commit) (IkrarDb *db, GError **error);
   void (*rollback) (IkrarDb *db);
@@ -36,10 +39,15 @@ typedef struct
   gboolean (*flush) (IkrarDb *db, GError **error);
   gboolean (*claim) (IkrarDb *db, GError **error);
   gint64 (*version) (IkrarDb *db);
+  gboolean (*wait) (IkrarDb *db, int wake, guint timeout_ms, GError **error);
+  gboolean (*reconnect) (IkrarDb *db, GError **error);
   void (*interrupt) (IkrarDb *db);
   const char *(*get_path) (IkrarDb *db);
   void (*close) (IkrarDb *db);
 } IkrarDbEngine;
+
+/* The longest text or blob that is kept. */
+#define IKRAR_DB_VALUE_SIZE_MAX (16 * 1024 * 1024)
 
 struct _IkrarDb
 {
@@ -57,5 +65,9 @@ struct _IkrarStatement
 };
 
 IkrarDb *_ikrar_db_sqlite_open (const char *path, IkrarDbMode mode, GError **error);
+IkrarDb *_ikrar_db_postgres_open (const char *uri, IkrarDbMode mode, GError **error);
+
+/* What a shared database is known by: "host:port/name", as the address has it. */
+char *_ikrar_postgres_identity (const char *uri);
 
 G_END_DECLS

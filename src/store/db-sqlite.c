@@ -21,6 +21,8 @@ static const IkrarSqlMacro macros[] = {
   { "{KEY}", "TEXT" },
   { "{STRICT}", "STRICT" },
   { "{COMPACT}", "STRICT, WITHOUT ROWID" },
+  { "{LOCK}", "" }, /* there is one writer at a time */
+  { NULL },
 };
 
 static const struct
@@ -179,7 +181,7 @@ sqlite_changes (IkrarDb *db)
 static gboolean
 sqlite_execute (IkrarDb *db, const char *resource, GError **error)
 {
-  g_autofree char *script = ikrar_sql_script (resource, macros, G_N_ELEMENTS (macros));
+  g_autofree char *script = ikrar_sql_script (resource, macros);
 
   g_assert (script != NULL);
 
@@ -297,6 +299,23 @@ sqlite_version (IkrarDb *db)
   return get_pragma ((IkrarSqliteDb *) db, "PRAGMA data_version");
 }
 
+/* Nobody tells that a file was changed: it is looked at again after a while. */
+static gboolean
+sqlite_wait (IkrarDb *db, int wake, guint timeout_ms, GError **error)
+{
+  GPollFD poll = { .fd = wake, .events = G_IO_IN };
+
+  g_poll (&poll, 1, (int) timeout_ms);
+  return TRUE;
+}
+
+/* A file is never gone. */
+static gboolean
+sqlite_reconnect (IkrarDb *db, GError **error)
+{
+  return TRUE;
+}
+
 static void
 sqlite_interrupt (IkrarDb *db)
 {
@@ -320,7 +339,9 @@ sqlite_close (IkrarDb *db)
 }
 
 static const IkrarDbEngine engine = {
+  .macros = macros,
   .begin = sqlite_begin,
+  .begin_beside = sqlite_begin,
   .begin_read = sqlite_begin_read,
   .commit = sqlite_commit,
   .rollback = sqlite_rollback,
@@ -343,6 +364,8 @@ static const IkrarDbEngine engine = {
   .flush = sqlite_flush,
   .claim = sqlite_claim,
   .version = sqlite_version,
+  .wait = sqlite_wait,
+  .reconnect = sqlite_reconnect,
   .interrupt = sqlite_interrupt,
   .get_path = sqlite_get_path,
   .close = sqlite_close,

@@ -24,6 +24,12 @@ ikrar_store_error_is_refusal (const GError *error)
          g_error_matches (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_TOO_NEW);
 }
 
+gboolean
+ikrar_db_uri_is_shared (const char *uri)
+{
+  return g_str_has_prefix (uri, "postgresql://") || g_str_has_prefix (uri, "postgres://");
+}
+
 IkrarDb *
 ikrar_db_open (const char *uri, IkrarDbMode mode, GError **error)
 {
@@ -31,13 +37,8 @@ ikrar_db_open (const char *uri, IkrarDbMode mode, GError **error)
 
   g_return_val_if_fail (uri != NULL, NULL);
 
-  if (g_str_has_prefix (uri, "postgresql://") || g_str_has_prefix (uri, "postgres://"))
-    {
-      g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_FAILED,
-                   _ ("This version of Ikrar keeps its data in a file. Give the path of a file."));
-      return NULL;
-    }
-  db = _ikrar_db_sqlite_open (uri, mode, error);
+  db = ikrar_db_uri_is_shared (uri) ? _ikrar_db_postgres_open (uri, mode, error)
+                                    : _ikrar_db_sqlite_open (uri, mode, error);
   if (db != NULL)
     db->statements = g_hash_table_new (g_str_hash, g_str_equal);
   return db;
@@ -65,6 +66,15 @@ ikrar_db_begin (IkrarDb *db, GError **error)
   g_return_val_if_fail (!db->in_transaction, FALSE);
 
   db->in_transaction = db->engine->begin (db, error);
+  return db->in_transaction;
+}
+
+gboolean
+ikrar_db_begin_beside (IkrarDb *db, GError **error)
+{
+  g_return_val_if_fail (!db->in_transaction, FALSE);
+
+  db->in_transaction = db->engine->begin_beside (db, error);
   return db->in_transaction;
 }
 
@@ -110,6 +120,7 @@ IkrarStatement *
 ikrar_db_prepare (IkrarDb *db, const char *name, GError **error)
 {
   IkrarStatement *statement = g_hash_table_lookup (db->statements, name);
+  g_autofree char *filled = NULL;
   const char *sql;
 
   if (statement != NULL)
@@ -120,7 +131,8 @@ ikrar_db_prepare (IkrarDb *db, const char *name, GError **error)
   sql = ikrar_sql_statement (name);
   if (sql == NULL)
     g_error ("there is no statement %s", name);
-  statement = db->engine->prepare (db, name, sql, error);
+  filled = ikrar_sql_fill (sql, db->engine->macros);
+  statement = db->engine->prepare (db, name, filled, error);
   if (statement != NULL)
     g_hash_table_insert (db->statements, (char *) statement->name, statement);
   return statement;
@@ -377,6 +389,20 @@ gint64
 ikrar_db_version (IkrarDb *db)
 {
   return db->engine->version (db);
+}
+
+gboolean
+ikrar_db_wait (IkrarDb *db, int wake, guint timeout_ms, GError **error)
+{
+  return db->engine->wait (db, wake, timeout_ms, error);
+}
+
+gboolean
+ikrar_db_reconnect (IkrarDb *db, GError **error)
+{
+  g_return_val_if_fail (!db->in_transaction, FALSE);
+
+  return db->engine->reconnect (db, error);
 }
 
 void

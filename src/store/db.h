@@ -10,11 +10,12 @@ G_BEGIN_DECLS
 /**
  * IkrarDb:
  *
- * One connection to a database. One engine stands behind it (SQLite; PostgreSQL shares the
- * interface); nothing above this header knows which. One thread at a time.
+ * One connection to a database. One of two engines stands behind it (SQLite for a file, PostgreSQL
+ * for a server that many desks share); nothing above this header knows which. One thread at a time.
  *
  * Statements are not written in C: each stands once, named, in `resources/sql/`, with parameters
- * `$1`, `$2`, ... and runs unchanged on every engine.
+ * `$1`, `$2`, ... and runs on every engine, but for the few words in braces that an engine fills
+ * in.
  */
 typedef struct _IkrarDb IkrarDb;
 
@@ -53,18 +54,39 @@ typedef enum
 } IkrarStep;
 
 /**
+ * ikrar_db_uri_is_shared:
+ * @uri: a path, or the address of a shared database
+ *
+ * Returns: whether it is an address, `postgresql://…`
+ */
+gboolean ikrar_db_uri_is_shared (const char *uri);
+
+/**
+ * ikrar_db_set_password:
+ * @uri: the address of a shared database
+ * @password: (nullable): its password; `NULL` forgets it
+ *
+ * Keeps the password for connections to @uri that this program makes from now on. Without one,
+ * the file of `PGPASSFILE` is asked. It is never written anywhere.
+ *
+ * Any thread.
+ */
+void ikrar_db_set_password (const char *uri, const char *password);
+
+/**
  * ikrar_db_open:
- * @uri: a path; `postgresql://…` belongs to the engine for shared databases
+ * @uri: a path, or `postgresql://user@host:port/name`, with several hosts if a standby takes over.
+ *   An address with a password in it is refused: others could read it in the list of processes.
  * @mode: how
  * @error: return location for an error
  *
- * Opens a connection and brings it to the settings that were measured to lose nothing (WAL,
- * synchronous=FULL, foreign keys, defensive mode). Does not look at the schema: see
- * [func@migration_run].
+ * Opens a connection and brings it to the settings that were measured to lose nothing (SQLite: WAL,
+ * synchronous=FULL, foreign keys, defensive mode; PostgreSQL: a dead link is noticed within
+ * seconds). Does not look at the schema: see [func@migration_run].
  *
  * Returns: (transfer full) (nullable): the connection, or `NULL` with an error of
- *   `IKRAR_STORE_ERROR`: `NOT_FOUND`, `READ_ONLY`, `FOREIGN`, `TOO_NEW`, `CORRUPT`, `BUSY`,
- *   `FAILED`. A file that is refused is left untouched.
+ *   `IKRAR_STORE_ERROR`: `NOT_FOUND`, `READ_ONLY`, `FOREIGN`, `TOO_NEW`, `CORRUPT`, `BUSY`, `LOST`,
+ *   `INVALID`, `FAILED`. A file that is refused is left untouched.
  */
 IkrarDb *ikrar_db_open (const char *uri, IkrarDbMode mode, GError **error);
 
@@ -85,6 +107,18 @@ void ikrar_db_close (IkrarDb *db);
  * Returns: `FALSE` with `IKRAR_STORE_ERROR_BUSY` or another store error
  */
 gboolean ikrar_db_begin (IkrarDb *db, GError **error);
+
+/**
+ * ikrar_db_begin_beside:
+ * @db: a connection
+ * @error: return location for an error
+ *
+ * As [func@db_begin], but on a server other writers go on meanwhile: for a change that locks, by
+ * statements with `{LOCK}`, whatever it decides by. On SQLite the two are the same.
+ *
+ * Returns: `FALSE` with a store error
+ */
+gboolean ikrar_db_begin_beside (IkrarDb *db, GError **error);
 
 /**
  * ikrar_db_begin_read:
@@ -369,6 +403,32 @@ gboolean ikrar_db_claim (IkrarDb *db, GError **error);
  * Returns: a number that changes when another connection, in this or any other process, committed
  */
 gint64 ikrar_db_version (IkrarDb *db);
+
+/**
+ * ikrar_db_wait:
+ * @db: a connection without a transaction
+ * @wake: a file descriptor that ends the wait when it can be read
+ * @timeout_ms: how long
+ * @error: return location for an error
+ *
+ * Waits until somebody may have committed. A hint comes at once from a server, and never from a
+ * file; [func@db_version] tells the truth. Does not read from @wake.
+ *
+ * Returns: `FALSE` with `IKRAR_STORE_ERROR_LOST` when the link is gone
+ */
+gboolean ikrar_db_wait (IkrarDb *db, int wake, guint timeout_ms, GError **error);
+
+/**
+ * ikrar_db_reconnect:
+ * @db: a connection without a transaction
+ * @error: return location for an error
+ *
+ * Connects anew after `IKRAR_STORE_ERROR_LOST`, to whichever of the hosts takes writes now. Tries
+ * once.
+ *
+ * Returns: `FALSE` with `IKRAR_STORE_ERROR_LOST` or another store error
+ */
+gboolean ikrar_db_reconnect (IkrarDb *db, GError **error);
 
 /**
  * ikrar_db_interrupt:

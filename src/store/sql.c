@@ -21,6 +21,17 @@ load (const char *file)
   return g_resource_lookup_data (ikrar_store_get_resource (), path, 0, NULL);
 }
 
+/* A statement ends at the first empty line; what follows may be a comment on the next one. */
+static char *
+copy_statement (const char *text, const char *next)
+{
+  const char *end = strstr (text, "\n\n");
+
+  if (end == NULL || (next != NULL && end > next))
+    end = next != NULL ? next : text + strlen (text);
+  return g_strndup (text, end - text);
+}
+
 static void
 add_statements (GHashTable *statements, const char *text)
 {
@@ -33,8 +44,7 @@ add_statements (GHashTable *statements, const char *text)
       g_assert (line_end != NULL);
       next = strstr (line_end, NAME_MARK);
       if (!g_hash_table_insert (statements, g_strndup (name, line_end - name),
-                                next != NULL ? g_strndup (line_end + 1, next - line_end - 1)
-                                             : g_strdup (line_end + 1)))
+                                copy_statement (line_end + 1, next)))
         g_error ("a statement stands twice: %.*s", (int) (line_end - name), name);
       mark = next;
     }
@@ -86,16 +96,20 @@ ikrar_sql_names (void)
 }
 
 char *
-ikrar_sql_script (const char *resource, const IkrarSqlMacro *macros, guint n_macros)
+ikrar_sql_fill (const char *sql, const IkrarSqlMacro *macros)
+{
+  GString *filled = g_string_new (sql);
+
+  for (guint i = 0; macros[i].name != NULL; i++)
+    g_string_replace (filled, macros[i].name, macros[i].text, 0);
+  return g_string_free (filled, FALSE);
+}
+
+char *
+ikrar_sql_script (const char *resource, const IkrarSqlMacro *macros)
 {
   g_autofree char *file = g_strconcat (resource, ".sql", NULL);
   g_autoptr (GBytes) bytes = load (file);
-  g_autoptr (GString) script = NULL;
 
-  if (bytes == NULL)
-    return NULL;
-  script = g_string_new (g_bytes_get_data (bytes, NULL));
-  for (guint i = 0; i < n_macros; i++)
-    g_string_replace (script, macros[i].name, macros[i].text, 0);
-  return g_string_free (g_steal_pointer (&script), FALSE);
+  return bytes != NULL ? ikrar_sql_fill (g_bytes_get_data (bytes, NULL), macros) : NULL;
 }

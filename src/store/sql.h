@@ -39,15 +39,25 @@ const char *ikrar_sql_statement (const char *name);
 GPtrArray *ikrar_sql_names (void);
 
 /**
+ * ikrar_sql_fill:
+ * @sql: a statement or script
+ * @macros: (array zero-terminated=1): what to fill in
+ *
+ * Any thread.
+ *
+ * Returns: (transfer full): the text as an engine understands it
+ */
+char *ikrar_sql_fill (const char *sql, const IkrarSqlMacro *macros);
+
+/**
  * ikrar_sql_script:
  * @resource: name of a file in `resources/sql/` without `.sql`
- * @macros: (array length=n_macros): what to fill in
- * @n_macros: how many
+ * @macros: (array zero-terminated=1): what to fill in
  *
  * Any thread.
  *
  * Returns: (transfer full) (nullable): the script, `NULL` if there is none
  */
-char *ikrar_sql_script (const char *resource, const IkrarSqlMacro *macros, guint n_macros);
+char *ikrar_sql_script (const char *resource, const IkrarSqlMacro *macros);
 
 G_END_DECLS

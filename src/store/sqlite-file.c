@@ -17,7 +17,6 @@
 
 #define BUSY_TIMEOUT_MS 5000
 #define BUSY_PAUSE_US 5000
-#define VALUE_SIZE_MAX (16 * 1024 * 1024)
 
 /* The file header of an SQLite database (fileformat2, 1.3). */
 #define HEADER_SIZE 100
@@ -278,7 +277,7 @@ protect (sqlite3 *handle)
   sqlite3_extended_result_codes (handle, 1);
   sqlite3_db_config (handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, NULL);
-  sqlite3_limit (handle, SQLITE_LIMIT_LENGTH, VALUE_SIZE_MAX);
+  sqlite3_limit (handle, SQLITE_LIMIT_LENGTH, IKRAR_DB_VALUE_SIZE_MAX);
   sqlite3_limit (handle, SQLITE_LIMIT_ATTACHED, 1);
 }
 

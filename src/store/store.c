@@ -10,6 +10,7 @@
 
 #include "store/backup-private.h"
 #include "store/ballast.h"
+#include "store/db-private.h"
 #include "store/error.h"
 #include "store/migration.h"
 #include "store/store-private.h"
@@ -17,9 +18,12 @@
 /* A desk is sealed into records, which have room for so many bytes (docs/formats.md, 8). */
 #define DESK_SIZE_MAX 255
 
+#define FOLDER_NAME_LENGTH 16 /* hex digits that tell one shared database from another */
+
 struct _IkrarStore
 {
   IkrarDb *db;
+  char *base;            /* what the names of its files begin with */
   IkrarKeyring *keyring; /* opened when first needed */
   char *actor;
   char *desk;
@@ -41,13 +45,38 @@ clean_name (const char *name)
 }
 
 static IkrarStore *
-new_store (IkrarDb *db)
+new_store (IkrarDb *db, const char *uri)
 {
   IkrarStore *store = g_new0 (IkrarStore, 1);
 
   store->db = db;
+  store->base =
+      ikrar_db_get_path (db) != NULL ? g_strdup (ikrar_db_get_path (db)) : ikrar_store_base (uri);
   ikrar_store_set_actor (store, g_get_user_name (), NULL);
   return store;
+}
+
+char *
+ikrar_store_base (const char *uri)
+{
+  g_autofree char *identity = NULL;
+  g_autofree char *digest = NULL;
+
+  if (!ikrar_db_uri_is_shared (uri))
+    return g_strdup (uri);
+  identity = _ikrar_postgres_identity (uri);
+  digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, identity, -1);
+  digest[FOLDER_NAME_LENGTH] = '\0';
+  return g_build_filename (g_get_user_data_dir (), "ikrar", "shared", digest, "ikrar.db", NULL);
+}
+
+gboolean
+ikrar_store_make_folder (const char *uri)
+{
+  g_autofree char *base = ikrar_store_base (uri);
+  g_autofree char *folder = g_path_get_dirname (base);
+
+  return g_mkdir_with_parents (folder, 0700) == 0;
 }
 
 static gboolean
@@ -71,10 +100,11 @@ gboolean
 ikrar_store_is_own_file (const char *uri, const char *path)
 {
   static const char *const suffixes[] = { "", "-wal", "-shm", ".keys", ".keys.lock", ".ballast" };
+  g_autofree char *base = ikrar_store_base (uri);
 
   for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
     {
-      g_autofree char *own = g_strconcat (uri, suffixes[i], NULL);
+      g_autofree char *own = g_strconcat (base, suffixes[i], NULL);
 
       if (ikrar_store_is_same_file (path, own))
         return TRUE;
@@ -104,7 +134,7 @@ check_unharmed (const char *uri, IkrarDbMode mode, GError **error)
 {
   g_autoptr (IkrarDb) db = NULL;
 
-  if (mode == IKRAR_DB_CREATE && is_missing_or_empty (uri))
+  if (ikrar_db_uri_is_shared (uri) || (mode == IKRAR_DB_CREATE && is_missing_or_empty (uri)))
     return TRUE;
   if (mode != IKRAR_DB_READ_ONLY)
     roll_back (uri);
@@ -122,8 +152,7 @@ migrate (IkrarStore *store, GError **error)
     return TRUE;
   if (schema > 0 && schema < ikrar_migration_newest ())
     {
-      const char *path = ikrar_db_get_path (store->db);
-      g_autofree char *copy = g_strdup_printf ("%s.before-schema-%d", path, schema + 1);
+      g_autofree char *copy = g_strdup_printf ("%s.before-schema-%d", store->base, schema + 1);
 
       if (!g_file_test (copy, G_FILE_TEST_EXISTS) && !_ikrar_backup_copy (store->db, copy, error))
         return FALSE;
@@ -142,12 +171,13 @@ ikrar_store_open (const char *uri, IkrarDbMode mode, GError **error)
   db = ikrar_db_open (uri, mode, error);
   if (db == NULL)
     return NULL;
-  store = new_store (db);
+  store = new_store (db, uri);
   if (mode == IKRAR_DB_READ_ONLY)
-    return g_steal_pointer (&store);
+    return ikrar_migration_check (db, error) ? g_steal_pointer (&store) : NULL;
   if (!migrate (store, error))
     return NULL;
-  ikrar_ballast_keep (ikrar_db_get_path (db));
+  if (ikrar_db_get_path (db) != NULL)
+    ikrar_ballast_keep (ikrar_db_get_path (db));
   return g_steal_pointer (&store);
 }
 
@@ -156,7 +186,7 @@ ikrar_store_open_checked (const char *uri, GError **error)
 {
   IkrarDb *db = ikrar_db_open (uri, IKRAR_DB_OPEN, error);
 
-  return db != NULL ? new_store (db) : NULL;
+  return db != NULL ? new_store (db, uri) : NULL;
 }
 
 void
@@ -166,6 +196,7 @@ ikrar_store_close (IkrarStore *store)
     return;
   ikrar_db_close (store->db);
   g_clear_pointer (&store->keyring, ikrar_keyring_unref);
+  g_free (store->base);
   g_free (store->actor);
   g_free (store->desk);
   g_free (store);
@@ -177,10 +208,22 @@ ikrar_store_get_db (IkrarStore *store)
   return store->db;
 }
 
+const char *
+ikrar_store_get_base (IkrarStore *store)
+{
+  return store->base;
+}
+
+char *
+ikrar_store_own_file (IkrarStore *store, const char *suffix)
+{
+  return g_strconcat (store->base, suffix, NULL);
+}
+
 IkrarKeyring *
 _ikrar_store_reload_keyring (IkrarStore *store, GError **error)
 {
-  g_autofree char *path = g_strconcat (ikrar_db_get_path (store->db), ".keys", NULL);
+  g_autofree char *path = ikrar_store_own_file (store, ".keys");
 
   g_clear_pointer (&store->keyring, ikrar_keyring_unref);
   store->keyring = ikrar_keyring_open (path, g_getenv ("IKRAR_PASSPHRASE"), error);

@@ -54,6 +54,30 @@ IkrarStore *ikrar_store_open (const char *uri, IkrarDbMode mode, GError **error)
 IkrarStore *ikrar_store_open_checked (const char *uri, GError **error);
 
 /**
+ * ikrar_store_base:
+ * @uri: where a database is
+ *
+ * Any thread.
+ *
+ * Returns: (transfer full): what the paths of the files begin with that belong to the database on
+ *   this machine (keys, backups, ballast): the database file itself, or for a shared database a
+ *   place in the user's data folder that goes by host and name
+ */
+char *ikrar_store_base (const char *uri);
+
+/**
+ * ikrar_store_make_folder:
+ * @uri: where a database is or will be
+ *
+ * Makes the folder of its files, for its owner only.
+ *
+ * Any thread.
+ *
+ * Returns: whether there is one now
+ */
+gboolean ikrar_store_make_folder (const char *uri);
+
+/**
  * ikrar_store_is_same_file:
  * @one: a path
  * @other: another
@@ -88,6 +112,23 @@ void ikrar_store_close (IkrarStore *store);
  * Returns: (transfer none): its connection
  */
 IkrarDb *ikrar_store_get_db (IkrarStore *store);
+
+/**
+ * ikrar_store_get_base:
+ * @store: a store
+ *
+ * Returns: (transfer none): as [func@store_base]
+ */
+const char *ikrar_store_get_base (IkrarStore *store);
+
+/**
+ * ikrar_store_own_file:
+ * @store: a store
+ * @suffix: what the file's name ends with, such as `.keys`
+ *
+ * Returns: (transfer full): the path of a file that belongs to the database on this machine
+ */
+char *ikrar_store_own_file (IkrarStore *store, const char *suffix);
 
 /**
  * ikrar_store_get_keyring:

@@ -66,7 +66,7 @@ IkrarOfficeInfo *
 ikrar_office_info_load (IkrarStore *store, GError **error)
 {
   g_autoptr (IkrarOfficeInfo) info = g_new0 (IkrarOfficeInfo, 1);
-  const char *path = ikrar_db_get_path (ikrar_store_get_db (store));
+  const char *path = ikrar_store_get_base (store);
 
   info->institution = ikrar_institution_get (store, error);
   if (info->institution == NULL || !load_people (info, store, error) ||

@@ -126,16 +126,14 @@ choose_database (IkrarApplication *self)
 static IkrarContext *
 share_context (IkrarApplication *self)
 {
-  g_autofree char *path = NULL;
-  g_autofree char *folder = NULL;
+  g_autofree char *uri = NULL;
   IkrarContext *context;
 
   if (self->context != NULL)
     return g_object_ref (self->context);
-  path = choose_database (self);
-  folder = g_path_get_dirname (path);
-  g_mkdir_with_parents (folder, 0700);
-  context = ikrar_context_new (path);
+  uri = choose_database (self);
+  ikrar_store_make_folder (uri);
+  context = ikrar_context_new (uri);
   g_set_weak_pointer (&self->context, context);
   return context;
 }
