@@ -24,6 +24,9 @@ DELETE FROM participant WHERE id = $1
 -- name: participant_event
 SELECT event_id FROM participant WHERE id = $1
 
+-- name: participant_lock
+SELECT event_id FROM participant WHERE id = $1 {LOCK}
+
 -- name: participant_last_number
 SELECT COALESCE(MAX(number), 0) FROM participant WHERE event_id = $1
 

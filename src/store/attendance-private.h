@@ -22,6 +22,9 @@ typedef struct
   const guint8 *nonce;
 } IkrarMark;
 
+/* Whoever decides by what stands for a participant holds this until the end of the transaction. */
+gboolean _ikrar_attendance_lock (IkrarDb *db, IkrarId participant, GError **error);
+
 /* Appends a mark and makes it the one that stands. */
 gboolean _ikrar_attendance_mark (IkrarChange *change, const IkrarMark *mark, GError **error);
 

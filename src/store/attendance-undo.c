@@ -106,7 +106,8 @@ restore (IkrarChange *change, const Mark *mark, GError **error)
   g_auto (Content) before = { 0 };
   IkrarId standing;
 
-  if (!ikrar_db_get_int (db, "attendance_standing_mark", &standing, error, "ii", mark->participant,
+  if (!_ikrar_attendance_lock (db, mark->participant, error) ||
+      !ikrar_db_get_int (db, "attendance_standing_mark", &standing, error, "ii", mark->participant,
                          mark->session) ||
       !check_stands (db, mark, standing, error) ||
       (mark->corrects != 0 && !read_content (db, mark->corrects, &before, error)))

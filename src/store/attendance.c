@@ -15,6 +15,8 @@
 #include "store/error.h"
 #include "store/participant.h"
 
+#define REPLAYS_MAX 3
+
 /* The mark that stands for somebody in a session. */
 typedef struct
 {
@@ -41,11 +43,21 @@ standing_clear (Standing *standing)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Standing, standing_clear)
 
+gboolean
+_ikrar_attendance_lock (IkrarDb *db, IkrarId participant, GError **error)
+{
+  gint64 event;
+
+  return ikrar_db_get_int (db, "participant_lock", &event, error, "i", participant);
+}
+
 static gboolean
 get_standing (IkrarDb *db, IkrarId participant, IkrarId session, Standing *standing, GError **error)
 {
   IkrarStatement *statement =
-      ikrar_db_query (db, "attendance_get", error, "ii", participant, session);
+      _ikrar_attendance_lock (db, participant, error)
+          ? ikrar_db_query (db, "attendance_get", error, "ii", participant, session)
+          : NULL;
   IkrarStep step = statement != NULL ? ikrar_statement_step (statement, error) : IKRAR_STEP_ERROR;
 
   if (step == IKRAR_STEP_ROW)
@@ -148,7 +160,7 @@ record (IkrarStore *store,
         IkrarCheckInOutcome *outcome,
         GError **error)
 {
-  g_autoptr (IkrarChange) change = ikrar_change_begin (
+  g_autoptr (IkrarChange) change = ikrar_change_begin_beside (
       store, "attendance.check-in", event, check_in->participant, NULL, check_in->nonce, error);
   g_auto (Standing) standing = { 0 };
 
@@ -182,11 +194,11 @@ is_duplicate (const GError *error)
   return g_error_matches (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_DUPLICATE);
 }
 
-gboolean
-ikrar_attendance_check_in (IkrarStore *store,
-                           const IkrarCheckIn *check_in,
-                           IkrarCheckInOutcome *outcome,
-                           GError **error)
+static gboolean
+check_in_once (IkrarStore *store,
+               const IkrarCheckIn *check_in,
+               IkrarCheckInOutcome *outcome,
+               GError **error)
 {
   IkrarDb *db = ikrar_store_get_db (store);
   g_autoptr (IkrarParticipant) participant =
@@ -204,6 +216,31 @@ ikrar_attendance_check_in (IkrarStore *store,
   *outcome = (IkrarCheckInOutcome){ 0 };
   if (is_duplicate (local) && recall (db, check_in->nonce, outcome, NULL) && outcome->welcome)
     return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/* When the link to a server breaks, the same check-in is sent again, once a server answers: its
+ * nonce makes it the same. */
+gboolean
+ikrar_attendance_check_in (IkrarStore *store,
+                           const IkrarCheckIn *check_in,
+                           IkrarCheckInOutcome *outcome,
+                           GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  for (guint i = 0; i < REPLAYS_MAX; i++)
+    {
+      if (check_in_once (store, check_in, outcome, &local))
+        return TRUE;
+      if (!g_error_matches (local, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_LOST) ||
+          !ikrar_store_reconnect (store, NULL))
+        break;
+      g_clear_error (&local);
+    }
+  if (local == NULL)
+    return check_in_once (store, check_in, outcome, error);
   g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;
 }

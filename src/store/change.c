@@ -3,8 +3,11 @@
 
 #define G_LOG_DOMAIN "ikrar-store"
 
+#include "config.h"
+
 #include "store/change.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "store/change-private.h"
@@ -13,12 +16,55 @@
 struct _IkrarChange
 {
   IkrarStore *store; /* borrowed */
+  gboolean beside;   /* other writers go on meanwhile */
   IkrarId id;
   IkrarTime at;
   guint places;            /* rows of journal_change so far */
   IkrarLedgerTail *ledger; /* the sealed log's tail, if something was appended */
   gboolean open;           /* neither committed nor taken back */
 };
+
+static IkrarChange *
+open_change (IkrarStore *store, gboolean beside, GError **error)
+{
+  IkrarDb *db = ikrar_store_get_db (store);
+  IkrarChange *change;
+
+  if (!(beside ? ikrar_db_begin_beside (db, error) : ikrar_db_begin (db, error)))
+    return NULL;
+  change = g_new0 (IkrarChange, 1);
+  change->store = store;
+  change->beside = beside;
+  change->open = TRUE;
+  change->id = ikrar_id_new ();
+  change->at = ikrar_store_now (store);
+  return change;
+}
+
+static IkrarChange *
+begin (IkrarStore *store,
+       gboolean beside,
+       const char *action,
+       IkrarId event,
+       IkrarId subject,
+       const char *detail,
+       const guint8 *nonce,
+       GError **error)
+{
+  g_autoptr (IkrarChange) change = open_change (store, beside, error);
+  guint8 fresh[IKRAR_NONCE_SIZE];
+
+  if (change == NULL)
+    return NULL;
+  if (nonce == NULL)
+    ikrar_nonce_new (fresh);
+  if (!ikrar_db_run (ikrar_store_get_db (store), "journal_insert", error, "iitttiitb", change->id,
+                     change->at, ikrar_store_get_actor (store), ikrar_store_get_desk (store),
+                     action, event, subject, detail, nonce != NULL ? nonce : fresh,
+                     (gsize) IKRAR_NONCE_SIZE))
+    return NULL;
+  return g_steal_pointer (&change);
+}
 
 IkrarChange *
 ikrar_change_begin (IkrarStore *store,
@@ -29,24 +75,19 @@ ikrar_change_begin (IkrarStore *store,
                     const guint8 *nonce,
                     GError **error)
 {
-  IkrarDb *db = ikrar_store_get_db (store);
-  g_autoptr (IkrarChange) change = NULL;
-  guint8 fresh[IKRAR_NONCE_SIZE];
+  return begin (store, FALSE, action, event, subject, detail, nonce, error);
+}
 
-  if (!ikrar_db_begin (db, error))
-    return NULL;
-  change = g_new0 (IkrarChange, 1);
-  change->store = store;
-  change->open = TRUE;
-  change->id = ikrar_id_new ();
-  change->at = ikrar_store_now (store);
-  if (nonce == NULL)
-    ikrar_nonce_new (fresh);
-  if (!ikrar_db_run (db, "journal_insert", error, "iitttiitb", change->id, change->at,
-                     ikrar_store_get_actor (store), ikrar_store_get_desk (store), action, event,
-                     subject, detail, nonce != NULL ? nonce : fresh, (gsize) IKRAR_NONCE_SIZE))
-    return NULL;
-  return g_steal_pointer (&change);
+IkrarChange *
+ikrar_change_begin_beside (IkrarStore *store,
+                           const char *action,
+                           IkrarId event,
+                           IkrarId subject,
+                           const char *detail,
+                           const guint8 *nonce,
+                           GError **error)
+{
+  return begin (store, TRUE, action, event, subject, detail, nonce, error);
 }
 
 static gboolean
@@ -128,13 +169,54 @@ ikrar_change_delete (IkrarChange *change, const IkrarEntity *entity, IkrarId id,
          note (change, entity, id, before, "", error);
 }
 
+/* The writer's lock is the server's word that whoever held it before has come to an end. */
+static gboolean
+lock_out_others (IkrarChange *change, GError **error)
+{
+  IkrarDb *db = ikrar_change_get_db (change);
+
+  return change->beside ? ikrar_db_begin_read (db, error) : ikrar_db_begin (db, error);
+}
+
+/* The answer to a commit was lost: the journal tells whether it was done. */
+static gboolean
+find_out (IkrarChange *change, GError **error)
+{
+  IkrarDb *db = ikrar_change_get_db (change);
+  gint64 id;
+  gboolean ok;
+
+  if (!ikrar_store_reconnect (change->store, error) || !lock_out_others (change, error))
+    return FALSE;
+  ok = ikrar_db_get_int (db, "journal_get", &id, error, "i", change->id);
+  ikrar_db_rollback (db);
+  if (ok && id == 0)
+    g_set_error_literal (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_LOST,
+                         _ ("The link to the shared database broke before the change was saved. "
+                            "It is back; do it again."));
+  return ok && id != 0;
+}
+
+static gboolean
+commit (IkrarChange *change, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  if (ikrar_db_commit (ikrar_change_get_db (change), &local))
+    return TRUE;
+  if (g_error_matches (local, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_LOST))
+    return find_out (change, error);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 gboolean
 ikrar_change_commit (IkrarChange *change, GError **error)
 {
   if (change->ledger != NULL && !_ikrar_ledger_tail_write (change->ledger, change, error))
     return FALSE;
   change->open = FALSE; /* a commit that fails has been rolled back */
-  if (!ikrar_db_commit (ikrar_change_get_db (change), error))
+  if (!commit (change, error))
     return FALSE;
   ikrar_store_notify (change->store);
   return TRUE;

@@ -42,6 +42,29 @@ IkrarChange *ikrar_change_begin (IkrarStore *store,
                                  GError **error);
 
 /**
+ * ikrar_change_begin_beside:
+ * @store: a store without an open change
+ * @action: as for [func@change_begin], and so what follows
+ * @event: the event concerned
+ * @subject: id of what is changed
+ * @detail: (nullable): what the journal shows of it
+ * @nonce: (array fixed-size=16) (nullable): the client's nonce
+ * @error: return location for an error
+ *
+ * [func@change_begin] for what many desks do at once: on a server others write meanwhile, so the
+ * change locks what it decides by.
+ *
+ * Returns: (transfer full) (nullable): as [func@change_begin]
+ */
+IkrarChange *ikrar_change_begin_beside (IkrarStore *store,
+                                        const char *action,
+                                        IkrarId event,
+                                        IkrarId subject,
+                                        const char *detail,
+                                        const guint8 *nonce,
+                                        GError **error);
+
+/**
  * ikrar_change_put:
  * @change: a change
  * @entity: what @row is
@@ -91,9 +114,11 @@ ikrar_change_delete (IkrarChange *change, const IkrarEntity *entity, IkrarId id,
  * @change: a change
  * @error: return location for an error
  *
- * Commits durably and tells the store's listener.
+ * Commits durably and tells the store's listener. If the link to a server breaks meanwhile, it is
+ * made anew, for some seconds, to ask whether the change was saved.
  *
- * Returns: `FALSE` with a store error; nothing was changed then
+ * Returns: `FALSE` with a store error; nothing was changed then, unless it is
+ *   `IKRAR_STORE_ERROR_LOST` and the server could not be asked
  */
 gboolean ikrar_change_commit (IkrarChange *change, GError **error);
 

@@ -20,7 +20,7 @@ static const IkrarSqlMacro macros[] = {
   { "{KEY}", "TEXT COLLATE \"C\"" },
   { "{STRICT}", "" },
   { "{COMPACT}", "" },
-  { "{LOCK}", "FOR UPDATE" },
+  { "{LOCK}", "FOR NO KEY UPDATE" },
   { NULL },
 };
 

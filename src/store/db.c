@@ -14,6 +14,9 @@
 #include "store/error.h"
 #include "store/sql.h"
 
+#define RECONNECT_PAUSE_US (50 * G_TIME_SPAN_MILLISECOND)
+#define RECONNECT_PAUSE_MAX_US (G_TIME_SPAN_SECOND)
+
 G_DEFINE_QUARK (ikrar_store_error, ikrar_store_error)
 
 gboolean
@@ -398,11 +401,22 @@ ikrar_db_wait (IkrarDb *db, int wake, guint timeout_ms, GError **error)
 }
 
 gboolean
-ikrar_db_reconnect (IkrarDb *db, GError **error)
+ikrar_db_reconnect (IkrarDb *db, guint patience_ms, GError **error)
 {
+  gint64 deadline = g_get_monotonic_time () + patience_ms * G_TIME_SPAN_MILLISECOND;
+  gint64 pause = RECONNECT_PAUSE_US;
+
   g_return_val_if_fail (!db->in_transaction, FALSE);
 
-  return db->engine->reconnect (db, error);
+  while (!db->engine->reconnect (db, error))
+    {
+      if (g_get_monotonic_time () + pause > deadline)
+        return FALSE;
+      g_clear_error (error);
+      g_usleep (pause);
+      pause = MIN (pause * 2, RECONNECT_PAUSE_MAX_US);
+    }
+  return TRUE;
 }
 
 void

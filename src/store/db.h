@@ -421,14 +421,14 @@ gboolean ikrar_db_wait (IkrarDb *db, int wake, guint timeout_ms, GError **error)
 /**
  * ikrar_db_reconnect:
  * @db: a connection without a transaction
+ * @patience_ms: how long to try, with pauses that grow; 0 tries once
  * @error: return location for an error
  *
- * Connects anew after `IKRAR_STORE_ERROR_LOST`, to whichever of the hosts takes writes now. Tries
- * once.
+ * Connects anew after `IKRAR_STORE_ERROR_LOST`, to whichever of the hosts takes writes now.
  *
  * Returns: `FALSE` with `IKRAR_STORE_ERROR_LOST` or another store error
  */
-gboolean ikrar_db_reconnect (IkrarDb *db, GError **error);
+gboolean ikrar_db_reconnect (IkrarDb *db, guint patience_ms, GError **error);
 
 /**
  * ikrar_db_interrupt:

@@ -20,10 +20,13 @@
 
 #define FOLDER_NAME_LENGTH 16 /* hex digits that tell one shared database from another */
 
+#define PATIENCE_MS 15000 /* a standby takes over within seconds */
+
 struct _IkrarStore
 {
   IkrarDb *db;
-  char *base;            /* what the names of its files begin with */
+  char *base; /* what the names of its files begin with */
+  guint patience_ms;
   IkrarKeyring *keyring; /* opened when first needed */
   char *actor;
   char *desk;
@@ -50,6 +53,7 @@ new_store (IkrarDb *db, const char *uri)
   IkrarStore *store = g_new0 (IkrarStore, 1);
 
   store->db = db;
+  store->patience_ms = PATIENCE_MS;
   store->base =
       ikrar_db_get_path (db) != NULL ? g_strdup (ikrar_db_get_path (db)) : ikrar_store_base (uri);
   ikrar_store_set_actor (store, g_get_user_name (), NULL);
@@ -234,6 +238,18 @@ IkrarKeyring *
 ikrar_store_get_keyring (IkrarStore *store, GError **error)
 {
   return store->keyring != NULL ? store->keyring : _ikrar_store_reload_keyring (store, error);
+}
+
+void
+ikrar_store_set_patience (IkrarStore *store, guint patience_ms)
+{
+  store->patience_ms = patience_ms;
+}
+
+gboolean
+ikrar_store_reconnect (IkrarStore *store, GError **error)
+{
+  return ikrar_db_reconnect (store->db, store->patience_ms, error);
 }
 
 void

@@ -142,6 +142,25 @@ char *ikrar_store_own_file (IkrarStore *store, const char *suffix);
 IkrarKeyring *ikrar_store_get_keyring (IkrarStore *store, GError **error);
 
 /**
+ * ikrar_store_set_patience:
+ * @store: a store
+ * @patience_ms: how long a change tries to reach a server again whose link broke; 15 seconds unless
+ *   told. A door that can go on without it has less.
+ */
+void ikrar_store_set_patience (IkrarStore *store, guint patience_ms);
+
+/**
+ * ikrar_store_reconnect:
+ * @store: a store without an open change
+ * @error: return location for an error
+ *
+ * [func@db_reconnect] with the store's patience.
+ *
+ * Returns: `FALSE` with a store error
+ */
+gboolean ikrar_store_reconnect (IkrarStore *store, GError **error);
+
+/**
  * ikrar_store_set_clock:
  * @store: a store
  * @clock: (scope forever) (nullable): a clock, `NULL` for the system's
