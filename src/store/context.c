@@ -7,8 +7,7 @@
 
 #include "store/db.h"
 #include "store/error.h"
-
-#define WATCH_INTERVAL_MS 1000
+#include "store/watch.h"
 
 struct _IkrarContext
 {
@@ -20,28 +19,23 @@ struct _IkrarContext
   GHashTable *out;  /* set of leased stores that may be used again */
   gboolean checked; /* whether the database was looked at with all checks */
   guint emit_source;
-  guint watch_source;
-  IkrarStore *watcher; /* main thread only */
-  gint64 seen_version;
+  gboolean watches; /* whether it is to be watched */
+  IkrarWatch *watch;
+
+  IkrarLink state; /* main thread only, and so what follows */
+  guint waiting;
 };
 
 enum
 {
   SIGNAL_CHANGED,
+  SIGNAL_LINK_CHANGED,
   N_SIGNALS,
 };
 
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (IkrarContext, ikrar_context, G_TYPE_OBJECT)
-
-/* What this process committed is told by the signal; the watcher shall not tell it again. */
-static void
-see_version (IkrarContext *self)
-{
-  if (self->watcher != NULL)
-    self->seen_version = ikrar_db_version (ikrar_store_get_db (self->watcher));
-}
 
 static gboolean
 on_emit (gpointer user_data)
@@ -51,57 +45,63 @@ on_emit (gpointer user_data)
   g_mutex_lock (&self->lock);
   self->emit_source = 0;
   g_mutex_unlock (&self->lock);
-  see_version (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
   return G_SOURCE_REMOVE;
 }
 
-/* Many commits in a row are one signal. */
+/* Many commits in a row are one signal. A watch tells them itself, so that it does not take them
+ * for somebody else's. */
 static void
 on_commit (gpointer user_data)
 {
   IkrarContext *self = user_data;
 
   g_mutex_lock (&self->lock);
-  if (self->emit_source == 0)
+  if (self->watch != NULL)
+    ikrar_watch_poke (self->watch);
+  else if (self->emit_source == 0)
     self->emit_source =
         g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_emit, g_object_ref (self), g_object_unref);
   g_mutex_unlock (&self->lock);
 }
 
-/* The main thread never waits for a worker that opens the database with all checks. */
-static IkrarStore *
-open_watcher (IkrarContext *self)
+static void
+set_link (IkrarContext *self, IkrarLink state)
 {
-  IkrarStore *store = NULL;
-
-  if (!g_mutex_trylock (&self->lock))
-    return NULL;
-  if (self->checked)
-    store = ikrar_store_open_checked (self->uri, NULL);
-  g_mutex_unlock (&self->lock);
-  return store;
-}
-
-static gboolean
-on_watch (gpointer user_data)
-{
-  IkrarContext *self = user_data;
-  gint64 seen = self->seen_version;
-
-  if (self->watcher == NULL)
-    self->watcher = open_watcher (self);
-  see_version (self);
-  if (seen != 0 && self->seen_version != seen)
-    on_commit (self);
-  return G_SOURCE_CONTINUE;
+  if (self->state == state)
+    return;
+  self->state = state;
+  g_signal_emit (self, signals[SIGNAL_LINK_CHANGED], 0);
 }
 
 static void
-close_watcher (IkrarContext *self)
+on_news (gpointer owner, gboolean changed, gboolean linked)
 {
-  g_clear_pointer (&self->watcher, ikrar_store_close);
-  self->seen_version = 0;
+  IkrarContext *self = owner;
+
+  if (self->state != IKRAR_LINK_LOCAL)
+    set_link (self, linked ? IKRAR_LINK_SHARED : IKRAR_LINK_OFFLINE);
+  if (changed)
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/* The lock is held. Before the database was opened with all checks there is nothing to watch. */
+static void
+start_watch (IkrarContext *self)
+{
+  if (self->watches && self->checked && self->watch == NULL)
+    self->watch = ikrar_watch_new (self, self->uri, on_news);
+}
+
+static void
+stop_watch (IkrarContext *self)
+{
+  IkrarWatch *watch;
+
+  g_mutex_lock (&self->lock);
+  watch = g_steal_pointer (&self->watch);
+  g_mutex_unlock (&self->lock);
+  g_clear_pointer (&watch, ikrar_watch_stop);
 }
 
 static void
@@ -109,8 +109,7 @@ ikrar_context_finalize (GObject *object)
 {
   IkrarContext *self = IKRAR_CONTEXT (object);
 
-  g_clear_handle_id (&self->watch_source, g_source_remove);
-  close_watcher (self);
+  stop_watch (self);
   g_ptr_array_unref (self->idle);
   g_hash_table_unref (self->out);
   g_mutex_clear (&self->lock);
@@ -131,6 +130,16 @@ ikrar_context_class_init (IkrarContextClass *klass)
    */
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * IkrarContext::link-changed:
+   *
+   * The link to a shared database broke or is back, or another number of check-ins waits to be
+   * delivered. Emitted on the main thread.
+   */
+  signals[SIGNAL_LINK_CHANGED] =
+      g_signal_new ("link-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -147,6 +156,7 @@ ikrar_context_new (const char *uri)
   IkrarContext *self = g_object_new (IKRAR_TYPE_CONTEXT, NULL);
 
   self->uri = g_strdup (uri);
+  self->state = ikrar_db_uri_is_shared (uri) ? IKRAR_LINK_SHARED : IKRAR_LINK_LOCAL;
   return self;
 }
 
@@ -168,6 +178,7 @@ open_store (IkrarContext *self, GError **error)
     return ikrar_store_open_checked (self->uri, error);
   store = ikrar_store_open (self->uri, IKRAR_DB_CREATE, error);
   self->checked = store != NULL;
+  start_watch (self);
   return store;
 }
 
@@ -213,7 +224,7 @@ ikrar_context_close (IkrarContext *self)
 {
   g_return_if_fail (IKRAR_IS_CONTEXT (self));
 
-  close_watcher (self);
+  stop_watch (self);
   g_mutex_lock (&self->lock);
   g_ptr_array_set_size (self->idle, 0);
   g_hash_table_remove_all (self->out);
@@ -226,6 +237,35 @@ ikrar_context_watch (IkrarContext *self)
 {
   g_return_if_fail (IKRAR_IS_CONTEXT (self));
 
-  if (self->watch_source == 0)
-    self->watch_source = g_timeout_add (WATCH_INTERVAL_MS, on_watch, self);
+  g_mutex_lock (&self->lock);
+  self->watches = TRUE;
+  start_watch (self);
+  g_mutex_unlock (&self->lock);
+}
+
+IkrarLink
+ikrar_context_get_link (IkrarContext *self)
+{
+  g_return_val_if_fail (IKRAR_IS_CONTEXT (self), IKRAR_LINK_LOCAL);
+
+  return self->state;
+}
+
+guint
+ikrar_context_get_waiting (IkrarContext *self)
+{
+  g_return_val_if_fail (IKRAR_IS_CONTEXT (self), 0);
+
+  return self->waiting;
+}
+
+void
+ikrar_context_set_waiting (IkrarContext *self, guint waiting)
+{
+  g_return_if_fail (IKRAR_IS_CONTEXT (self));
+
+  if (self->waiting == waiting)
+    return;
+  self->waiting = waiting;
+  g_signal_emit (self, signals[SIGNAL_LINK_CHANGED], 0);
 }

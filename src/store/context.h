@@ -73,8 +73,51 @@ void ikrar_context_close (IkrarContext *context);
  * ikrar_context_watch:
  * @context: a context
  *
- * Looks once a second whether another process wrote, until the context is freed. Main thread.
+ * Follows what other programs write, and whether the link to a server holds, until the context is
+ * freed. Main thread.
  */
 void ikrar_context_watch (IkrarContext *context);
+
+/**
+ * IkrarLink:
+ * @IKRAR_LINK_LOCAL: the database is a file
+ * @IKRAR_LINK_SHARED: the database is on a server that answers
+ * @IKRAR_LINK_OFFLINE: the server does not answer; it is tried again all the time
+ */
+typedef enum
+{
+  IKRAR_LINK_LOCAL,
+  IKRAR_LINK_SHARED,
+  IKRAR_LINK_OFFLINE,
+} IkrarLink;
+
+/**
+ * ikrar_context_get_link:
+ * @context: a context that is watched
+ *
+ * Main thread.
+ *
+ * Returns: how the database is reached; `link-changed` says when it is another way
+ */
+IkrarLink ikrar_context_get_link (IkrarContext *context);
+
+/**
+ * ikrar_context_get_waiting:
+ * @context: a context
+ *
+ * Main thread.
+ *
+ * Returns: how many check-ins of this machine wait for the link to be delivered
+ */
+guint ikrar_context_get_waiting (IkrarContext *context);
+
+/**
+ * ikrar_context_set_waiting:
+ * @context: a context
+ * @waiting: how many check-ins wait
+ *
+ * Main thread.
+ */
+void ikrar_context_set_waiting (IkrarContext *context, guint waiting);
 
 G_END_DECLS

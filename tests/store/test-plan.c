@@ -51,12 +51,21 @@ static const struct
   { "unit_list", "lists them all" },
 };
 
+static char *
+explain (const char *name)
+{
+  static const IkrarSqlMacro macros[] = { { "{LOCK}", "" }, { "{INT}", "INTEGER" }, { NULL } };
+  g_autofree char *sql = ikrar_sql_fill (ikrar_sql_statement (name), macros);
+
+  return g_strconcat ("EXPLAIN QUERY PLAN ", sql, NULL);
+}
+
 /* How SQLite goes about a statement: one line a step. */
 static char *
 plan_of (Fixture *fixture, const char *name)
 {
   sqlite3 *handle = ((IkrarSqliteDb *) ikrar_store_get_db (fixture->store))->handle;
-  g_autofree char *sql = g_strconcat ("EXPLAIN QUERY PLAN ", ikrar_sql_statement (name), NULL);
+  g_autofree char *sql = explain (name);
   sqlite3_stmt *statement = NULL;
   GString *plan = g_string_new (NULL);
 
