@@ -6,13 +6,14 @@
 #include "store/fixture.h"
 
 #include <glib/gstdio.h>
-#include <sqlite3.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "store/attendance.h"
+#include "store/cluster.h"
 #include "store/import.h"
 #include "store/participant-table.h"
+#include "store/raw.h"
 
 static IkrarTime
 get_now (gpointer user_data)
@@ -58,7 +59,8 @@ static void
 set_up (Fixture *fixture, gboolean on_disk)
 {
   fixture->folder = make_folder (on_disk);
-  fixture->path = g_build_filename (fixture->folder, "ikrar.db", NULL);
+  fixture->path = cluster_is_wanted () ? cluster_make_database ()
+                                       : g_build_filename (fixture->folder, "ikrar.db", NULL);
   fixture->now = FIXTURE_NOW;
   fixture_reopen (fixture);
 }
@@ -95,9 +97,18 @@ void
 fixture_tear_down (Fixture *fixture, gconstpointer unused)
 {
   ikrar_store_close (fixture->store);
+  if (cluster_is_wanted ())
+    cluster_drop_database (fixture->path);
   remove_tree (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->path);
+}
+
+void
+fixture_add_file_test (const char *path, FixtureFunc function)
+{
+  if (!cluster_is_wanted ())
+    g_test_add (path, Fixture, NULL, fixture_set_up_on_disk, function, fixture_tear_down);
 }
 
 IkrarId
@@ -215,78 +226,24 @@ fixture_check_in (Fixture *fixture, IkrarId participant)
   g_free (outcome.desk);
 }
 
-static sqlite3 *
-open_raw (const char *path)
-{
-  sqlite3 *handle = NULL;
-
-  g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
-  sqlite3_busy_timeout (handle, 5000);
-  return handle;
-}
-
 gint64
 fixture_count (Fixture *fixture, const char *sql)
 {
-  sqlite3 *handle = open_raw (fixture->path);
-  sqlite3_stmt *statement = NULL;
-  gint64 count;
-
-  g_assert_cmpint (sqlite3_prepare_v2 (handle, sql, -1, &statement, NULL), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
-  count = sqlite3_column_int64 (statement, 0);
-  sqlite3_finalize (statement);
-  sqlite3_close (handle);
-  return count;
-}
-
-void
-fixture_run_sql (const char *path, const char *sql)
-{
-  sqlite3 *handle = open_raw (path);
-  char *message = NULL;
-
-  sqlite3_exec (handle, sql, NULL, NULL, &message);
-  g_assert_cmpstr (message, ==, NULL);
-  sqlite3_close (handle);
-}
-
-static int
-collect_trigger (void *user_data, int n_columns, char **values, char **names)
-{
-  g_string_append_printf (user_data, "DROP TRIGGER %s;", values[0]);
-  return 0;
+  return raw_get_int (fixture->path, sql);
 }
 
 void
 fixture_tamper (Fixture *fixture, const char *sql)
 {
-  sqlite3 *handle = open_raw (fixture->path);
-  g_autoptr (GString) drop = g_string_new (NULL);
-  char *message = NULL;
-
-  sqlite3_exec (handle, "SELECT name FROM sqlite_master WHERE type = 'trigger'", collect_trigger,
-                drop, NULL);
-  g_assert_cmpint (sqlite3_exec (handle, drop->str, NULL, NULL, NULL), ==, SQLITE_OK);
-  sqlite3_exec (handle, sql, NULL, NULL, &message);
-  g_assert_cmpstr (message, ==, NULL);
-  sqlite3_close (handle);
+  raw_tamper (fixture->path, sql);
 }
 
-static int
-append_row (void *user_data, int n_columns, char **values, char **names)
+static void
+append_row (guint n_columns, char *const *names, char *const *values, gpointer text)
 {
-  for (int i = 0; i < n_columns; i++)
-    g_string_append_printf (user_data, "%s=%s|", names[i], values[i] != NULL ? values[i] : "NULL");
-  g_string_append_c (user_data, '\n');
-  return 0;
-}
-
-static int
-append_table (void *user_data, int n_columns, char **values, char **names)
-{
-  g_ptr_array_add (user_data, g_strdup (values[0]));
-  return 0;
+  for (guint i = 0; i < n_columns; i++)
+    g_string_append_printf (text, "%s=%s|", names[i], values[i] != NULL ? values[i] : "NULL");
+  g_string_append_c (text, '\n');
 }
 
 /* What an undo leaves as it is. */
@@ -325,12 +282,9 @@ select_rows (const char *table, gboolean all)
 static char *
 dump (Fixture *fixture, const char *const *left_out)
 {
-  sqlite3 *handle = open_raw (fixture->path);
   GString *text = g_string_new (NULL);
-  g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) tables = raw_tables (fixture->path);
 
-  sqlite3_exec (handle, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name",
-                append_table, tables, NULL);
   for (guint i = 0; i < tables->len; i++)
     {
       const char *table = g_ptr_array_index (tables, i);
@@ -339,9 +293,8 @@ dump (Fixture *fixture, const char *const *left_out)
       if (left_out != NULL && g_strv_contains (left_out, table))
         continue;
       g_string_append_printf (text, "[%s]\n", table);
-      g_assert_cmpint (sqlite3_exec (handle, sql, append_row, text, NULL), ==, SQLITE_OK);
+      raw_each (fixture->path, sql, append_row, text);
     }
-  sqlite3_close (handle);
   return g_string_free (text, FALSE);
 }
 

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /**
  * Fixture:
  * @folder: a temporary folder, removed with everything in it
- * @path: a database in it
+ * @path: a database in it, or the address of one on a server
  * @store: the database, open, its clock standing at @now
  *
  * A real database for one test.
@@ -45,9 +45,10 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Fixture, fixture_clear)
 #define fixture_test(path, function) \
   g_test_add (path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
-/* The same on the disk, for tests that are about files. */
-#define fixture_test_on_disk(path, function) \
-  g_test_add (path, Fixture, NULL, fixture_set_up_on_disk, function, fixture_tear_down)
+/* The same on the disk, for tests that are about the file of a database: a server has none, so that
+ * there is no such test when the program runs on one. */
+typedef void (*FixtureFunc) (Fixture *fixture, gconstpointer unused);
+void fixture_add_file_test (const char *path, FixtureFunc function);
 
 /* Closes the database and opens it anew, as another start of the program does. */
 void fixture_close (Fixture *fixture);
@@ -73,9 +74,6 @@ gint64 fixture_count (Fixture *fixture, const char *sql);
 
 /* Runs plain SQL behind the program's back, guards switched off: what an attacker would do. */
 void fixture_tamper (Fixture *fixture, const char *sql);
-
-/* Runs plain SQL on a file of any kind. */
-void fixture_run_sql (const char *path, const char *sql);
 
 /* Every table as text, to see that nothing changed. */
 char *fixture_dump (Fixture *fixture);

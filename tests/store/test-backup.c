@@ -13,6 +13,7 @@
 #include "store/file-private.h"
 #include "store/institution.h"
 #include "store/process.h"
+#include "store/raw.h"
 #include "store/sealed-log.h"
 #include "store/signing-key.h"
 
@@ -138,13 +139,13 @@ static void
 make_foreign (const char *path)
 {
   g_unlink (path);
-  fixture_run_sql (path, "CREATE TABLE lain (a); INSERT INTO lain VALUES (1)");
+  raw_run (path, "CREATE TABLE lain (a); INSERT INTO lain VALUES (1)");
 }
 
 static void
 make_newer (const char *path)
 {
-  fixture_run_sql (path, "PRAGMA user_version=9");
+  raw_run (path, "PRAGMA user_version=9");
 }
 
 static void
@@ -162,7 +163,7 @@ make_empty (const char *path)
 static void
 make_tampered (const char *path)
 {
-  fixture_run_sql (path, "DROP TRIGGER ledger_record_stays; DELETE FROM ledger_record WHERE idx=4");
+  raw_run (path, "DROP TRIGGER ledger_record_stays; DELETE FROM ledger_record WHERE idx=4");
 }
 
 static void

@@ -253,9 +253,9 @@ main (int argc, char *argv[])
   fixture_test ("/store/context/threads", test_threads);
   fixture_test ("/store/context/used-again", test_used_again);
   fixture_test ("/store/context/open-transaction", test_open_transaction);
-  fixture_test ("/store/context/not-a-database", test_not_a_database);
+  fixture_add_file_test ("/store/context/not-a-database", test_not_a_database);
   fixture_test ("/store/context/another-process", test_another_process);
   fixture_test ("/store/context/own-commit-once", test_own_commit_once);
-  fixture_test ("/store/context/close", test_close);
+  fixture_add_file_test ("/store/context/close", test_close);
   return g_test_run ();
 }

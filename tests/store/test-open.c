@@ -18,6 +18,7 @@
 #include "store/institution.h"
 #include "store/migration.h"
 #include "store/process.h"
+#include "store/raw.h"
 
 #define NOBODY 65534
 #define FLIPS 400
@@ -82,15 +83,14 @@ static void
 make_foreign (Fixture *fixture)
 {
   g_unlink (fixture->path);
-  fixture_run_sql (fixture->path,
-                   "CREATE TABLE note (text); INSERT INTO note VALUES ('milik lain')");
+  raw_run (fixture->path, "CREATE TABLE note (text); INSERT INTO note VALUES ('milik lain')");
 }
 
 static void
 make_foreign_wal (Fixture *fixture)
 {
   make_foreign (fixture);
-  fixture_run_sql (fixture->path, "PRAGMA journal_mode=WAL; INSERT INTO note VALUES ('lagi')");
+  raw_run (fixture->path, "PRAGMA journal_mode=WAL; INSERT INTO note VALUES ('lagi')");
 }
 
 /* Somebody else's database in the midst of a change: its journal must not be played by us. */
@@ -106,7 +106,7 @@ make_foreign_hot (Fixture *fixture)
 static void
 make_newer (Fixture *fixture)
 {
-  fixture_run_sql (fixture->path, "PRAGMA user_version=9; PRAGMA wal_checkpoint(TRUNCATE)");
+  raw_run (fixture->path, "PRAGMA user_version=9; PRAGMA wal_checkpoint(TRUNCATE)");
 }
 
 static void
@@ -199,7 +199,7 @@ test_newer_in_the_journal (Fixture *fixture, gconstpointer unused)
   g_autofree char *after = NULL;
 
   g_assert_true (ikrar_db_flush (ikrar_store_get_db (fixture->store), &error));
-  fixture_run_sql (fixture->path, "PRAGMA user_version=9");
+  raw_run (fixture->path, "PRAGMA user_version=9");
   before = fixture_digest (wal);
   g_assert_cmpstr (before, !=, "");
   g_assert_null (ikrar_store_open (fixture->path, IKRAR_DB_OPEN, &error));
@@ -409,11 +409,11 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/open/refusals", test_refusals);
-  fixture_test_on_disk ("/store/open/newer-in-the-journal", test_newer_in_the_journal);
-  fixture_test_on_disk ("/store/open/cut-off", test_cut_off);
-  fixture_test_on_disk ("/store/open/flipped-bits", test_flipped_bits);
-  fixture_test_on_disk ("/store/open/read-only-folder", test_read_only_folder);
-  fixture_test_on_disk ("/store/open/starting-together", test_starting_together);
-  fixture_test_on_disk ("/store/open/default-state", test_default_state);
+  fixture_add_file_test ("/store/open/newer-in-the-journal", test_newer_in_the_journal);
+  fixture_add_file_test ("/store/open/cut-off", test_cut_off);
+  fixture_add_file_test ("/store/open/flipped-bits", test_flipped_bits);
+  fixture_add_file_test ("/store/open/read-only-folder", test_read_only_folder);
+  fixture_add_file_test ("/store/open/starting-together", test_starting_together);
+  fixture_add_file_test ("/store/open/default-state", test_default_state);
   return g_test_run ();
 }
