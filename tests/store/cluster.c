@@ -16,9 +16,11 @@
 #define OWN "own"
 
 /* What scripts of tests call as SQLite calls it. */
-#define HELPERS                                                               \
-  "CREATE FUNCTION public.randomblob(integer) RETURNS bytea LANGUAGE sql AS " \
-  "'SELECT substring(sha256(CAST(CAST(gen_random_uuid() AS text) AS bytea)) FROM 1 FOR $1)'"
+static const char helpers[] =
+    "CREATE FUNCTION public.randomblob(integer) RETURNS bytea LANGUAGE sql AS "
+    "'SELECT substring(sha256(CAST(CAST(gen_random_uuid() AS text) AS bytea)) FROM 1 FOR $1)';"
+    "CREATE VIEW public.pragma_foreign_key_check AS "
+    "SELECT conname FROM pg_constraint WHERE contype = 'f' AND NOT convalidated";
 
 /* One for the program; a process that it forked uses the databases, but starts and stops nothing.
  */
@@ -120,14 +122,21 @@ start_own_server (void)
   g_setenv ("XDG_DATA_HOME", home, TRUE);
 }
 
-static char *
-make_from (const char *origin)
+static void
+make (const char *name, const char *origin)
 {
-  g_autofree char *name = g_strdup_printf ("test_%u_%u", (guint) getpid (), ++clusters.made);
   g_autofree char *sql =
       g_strdup_printf ("CREATE DATABASE %s TEMPLATE %s STRATEGY FILE_COPY", name, origin);
 
   run (sql);
+}
+
+static char *
+make_from (const char *origin)
+{
+  g_autofree char *name = g_strdup_printf ("test_%u_%u", (guint) getpid (), ++clusters.made);
+
+  make (name, origin);
   return address_of (name);
 }
 
@@ -145,7 +154,7 @@ fill (void)
   g_autoptr (GError) error = NULL;
   IkrarStore *store;
 
-  raw_run (uri, HELPERS);
+  raw_run (uri, helpers);
   raw_forget ();
   store = ikrar_store_open (uri, IKRAR_DB_CREATE, &error);
   g_assert_no_error (error);
@@ -168,6 +177,16 @@ cluster_copy_database (const char *uri)
   g_autofree char *name = g_path_get_basename (uri);
 
   return make_from (name);
+}
+
+void
+cluster_replace_database (const char *uri, const char *copy)
+{
+  g_autofree char *name = g_path_get_basename (uri);
+  g_autofree char *origin = g_path_get_basename (copy);
+
+  cluster_drop_database (uri);
+  make (name, origin);
 }
 
 void

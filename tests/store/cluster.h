@@ -25,6 +25,9 @@ char *cluster_make_empty_database (void);
 /* Makes a database that is the same as another, to which nobody is connected. */
 char *cluster_copy_database (const char *uri);
 
+/* Makes a database again that is there already, as a copy of another, under the same address. */
+void cluster_replace_database (const char *uri, const char *copy);
+
 /* Removes a database, whoever is connected to it. */
 void cluster_drop_database (const char *uri);
 

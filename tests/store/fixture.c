@@ -41,6 +41,43 @@ fixture_close (Fixture *fixture)
   g_clear_pointer (&fixture->store, ikrar_store_close);
 }
 
+static void
+copy_file (const char *from, const char *to)
+{
+  g_autofree char *contents = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize size;
+
+  g_file_get_contents (from, &contents, &size, &error);
+  g_assert_no_error (error);
+  g_file_set_contents (to, contents, (gssize) size, &error);
+  g_assert_no_error (error);
+}
+
+char *
+fixture_keep (Fixture *fixture)
+{
+  char *copy;
+
+  fixture_close (fixture);
+  if (cluster_is_wanted ())
+    return cluster_copy_database (fixture->path);
+  copy = g_strconcat (fixture->path, "-kept", NULL);
+  copy_file (fixture->path, copy);
+  return copy;
+}
+
+void
+fixture_put_back (Fixture *fixture, const char *copy)
+{
+  fixture_close (fixture);
+  if (cluster_is_wanted ())
+    cluster_replace_database (fixture->path, copy);
+  else
+    copy_file (copy, fixture->path);
+  fixture_reopen (fixture);
+}
+
 /* Tests that are about logic spare the disk: a sync costs it up to some hundredths of a second. */
 #define MEMORY_FOLDER "/dev/shm"
 
@@ -106,6 +143,13 @@ fixture_tear_down (Fixture *fixture, gconstpointer unused)
 
 void
 fixture_add_file_test (const char *path, FixtureFunc function)
+{
+  if (!cluster_is_wanted ())
+    fixture_test (path, function);
+}
+
+void
+fixture_add_disk_test (const char *path, FixtureFunc function)
 {
   if (!cluster_is_wanted ())
     g_test_add (path, Fixture, NULL, fixture_set_up_on_disk, function, fixture_tear_down);

@@ -45,14 +45,19 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Fixture, fixture_clear)
 #define fixture_test(path, function) \
   g_test_add (path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
-/* The same on the disk, for tests that are about the file of a database: a server has none, so that
- * there is no such test when the program runs on one. */
+/* The same for tests that are about the file of a database: a server has none, so that there is no
+ * such test when the program runs on one. The second function puts the file on the disk. */
 typedef void (*FixtureFunc) (Fixture *fixture, gconstpointer unused);
 void fixture_add_file_test (const char *path, FixtureFunc function);
+void fixture_add_disk_test (const char *path, FixtureFunc function);
 
 /* Closes the database and opens it anew, as another start of the program does. */
 void fixture_close (Fixture *fixture);
 void fixture_reopen (Fixture *fixture);
+
+/* Closes the database, and keeps a copy of it as it is now; puts the copy back and opens it. */
+char *fixture_keep (Fixture *fixture);
+void fixture_put_back (Fixture *fixture, const char *copy);
 
 /* A random source whose seed is printed. */
 GRand *fixture_rand (guint32 seed);

@@ -141,7 +141,7 @@ raw_get_int (const char *uri, const char *sql)
   raw_each (uri, sql, take_first, &first);
   if (first == NULL)
     g_error ("no row: %s", sql);
-  return g_ascii_strtoll (first, NULL, 10);
+  return g_str_equal (first, "t") ? 1 : g_ascii_strtoll (first, NULL, 10);
 }
 
 static void

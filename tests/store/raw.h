@@ -16,7 +16,7 @@ typedef void (*RawRow) (guint n_columns, char *const *names, char *const *values
 void raw_run (const char *uri, const char *sql);
 void raw_each (const char *uri, const char *sql, RawRow row, gpointer data);
 
-/* The first value of the first row. */
+/* The first value of the first row; 1 for what is true. */
 gint64 raw_get_int (const char *uri, const char *sql);
 
 /* As raw_run(), with the guards of the database switched off: what an attacker would do. */

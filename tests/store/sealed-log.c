@@ -4,6 +4,7 @@
 #include "store/sealed-log.h"
 
 #include "store/certificate.h"
+#include "store/cluster.h"
 #include "store/pledge.h"
 
 #define PARTICIPANTS 8
@@ -118,6 +119,13 @@ sealed_log_tear_down (SealedLog *log, gconstpointer unused)
 {
   g_array_unref (log->participants);
   fixture_tear_down (&log->fixture, NULL);
+}
+
+void
+sealed_log_add_file_test (const char *path, SealedLogFunc function)
+{
+  if (!cluster_is_wanted ())
+    sealed_log_test (path, function);
 }
 
 IkrarLedgerReport *

@@ -39,6 +39,10 @@ void sealed_log_tear_down (SealedLog *log, gconstpointer unused);
 #define sealed_log_test(path, function) \
   g_test_add (path, SealedLog, NULL, sealed_log_set_up, function, sealed_log_tear_down)
 
+/* A test that is about the file of the database, as fixture_add_file_test() adds them. */
+typedef void (*SealedLogFunc) (SealedLog *log, gconstpointer unused);
+void sealed_log_add_file_test (const char *path, SealedLogFunc function);
+
 /* Verifies the log; the report is there in any case. */
 IkrarLedgerReport *sealed_log_verify (SealedLog *log);
 

@@ -471,21 +471,21 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   fixture_test ("/store/db/every-statement-prepares", test_every_statement_prepares);
-  fixture_add_file_test ("/store/db/settings-in-force", test_settings_in_force);
-  fixture_add_file_test ("/store/db/tables-are-strict", test_tables_are_strict);
-  fixture_add_file_test ("/store/db/files-are-private", test_files_are_private);
+  fixture_add_disk_test ("/store/db/settings-in-force", test_settings_in_force);
+  fixture_add_disk_test ("/store/db/tables-are-strict", test_tables_are_strict);
+  fixture_add_disk_test ("/store/db/files-are-private", test_files_are_private);
   fixture_test ("/store/db/transactions", test_transactions);
   fixture_test ("/store/db/read-transaction-stands-still", test_read_transaction_stands_still);
-  fixture_add_file_test ("/store/db/statement-reuse", test_statement_reuse);
-  fixture_add_file_test ("/store/db/error-classes", test_error_classes);
+  fixture_add_disk_test ("/store/db/statement-reuse", test_statement_reuse);
+  fixture_add_disk_test ("/store/db/error-classes", test_error_classes);
   fixture_test ("/store/db/refused-value-is-not-replaced", test_refused_value_is_not_replaced);
-  fixture_add_file_test ("/store/db/lost-transaction-writes-nothing",
+  fixture_add_disk_test ("/store/db/lost-transaction-writes-nothing",
                          test_lost_transaction_writes_nothing);
-  fixture_add_file_test ("/store/db/busy-after-the-time-out", test_busy_after_the_time_out);
+  fixture_add_disk_test ("/store/db/busy-after-the-time-out", test_busy_after_the_time_out);
   fixture_test ("/store/db/begin-waits", test_begin_waits);
   fixture_test ("/store/db/processes-lose-no-update", test_processes_lose_no_update);
   fixture_test ("/store/db/version-tells-of-others", test_version_tells_of_others);
-  fixture_add_file_test ("/store/db/flush-leaves-nothing-behind", test_flush_leaves_nothing_behind);
+  fixture_add_disk_test ("/store/db/flush-leaves-nothing-behind", test_flush_leaves_nothing_behind);
   g_test_add_func ("/store/db/journal-by-file-system", test_journal_by_file_system);
   return g_test_run ();
 }

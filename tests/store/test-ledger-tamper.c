@@ -154,28 +154,17 @@ static const struct
 };
 
 static void
-restore_file (SealedLog *log, const char *copy, gsize size)
-{
-  fixture_close (&log->fixture);
-  g_assert_true (g_file_set_contents (log->fixture.path, copy, size, NULL));
-}
-
-static void
 test_tamperings (SealedLog *log, gconstpointer unused)
 {
-  g_autofree char *copy = NULL;
-  gsize size;
+  g_autofree char *copy = fixture_keep (&log->fixture);
 
-  fixture_close (&log->fixture);
-  g_file_get_contents (log->fixture.path, &copy, &size, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tamperings); i++)
     {
       g_autoptr (IkrarLedgerReport) report = NULL;
 
-      restore_file (log, copy, size);
+      fixture_put_back (&log->fixture, copy);
       fixture_tamper (&log->fixture, "DROP INDEX IF EXISTS certificate_in_force");
       fixture_tamper (&log->fixture, tamperings[i].sql);
-      fixture_reopen (&log->fixture);
       report = sealed_log_verify (log);
       if (report->ok || report->first_altered != tamperings[i].first_altered)
         g_printerr ("%s: %d, %d\n", tamperings[i].sql, report->ok, (int) report->first_altered);
@@ -202,20 +191,16 @@ test_checkpoint_refuses (SealedLog *log, gconstpointer unused)
     "DELETE FROM signing_key",
     "DELETE FROM ledger_head",
   };
-  g_autofree char *copy = NULL;
+  g_autofree char *copy = fixture_keep (&log->fixture);
   g_autofree char *path = g_build_filename (log->fixture.folder, "ekspor.txt", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  gsize size;
 
-  fixture_close (&log->fixture);
-  g_file_get_contents (log->fixture.path, &copy, &size, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GError) error = NULL;
 
-      restore_file (log, copy, size);
+      fixture_put_back (&log->fixture, copy);
       fixture_tamper (&log->fixture, cases[i]);
-      fixture_reopen (&log->fixture);
       g_test_message ("%s", cases[i]);
       g_assert_false (ikrar_ledger_checkpoint (log->fixture.store, NULL, &error));
       g_assert_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_CORRUPT);
@@ -441,6 +426,6 @@ main (int argc, char *argv[])
   sealed_log_test ("/store/ledger-tamper/untouched", test_untouched);
   sealed_log_test ("/store/ledger-tamper/tamperings", test_tamperings);
   sealed_log_test ("/store/ledger-tamper/checkpoint-refuses", test_checkpoint_refuses);
-  sealed_log_test ("/store/ledger-tamper/any-bit", test_any_bit);
+  sealed_log_add_file_test ("/store/ledger-tamper/any-bit", test_any_bit);
   return g_test_run ();
 }

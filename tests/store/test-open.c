@@ -409,11 +409,11 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/open/refusals", test_refusals);
-  fixture_add_file_test ("/store/open/newer-in-the-journal", test_newer_in_the_journal);
-  fixture_add_file_test ("/store/open/cut-off", test_cut_off);
-  fixture_add_file_test ("/store/open/flipped-bits", test_flipped_bits);
-  fixture_add_file_test ("/store/open/read-only-folder", test_read_only_folder);
-  fixture_add_file_test ("/store/open/starting-together", test_starting_together);
-  fixture_add_file_test ("/store/open/default-state", test_default_state);
+  fixture_add_disk_test ("/store/open/newer-in-the-journal", test_newer_in_the_journal);
+  fixture_add_disk_test ("/store/open/cut-off", test_cut_off);
+  fixture_add_disk_test ("/store/open/flipped-bits", test_flipped_bits);
+  fixture_add_disk_test ("/store/open/read-only-folder", test_read_only_folder);
+  fixture_add_disk_test ("/store/open/starting-together", test_starting_together);
+  fixture_add_disk_test ("/store/open/default-state", test_default_state);
   return g_test_run ();
 }

@@ -335,7 +335,7 @@ main (int argc, char *argv[])
   fixture_test ("/store/person/undo-of-a-number", test_undo_of_a_number);
   fixture_test ("/store/person/refusals", test_refusals);
   fixture_test ("/store/person/list", test_list);
-  fixture_test ("/store/person/erasure-leaves-no-trace", test_erasure_leaves_no_trace);
+  fixture_add_file_test ("/store/person/erasure-leaves-no-trace", test_erasure_leaves_no_trace);
   fixture_test ("/store/person/erasure-is-final", test_erasure_is_final);
   fixture_test ("/store/person/record-of-a-person", test_record_of_a_person);
   return g_test_run ();
