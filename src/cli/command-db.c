@@ -11,6 +11,7 @@
 #include "cli/cli.h"
 #include "roster/sample.h"
 #include "store/backup.h"
+#include "store/copy.h"
 #include "store/ledger.h"
 #include "store/migration.h"
 
@@ -151,6 +152,47 @@ restore (IkrarCli *cli, int argc, char **argv, GError **error)
   return IKRAR_EXIT_OK;
 }
 
+static void
+put_copy (IkrarCli *cli, const char *to, const IkrarCopy *copy)
+{
+  g_autofree char *root = ikrar_digest_hex (&copy->root);
+  JsonBuilder *out = ikrar_out_new ();
+
+  ikrar_out_text (out, "copy", to);
+  ikrar_out_int (out, "tables", copy->tables);
+  ikrar_out_int (out, "rows", (gint64) copy->rows);
+  ikrar_out_int (out, "records", (gint64) copy->records);
+  ikrar_out_text (out, "root", root);
+  ikrar_out_bool (out, "keys", copy->keys);
+  ikrar_out_record (cli, out);
+}
+
+static IkrarExit
+copy (IkrarCli *cli, int argc, char **argv, GError **error)
+{
+  g_autofree char *to = NULL;
+  IkrarCopy copy = { 0 };
+  const GOptionEntry options[] = {
+    { "to", 0, 0, G_OPTION_ARG_STRING, &to, NULL, NULL },
+    { "without-keys", 0, 0, G_OPTION_ARG_NONE, &copy.without_keys, NULL, NULL },
+    { NULL },
+  };
+  IkrarProgress progress = ikrar_cli_progress (cli);
+
+  if (!ikrar_cli_parse (&argc, &argv, options, 0, 0, error))
+    return IKRAR_EXIT_USAGE;
+  if (to == NULL || *to == '\0')
+    {
+      ikrar_cli_usage (error, _ ("Say with --to where the copy goes."));
+      return IKRAR_EXIT_USAGE;
+    }
+  if (ikrar_cli_open (cli, IKRAR_DB_OPEN, error) == NULL ||
+      !ikrar_copy_run (cli->store, to, &copy, &progress, error))
+    return IKRAR_EXIT_NOTHING;
+  put_copy (cli, to, &copy);
+  return IKRAR_EXIT_OK;
+}
+
 static gboolean
 put_count (IkrarCli *cli, JsonBuilder *out, const char *key, const char *statement, GError **error)
 {
@@ -190,6 +232,8 @@ const IkrarCommand ikrar_db_commands[] = {
     N_ ("Write a compact, verified copy; sealed if a passphrase is given or set"), backup },
   { "db restore", "FILE [--passphrase-file FILE]",
     N_ ("Verify a backup and put it in place of the database"), restore },
+  { "db copy", "--to URI [--without-keys]",
+    N_ ("Copy the whole database to an empty one, a file or a shared one, and verify it"), copy },
   { "db info", "", N_ ("Show what is in the database"), info },
   { NULL },
 };

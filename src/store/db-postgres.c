@@ -172,14 +172,6 @@ postgres_check (IkrarDb *db, gboolean thorough, GError **error)
   return _ikrar_postgres_exec ((IkrarPostgresDb *) db, "SELECT 1", error);
 }
 
-static gboolean
-postgres_copy (IkrarDb *db, const char *path, GError **error)
-{
-  g_set_error_literal (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_FAILED,
-                       _ ("A shared database is copied with: ikrarctl db copy"));
-  return FALSE;
-}
-
 /* The server sees to its own journal. */
 static gboolean
 postgres_flush (IkrarDb *db, GError **error)
@@ -303,11 +295,17 @@ static const IkrarDbEngine engine = {
   .get_text = _ikrar_postgres_get_text,
   .get_blob = _ikrar_postgres_get_blob,
   .changes = postgres_changes,
+  .bulk_new = _ikrar_postgres_bulk_new,
+  .bulk_int = _ikrar_postgres_bulk_int,
+  .bulk_text = _ikrar_postgres_bulk_text,
+  .bulk_blob = _ikrar_postgres_bulk_blob,
+  .bulk_end_row = _ikrar_postgres_bulk_end_row,
+  .bulk_flush = _ikrar_postgres_bulk_flush,
+  .bulk_free = _ikrar_postgres_bulk_free,
   .execute = postgres_execute,
   .get_schema = postgres_get_schema,
   .set_schema = postgres_set_schema,
   .check = postgres_check,
-  .copy = postgres_copy,
   .flush = postgres_flush,
   .claim = postgres_claim,
   .version = postgres_version,

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "store/bulk.h"
 #include "store/db.h"
 #include "store/sql.h"
 
@@ -31,6 +32,17 @@ typedef struct
   const char *(*get_text) (IkrarStatement *statement, guint column);
   gconstpointer (*get_blob) (IkrarStatement *statement, guint column, gsize *size);
   gint64 (*changes) (IkrarDb *db);
+  IkrarBulk *(*bulk_new) (IkrarDb *db,
+                          const char *table,
+                          const char *columns,
+                          guint n_columns,
+                          GError **error);
+  gboolean (*bulk_int) (IkrarBulk *bulk, gint64 value);
+  gboolean (*bulk_text) (IkrarBulk *bulk, const char *text, gsize size);
+  gboolean (*bulk_blob) (IkrarBulk *bulk, gconstpointer data, gsize size);
+  gboolean (*bulk_end_row) (IkrarBulk *bulk, GError **error);
+  gboolean (*bulk_flush) (IkrarBulk *bulk, GError **error);
+  void (*bulk_free) (IkrarBulk *bulk);
   gboolean (*execute) (IkrarDb *db, const char *resource, GError **error);
   int (*get_schema) (IkrarDb *db);
   gboolean (*set_schema) (IkrarDb *db, int schema, GError **error);
@@ -63,6 +75,10 @@ struct _IkrarStatement
   guint n_parameters;
   gboolean refused; /* a value that was bound cannot be kept */
 };
+
+/* Whether a text is UTF-8; and the error for a value that cannot be kept. */
+gboolean _ikrar_db_is_text (const char *text, gsize size);
+void _ikrar_db_refuse (GError **error);
 
 IkrarDb *_ikrar_db_sqlite_open (const char *path, IkrarDbMode mode, GError **error);
 IkrarDb *_ikrar_db_postgres_open (const char *uri, IkrarDbMode mode, GError **error);

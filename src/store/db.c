@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "store/copy-private.h"
 #include "store/db-private.h"
 #include "store/error.h"
 #include "store/sql.h"
@@ -273,13 +274,19 @@ is_ascii (const char *text, gsize size)
   return (bits & G_GUINT64_CONSTANT (0x8080808080808080)) == 0;
 }
 
+gboolean
+_ikrar_db_is_text (const char *text, gsize size)
+{
+  return is_ascii (text, size) || g_utf8_validate_len (text, size, NULL);
+}
+
 void
 ikrar_statement_bind_text (IkrarStatement *statement, guint parameter, const char *value)
 {
   const char *text = value != NULL ? value : "";
   gsize size = strlen (text);
 
-  if ((!is_ascii (text, size) && !g_utf8_validate_len (text, size, NULL)) ||
+  if (!_ikrar_db_is_text (text, size) ||
       !statement->db->engine->bind_text (statement, parameter, text, size))
     statement->refused = TRUE;
 }
@@ -302,20 +309,22 @@ reset (IkrarStatement *statement)
   statement->refused = FALSE;
 }
 
-static IkrarStep
-refuse (GError **error)
+void
+_ikrar_db_refuse (GError **error)
 {
   g_set_error_literal (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_INVALID,
                        _ ("A text is not valid UTF-8, or a value is too large to be kept."));
-  return IKRAR_STEP_ERROR;
 }
 
 IkrarStep
 ikrar_statement_step (IkrarStatement *statement, GError **error)
 {
-  IkrarStep step =
-      statement->refused ? refuse (error) : statement->db->engine->step (statement, error);
+  IkrarStep step = IKRAR_STEP_ERROR;
 
+  if (statement->refused)
+    _ikrar_db_refuse (error);
+  else
+    step = statement->db->engine->step (statement, error);
   if (step != IKRAR_STEP_ROW)
     reset (statement);
   return step;
@@ -373,7 +382,8 @@ ikrar_db_check (IkrarDb *db, gboolean thorough, GError **error)
 gboolean
 ikrar_db_copy (IkrarDb *db, const char *path, GError **error)
 {
-  return db->engine->copy (db, path, error);
+  return db->engine->copy != NULL ? db->engine->copy (db, path, error)
+                                  : _ikrar_copy_to_file (db, path, error);
 }
 
 gboolean

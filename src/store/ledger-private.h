@@ -6,7 +6,7 @@
 #include "seal/checkpoint.h"
 #include "seal/merkle.h"
 
-#include "store/db.h"
+#include "store/ledger.h"
 
 G_BEGIN_DECLS
 
@@ -25,5 +25,9 @@ gboolean _ikrar_ledger_open_checkpoint (IkrarStatement *statement,
                                         guint column,
                                         guint64 size,
                                         IkrarCheckpoint *checkpoint);
+
+/* ikrar_ledger_verify() within the transaction that the connection is in. */
+IkrarLedgerReport *
+_ikrar_ledger_verify_within (IkrarDb *db, const IkrarProgress *progress, GError **error);
 
 G_END_DECLS

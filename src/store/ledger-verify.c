@@ -325,10 +325,10 @@ verify (Verifier *self, const IkrarProgress *progress, GError **error)
 }
 
 IkrarLedgerReport *
-ikrar_ledger_verify (IkrarStore *store, const IkrarProgress *progress, GError **error)
+_ikrar_ledger_verify_within (IkrarDb *db, const IkrarProgress *progress, GError **error)
 {
   g_autoptr (IkrarLedgerReport) report = g_new0 (IkrarLedgerReport, 1);
-  Verifier self = { .db = ikrar_store_get_db (store), .report = report };
+  Verifier self = { .db = db, .report = report };
   gboolean done;
 
   report->ok = TRUE;
@@ -337,15 +337,26 @@ ikrar_ledger_verify (IkrarStore *store, const IkrarProgress *progress, GError **
   self.seals = g_array_new (FALSE, FALSE, sizeof (Seal));
   self.missing = g_array_new (FALSE, FALSE, sizeof (guint64));
   self.erased = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  done = ikrar_db_begin_read (self.db, error) && verify (&self, progress, error);
+  done = verify (&self, progress, error);
   ikrar_statement_reset (self.fields);
-  ikrar_db_rollback (self.db);
   g_array_unref (self.seals);
   g_array_unref (self.missing);
   g_hash_table_unref (self.erased);
   _ikrar_evidence_clear (&self.evidence);
   g_free (self.origin);
   return done ? g_steal_pointer (&report) : NULL;
+}
+
+IkrarLedgerReport *
+ikrar_ledger_verify (IkrarStore *store, const IkrarProgress *progress, GError **error)
+{
+  IkrarDb *db = ikrar_store_get_db (store);
+  IkrarLedgerReport *report = NULL;
+
+  if (ikrar_db_begin_read (db, error))
+    report = _ikrar_ledger_verify_within (db, progress, error);
+  ikrar_db_rollback (db);
+  return report;
 }
 
 void

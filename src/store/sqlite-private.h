@@ -49,4 +49,17 @@ gint64 _ikrar_sqlite_get_int (IkrarStatement *statement, guint column);
 const char *_ikrar_sqlite_get_text (IkrarStatement *statement, guint column);
 gconstpointer _ikrar_sqlite_get_blob (IkrarStatement *statement, guint column, gsize *size);
 
+/* The engine's part that loads many rows; sqlite-bulk.c. */
+IkrarBulk *_ikrar_sqlite_bulk_new (IkrarDb *db,
+                                   const char *table,
+                                   const char *columns,
+                                   guint n_columns,
+                                   GError **error);
+gboolean _ikrar_sqlite_bulk_int (IkrarBulk *bulk, gint64 value);
+gboolean _ikrar_sqlite_bulk_text (IkrarBulk *bulk, const char *text, gsize size);
+gboolean _ikrar_sqlite_bulk_blob (IkrarBulk *bulk, gconstpointer data, gsize size);
+gboolean _ikrar_sqlite_bulk_end_row (IkrarBulk *bulk, GError **error);
+gboolean _ikrar_sqlite_bulk_flush (IkrarBulk *bulk, GError **error);
+void _ikrar_sqlite_bulk_free (IkrarBulk *bulk);
+
 G_END_DECLS

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#define G_LOG_DOMAIN "ikrar-store"
+
+#include "store/table.h"
+
+/* Rows of a page: an attachment may have megabytes. */
+#define MANY 2000
+#define FEW 1
+
+static const IkrarTable tables[] = {
+  { "setting", "name, value", "tt", 1, MANY },
+  { "attachment", "id, kind, name, media_type, content, digest, created_at", "itttbbi", 1, FEW },
+  { "institution",
+    "id, government, name, short_name, address, contact, city, zone, paper, number_label, "
+    "logo_id",
+    "ittttttttti", 1, MANY },
+  { "signatory", "id, prefix, name, suffix, position, acting, on_behalf, grade, number",
+    "ittttttit", 1, MANY },
+  { "unit", "id, parent_id, name, key", "iitt", 1, MANY },
+  { "unit_alias", "key, unit_id", "ti", 1, MANY },
+  { "person",
+    "id, number, number_kind, prefix, name, suffix, name_key, written, grade, position, "
+    "unit_id, sex, phone, email, removed_at",
+    "itttttttitittti", 1, MANY },
+  { "person_number", "id, number, number_kind, person_id", "itti", 1, MANY },
+  { "pledge_text", "id, name, version, template, created_at", "ititi", 1, MANY },
+  { "signing_key", "id, purpose, event_id, public_key, created_at", "itibi", 1, MANY },
+  { "event",
+    "id, code, kind, title, theme, legal_basis, organizer, place, zone, start_at, end_at, "
+    "mode, state, lesson_hours, reported, note, pledge_text_id, pledge_fields, removed_at",
+    "iitttttttiittiititi", 1, MANY },
+  { "event_session", "id, event_id, position, title, start_at, end_at", "iiitii", 1, MANY },
+  { "event_role",
+    "id, event_id, kind, place, name, acting, position, institution, grade, number, "
+    "represented_by, represented_position",
+    "iitittttittt", 1, MANY },
+  { "import_batch",
+    "id, event_id, journal_id, file_name, sheet, imported_at, rows, imported, refused, "
+    "undone_at",
+    "iiittiiiii", 1, MANY },
+  { "participant",
+    "id, event_id, number, person_id, kind, unit_id, grade, position, seat, group_name, "
+    "note, withdrawn_at, pass_serial, state, state_at, pledge, pledge_at",
+    "iiiitiittttiititi", 1, MANY },
+  { "import_row",
+    "batch_id, row, verdict, reasons, written, participant_id, person_id, person_created, "
+    "person_before",
+    "iitttiiit", 2, MANY },
+  { "journal",
+    "id, at, actor, desk, action, event_id, subject_id, detail, nonce, undo_of, undone_by",
+    "iitttiitbii", 1, MANY },
+  { "journal_change", "journal_id, place, entity, entity_id, before, after", "iititt", 2, MANY },
+  { "attendance_mark",
+    "id, participant_id, session_id, state, at, desk, source, stand_in, corrects, "
+    "journal_id, nonce",
+    "iiititttiib", 1, MANY },
+  { "attendance", "participant_id, session_id, state, at, desk, stand_in, mark_id", "iititti", 2,
+    MANY },
+  { "pledge_wording", "id, event_id, pledge_text_id, body, digest", "iiitb", 1, MANY },
+  { "pledge_act", "id, event_id, kind, wording_id, at, desk, reader, reader_position, journal_id",
+    "iitiittti", 1, MANY },
+  { "pledge_witness", "act_id, place, name, position, institution", "iittt", 2, MANY },
+  { "pledge",
+    "id, event_id, participant_id, act_id, kind, revokes, at, ledger_index, journal_id, "
+    "nonce",
+    "iiiitiiiib", 1, MANY },
+  { "number_series", "id, name, year, code, unit, pattern, last", "itittti", 1, MANY },
+  { "certificate",
+    "id, event_id, participant_id, series_id, number, letter_number, issued_at, face, "
+    "code, ledger_index, revoked_at, revoke_reason, journal_id, nonce",
+    "iiiiitittiitib", 1, MANY },
+  { "ledger_head", "id, size, frontier, origin", "iibt", 1, MANY },
+  { "ledger_record", "idx, kind, event_id, subject_id, nonce, record, leaf", "iiiibbb", 1, MANY },
+  { "ledger_field", "idx, tag, salt, value", "iibt", 2, MANY },
+  { "checkpoint", "size, at, key_id, note", "iiit", 1, MANY },
+};
+
+const IkrarTable *
+ikrar_tables (guint *count)
+{
+  *count = G_N_ELEMENTS (tables);
+  return tables;
+}

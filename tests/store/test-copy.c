@@ -1,0 +1,388 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#include "store/copy.h"
+
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+#include <string.h>
+
+#include "store/copy-private.h"
+#include "store/error.h"
+#include "store/sealed-log.h"
+#include "store/sqlite-private.h"
+#include "store/table.h"
+
+static char *
+path_in (SealedLog *log, const char *name)
+{
+  return g_build_filename (log->fixture.folder, name, NULL);
+}
+
+static char *
+dump_of (const char *path)
+{
+  Fixture other = { .path = (char *) path };
+
+  return fixture_dump (&other);
+}
+
+static gboolean
+copy_to (SealedLog *log, const char *path, const IkrarProgress *progress, GError **error)
+{
+  IkrarCopy copy = { 0 };
+
+  return ikrar_copy_run (log->fixture.store, path, &copy, progress, error);
+}
+
+static void
+assert_same (SealedLog *log, const char *path)
+{
+  g_autofree char *here = fixture_dump (&log->fixture);
+  g_autofree char *there = dump_of (path);
+
+  g_assert_cmpstr (here, ==, there);
+}
+
+static void
+assert_gone (SealedLog *log, const char *name)
+{
+  g_assert_cmpuint (fixture_count_files (log->fixture.folder, name), ==, 0);
+  g_assert_cmpuint (fixture_count_files (log->fixture.folder, ".part"), ==, 0);
+}
+
+static int
+append_values (void *user_data, int n_columns, char **values, char **names)
+{
+  for (int i = 0; i < n_columns; i++)
+    g_string_append_printf (user_data, i > 0 ? " %s" : "%s", values[i]);
+  g_string_append_c (user_data, '\n');
+  return 0;
+}
+
+static char *
+ask (Fixture *fixture, const char *sql)
+{
+  IkrarSqliteDb *db = (IkrarSqliteDb *) ikrar_store_get_db (fixture->store);
+  GString *text = g_string_new (NULL);
+
+  g_assert_cmpint (sqlite3_exec (db->handle, sql, append_values, text, NULL), ==, SQLITE_OK);
+  return g_string_free (text, FALSE);
+}
+
+static int
+compare_lines (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(char *const *) a, *(char *const *) b);
+}
+
+static const char *
+type_name (char type)
+{
+  return type == 'i' ? "INTEGER" : type == 't' ? "TEXT" : "BLOB";
+}
+
+/* A line for each column of the catalogue, as the schema's own tables tell them. */
+static char *
+describe_catalogue (void)
+{
+  guint count;
+  const IkrarTable *tables = ikrar_tables (&count);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < count; i++)
+    {
+      g_auto (GStrv) columns = g_strsplit (tables[i].columns, ", ", 0);
+
+      g_assert_cmpuint (g_strv_length (columns), ==, strlen (tables[i].types));
+      for (guint j = 0; columns[j] != NULL; j++)
+        g_ptr_array_add (lines, g_strdup_printf ("%s %02u %s %s %u\n", tables[i].name, j,
+                                                 columns[j], type_name (tables[i].types[j]),
+                                                 j < tables[i].n_key ? j + 1 : 0));
+    }
+  g_ptr_array_sort (lines, compare_lines);
+  g_ptr_array_add (lines, NULL);
+  return g_strjoinv ("", (char **) lines->pdata);
+}
+
+static void
+test_catalogue_is_schema (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *catalogue = describe_catalogue ();
+  g_autofree char *schema =
+      ask (fixture, "SELECT m.name, format ('%02d', c.cid), c.name, c.type, c.pk "
+                    "FROM sqlite_master m JOIN pragma_table_info (m.name) c "
+                    "WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' ORDER BY m.name, c.cid");
+
+  g_assert_cmpstr (catalogue, ==, schema);
+}
+
+static void
+test_referred_first (Fixture *fixture, gconstpointer unused)
+{
+  guint count;
+  const IkrarTable *tables = ikrar_tables (&count);
+  g_autoptr (GString) seen = g_string_new ("\n");
+
+  for (guint i = 0; i < count; i++)
+    {
+      g_autofree char *sql = g_strdup_printf (
+          "SELECT DISTINCT \"table\" FROM pragma_foreign_key_list ('%s')", tables[i].name);
+      g_autofree char *referred = ask (fixture, sql);
+      g_auto (GStrv) names = g_strsplit (referred, "\n", 0);
+
+      for (guint j = 0; names[j] != NULL && *names[j] != '\0'; j++)
+        {
+          g_autofree char *line = g_strconcat ("\n", names[j], "\n", NULL);
+
+          g_assert_nonnull (strstr (seen->str, line));
+        }
+      g_string_append_printf (seen, "%s\n", tables[i].name);
+    }
+}
+
+static void
+test_same_there_and_back (SealedLog *log, gconstpointer unused)
+{
+  g_autofree char *there = path_in (log, "there.db");
+  g_autofree char *back = path_in (log, "back.db");
+  g_autofree char *keys = g_strconcat (log->fixture.path, ".keys", NULL);
+  g_autofree char *keys_back = g_strconcat (back, ".keys", NULL);
+  g_autofree char *digest = fixture_digest (keys);
+  g_autofree char *digest_back = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IkrarStore) store = NULL;
+  IkrarCopy copy = { 0 };
+  GStatBuf info;
+
+  g_assert_true (ikrar_copy_run (log->fixture.store, there, &copy, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (copy.records, ==, SEALED_LOG_SIZE);
+  g_assert_true (copy.keys);
+  assert_same (log, there);
+  store = ikrar_store_open (there, IKRAR_DB_OPEN, &error);
+  g_assert_no_error (error);
+  g_assert_true (ikrar_copy_run (store, back, &copy, NULL, &error));
+  g_assert_no_error (error);
+  assert_same (log, back);
+  digest_back = fixture_digest (keys_back);
+  g_assert_cmpstr (digest, !=, "");
+  g_assert_cmpstr (digest, ==, digest_back);
+  g_assert_cmpint (g_stat (keys_back, &info), ==, 0);
+  g_assert_cmphex (info.st_mode & 0777, ==, 0600);
+}
+
+static void
+test_work_goes_on_in_copy (SealedLog *log, gconstpointer unused)
+{
+  g_autofree char *path = path_in (log, "there.db");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IkrarLedgerReport) report = NULL;
+
+  g_assert_true (copy_to (log, path, NULL, &error));
+  g_assert_no_error (error);
+  g_free (log->fixture.path);
+  log->fixture.path = g_steal_pointer (&path);
+  fixture_reopen (&log->fixture);
+  ikrar_ledger_checkpoint (log->fixture.store, NULL, &error);
+  g_assert_no_error (error);
+  report = sealed_log_verify (log);
+  g_assert_true (report->ok);
+}
+
+static void
+test_without_keys (SealedLog *log, gconstpointer unused)
+{
+  g_autofree char *path = path_in (log, "there.db");
+  g_autoptr (GError) error = NULL;
+  IkrarCopy copy = { .without_keys = TRUE };
+
+  g_assert_true (ikrar_copy_run (log->fixture.store, path, &copy, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_false (copy.keys);
+  assert_gone (log, "there.db.keys");
+}
+
+static void
+test_pages (SealedLog *log, gconstpointer unused)
+{
+  g_autofree char *path = path_in (log, "there.db");
+  g_autoptr (GArray) ids = fixture_add_participants (&log->fixture, log->other_event, 4001, TRUE);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (copy_to (log, path, NULL, &error));
+  g_assert_no_error (error);
+  assert_same (log, path);
+}
+
+static void
+test_data_is_not_touched (SealedLog *log, gconstpointer unused)
+{
+  Fixture other = { .now = FIXTURE_NOW };
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  other.path = path_in (log, "there.db");
+  fixture_reopen (&other);
+  fixture_add_person (&other, "", "Budi");
+  fixture_close (&other);
+  before = dump_of (other.path);
+  g_assert_false (copy_to (log, other.path, NULL, &error));
+  g_assert_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_CONFLICT);
+  after = dump_of (other.path);
+  g_assert_cmpstr (before, ==, after);
+  assert_gone (log, "there.db.keys");
+  g_free (other.path);
+}
+
+static void
+test_keys_are_not_overwritten (SealedLog *log, gconstpointer unused)
+{
+  g_autofree char *path = path_in (log, "there.db");
+  g_autofree char *keys = path_in (log, "there.db.keys");
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (keys, "kunci lain", -1, NULL));
+  g_assert_false (copy_to (log, path, NULL, &error));
+  g_assert_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_CONFLICT);
+  g_assert_true (g_file_get_contents (keys, &after, NULL, NULL));
+  g_assert_cmpstr (after, ==, "kunci lain");
+  g_assert_cmpuint (fixture_count_files (log->fixture.folder, "there.db"), ==, 1);
+}
+
+typedef struct
+{
+  GCancellable *cancellable;
+  guint64 at;
+  guint64 total;
+} Stop;
+
+static void
+stop_at (guint64 done, guint64 total, gpointer user_data)
+{
+  Stop *stop = user_data;
+
+  stop->total = total;
+  if (done >= stop->at)
+    g_cancellable_cancel (stop->cancellable);
+}
+
+static void
+cancel_at (SealedLog *log, const char *path, guint64 at)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Stop stop = { cancellable, at, 0 };
+  const IkrarProgress progress = { stop_at, &stop, cancellable };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (copy_to (log, path, &progress, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static guint64
+count_steps (SealedLog *log)
+{
+  g_autofree char *path = path_in (log, "counted.db");
+  Stop stop = { NULL, G_MAXUINT64, 0 };
+  const IkrarProgress progress = { stop_at, &stop, NULL };
+
+  g_assert_true (copy_to (log, path, &progress, NULL));
+  return stop.total;
+}
+
+/* At the first row, amid the rows, and with the last one. */
+static void
+test_cancelled (SealedLog *log, gconstpointer unused)
+{
+  g_autoptr (GArray) ids = fixture_add_participants (&log->fixture, log->other_event, 1000, TRUE);
+  const guint64 total = count_steps (log);
+  const guint64 places[] = { 0, total / 3, total / 2, total };
+  g_autofree char *none = path_in (log, "none.db");
+  g_autofree char *empty = path_in (log, "empty.db");
+  g_autofree char *before = NULL;
+
+  ikrar_store_close (ikrar_store_open (empty, IKRAR_DB_CREATE, NULL));
+  before = dump_of (empty);
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autofree char *after = NULL;
+
+      cancel_at (log, none, places[i]);
+      assert_gone (log, "none.db");
+      cancel_at (log, empty, places[i]);
+      after = dump_of (empty);
+      g_assert_cmpstr (before, ==, after);
+      assert_gone (log, "empty.db.keys");
+    }
+}
+
+static void
+write_meanwhile (guint64 done, guint64 total, gpointer user_data)
+{
+  Fixture *other = user_data;
+
+  fixture_add_person (other, "", "Yang datang kemudian");
+}
+
+static void
+test_one_moment (SealedLog *log, gconstpointer unused)
+{
+  g_autofree char *path = path_in (log, "there.db");
+  g_autofree char *before = fixture_dump (&log->fixture);
+  g_autofree char *after = NULL;
+  Fixture other = { .path = log->fixture.path, .now = FIXTURE_NOW };
+  const IkrarProgress progress = { write_meanwhile, &other, NULL };
+  g_autoptr (GError) error = NULL;
+
+  fixture_reopen (&other);
+  g_assert_true (copy_to (log, path, &progress, &error));
+  g_assert_no_error (error);
+  fixture_close (&other);
+  after = dump_of (path);
+  g_assert_cmpstr (before, ==, after);
+}
+
+static void
+test_altered_log_is_refused (SealedLog *log, gconstpointer unused)
+{
+  g_autofree char *path = path_in (log, "there.db");
+  g_autoptr (GError) error = NULL;
+
+  fixture_tamper (&log->fixture, "UPDATE ledger_field SET value = 'Orang lain' WHERE idx = 3");
+  g_assert_false (copy_to (log, path, NULL, &error));
+  g_assert_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_CORRUPT);
+  assert_gone (log, "there.db");
+}
+
+static void
+test_to_file (SealedLog *log, gconstpointer unused)
+{
+  g_autofree char *path = path_in (log, "there.db");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (_ikrar_copy_to_file (ikrar_store_get_db (log->fixture.store), path, &error));
+  g_assert_no_error (error);
+  assert_same (log, path);
+  g_assert_cmpuint (fixture_count_files (log->fixture.folder, "there.db"), ==, 1);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  fixture_test ("/copy/catalogue-is-schema", test_catalogue_is_schema);
+  fixture_test ("/copy/referred-first", test_referred_first);
+  sealed_log_test ("/copy/same-there-and-back", test_same_there_and_back);
+  sealed_log_test ("/copy/work-goes-on-in-copy", test_work_goes_on_in_copy);
+  sealed_log_test ("/copy/without-keys", test_without_keys);
+  sealed_log_test ("/copy/pages", test_pages);
+  sealed_log_test ("/copy/data-is-not-touched", test_data_is_not_touched);
+  sealed_log_test ("/copy/keys-are-not-overwritten", test_keys_are_not_overwritten);
+  sealed_log_test ("/copy/cancelled", test_cancelled);
+  sealed_log_test ("/copy/one-moment", test_one_moment);
+  sealed_log_test ("/copy/altered-log-is-refused", test_altered_log_is_refused);
+  sealed_log_test ("/copy/to-file", test_to_file);
+  return g_test_run ();
+}
