@@ -103,29 +103,23 @@ send_rows (IkrarPostgresDb *db, const GByteArray *rows)
   for (gsize sent = 0; ok && sent < rows->len; sent += PIECE_SIZE)
     ok = PQputCopyData (db->link, (const char *) rows->data + sent,
                         (int) MIN (PIECE_SIZE, rows->len - sent)) == 1;
-  if (ok && PQputCopyData (db->link, TAIL, TAIL_SIZE) == 1)
-    PQputCopyEnd (db->link, NULL);
+  ok = ok && PQputCopyData (db->link, TAIL, TAIL_SIZE) == 1;
+  PQputCopyEnd (db->link, ok ? NULL : "");
 }
 
 static gboolean
 end_copy (IkrarPostgresDb *db, GError **error)
 {
-  PGresult *result;
-  gboolean ok = FALSE, failed = FALSE;
+  PGresult *result = PQgetResult (db->link);
+  ExecStatusType status = PQresultStatus (result);
 
-  while ((result = PQgetResult (db->link)) != NULL)
-    {
-      ok |= PQresultStatus (result) == PGRES_COMMAND_OK;
-      if (!failed && PQresultStatus (result) != PGRES_COMMAND_OK)
-        {
-          _ikrar_postgres_set_error (error, db, result);
-          failed = TRUE;
-        }
-      PQclear (result);
-    }
-  if (!ok && !failed)
-    _ikrar_postgres_set_error (error, db, NULL);
-  return ok && !failed;
+  if (status != PGRES_COMMAND_OK)
+    _ikrar_postgres_set_error (error, db, result);
+  PQclear (result);
+  /* A link that is gone would say forever that it waits for rows. */
+  while (status != PGRES_COPY_IN && (result = PQgetResult (db->link)) != NULL)
+    PQclear (result);
+  return status == PGRES_COMMAND_OK;
 }
 
 gboolean
