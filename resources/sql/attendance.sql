@@ -3,6 +3,10 @@ INSERT INTO attendance_mark (id, participant_id, session_id, state, at, desk, so
   corrects, journal_id, nonce)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
 
+-- name: attendance_marks_of
+SELECT id, state, at, desk, source, stand_in, corrects, nonce FROM attendance_mark
+WHERE participant_id = $1 AND session_id = $2
+
 -- name: attendance_mark_by_nonce
 SELECT at, desk, journal_id FROM attendance_mark WHERE nonce = $1
 

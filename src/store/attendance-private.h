@@ -25,7 +25,41 @@ typedef struct
 /* Whoever decides by what stands for a participant holds this until the end of the transaction. */
 gboolean _ikrar_attendance_lock (IkrarDb *db, IkrarId participant, GError **error);
 
-/* Appends a mark and makes it the one that stands. */
+/* A mark as the rule sees it that says which one stands. */
+typedef struct
+{
+  IkrarId id;
+  IkrarAttendance state;
+  IkrarTime at;
+  char *desk;
+  char *source;
+  char *stand_in;
+  IkrarId corrects;
+  guint8 nonce[IKRAR_NONCE_SIZE];
+  gboolean superseded; /* set by _ikrar_attendance_stands() */
+} IkrarMarkRow;
+
+void _ikrar_mark_row_clear (IkrarMarkRow *mark);
+
+/* All marks of somebody in a session, in no order. */
+GArray *_ikrar_attendance_marks (IkrarDb *db, IkrarId participant, IkrarId session, GError **error);
+
+/* Which of somebody's marks in a session stands, NULL for none. The answer depends on nothing but
+ * the set of marks, whatever order they arrived in, so that databases which were apart agree once
+ * each has all of them. A mark is superseded if another one corrects it, or if a hand that was not
+ * corrected came later. Of the rest the first presence stands; without one, the last other state.
+ */
+const IkrarMarkRow *_ikrar_attendance_stands (IkrarMarkRow *marks, guint n_marks);
+
+/* Writes down anew what stands for somebody in a session, and of the event as a whole. */
+gboolean
+_ikrar_attendance_settle (IkrarDb *db, IkrarId participant, IkrarId session, GError **error);
+
+/* The event as a whole, from what stands in its sessions. */
+gboolean _ikrar_attendance_summarize (IkrarDb *db, IkrarId participant, GError **error);
+
+/* Appends a mark and writes down what stands then. A mark that corrects none says that there was
+ * none before. */
 gboolean _ikrar_attendance_mark (IkrarChange *change, const IkrarMark *mark, GError **error);
 
 /* The event's first session, unless @session names one of it. */

@@ -73,8 +73,8 @@ get_standing (IkrarDb *db, IkrarId participant, IkrarId session, Standing *stand
 
 /* The event as a whole: present if present in any session, since the first of them; else the state
  * recorded last. */
-static gboolean
-update_summary (IkrarDb *db, IkrarId participant, GError **error)
+gboolean
+_ikrar_attendance_summarize (IkrarDb *db, IkrarId participant, GError **error)
 {
   IkrarStatement *statement =
       ikrar_db_query (db, "attendance_of_participant", error, "i", participant);
@@ -95,6 +95,20 @@ update_summary (IkrarDb *db, IkrarId participant, GError **error)
                                                   participant, ikrar_attendance_code (summary), at);
 }
 
+/* A first mark stands; nothing needs to be read again to know it. */
+static gboolean
+settle_first (IkrarDb *db,
+              const IkrarMark *mark,
+              IkrarTime at,
+              const char *desk,
+              IkrarId id,
+              GError **error)
+{
+  return ikrar_db_run (db, "attendance_put", error, "iititti", mark->participant, mark->session,
+                       ikrar_attendance_code (mark->state), at, desk, mark->stand_in, id) &&
+         _ikrar_attendance_summarize (db, mark->participant, error);
+}
+
 gboolean
 _ikrar_attendance_mark (IkrarChange *change, const IkrarMark *mark, GError **error)
 {
@@ -103,18 +117,18 @@ _ikrar_attendance_mark (IkrarChange *change, const IkrarMark *mark, GError **err
   IkrarTime at = mark->at != 0 ? mark->at : ikrar_change_get_time (change);
   const char *desk =
       mark->desk != NULL ? mark->desk : ikrar_store_get_desk (ikrar_change_get_store (change));
-  const char *code = ikrar_attendance_code (mark->state);
   guint8 fresh[IKRAR_NONCE_SIZE];
 
   if (mark->nonce == NULL)
     ikrar_nonce_new (fresh);
-  return ikrar_db_run (db, "attendance_mark_insert", error, "iiititttiib", id, mark->participant,
-                       mark->session, code, at, desk, mark->source, mark->stand_in, mark->corrects,
-                       ikrar_change_get_id (change), mark->nonce != NULL ? mark->nonce : fresh,
-                       (gsize) IKRAR_NONCE_SIZE) &&
-         ikrar_db_run (db, "attendance_put", error, "iititti", mark->participant, mark->session,
-                       code, at, desk, mark->stand_in, id) &&
-         update_summary (db, mark->participant, error);
+  if (!ikrar_db_run (db, "attendance_mark_insert", error, "iiititttiib", id, mark->participant,
+                     mark->session, ikrar_attendance_code (mark->state), at, desk, mark->source,
+                     mark->stand_in, mark->corrects, ikrar_change_get_id (change),
+                     mark->nonce != NULL ? mark->nonce : fresh, (gsize) IKRAR_NONCE_SIZE))
+    return FALSE;
+  return mark->corrects == 0
+             ? settle_first (db, mark, at, desk, id, error)
+             : _ikrar_attendance_settle (db, mark->participant, mark->session, error);
 }
 
 gboolean

@@ -202,6 +202,7 @@ static const struct
   { "event.add", undo_event },
   { "event.copy", undo_event },
   { "person.erase", undo_never },
+  { "exchange.deliver", undo_never },
   { "session.", undo_session },
   { UNDO_PREFIX "session.", undo_session },
   { "setting.", undo_never },
