@@ -228,7 +228,10 @@ IkrarKeyring *
 _ikrar_store_reload_keyring (IkrarStore *store, GError **error)
 {
   g_autofree char *path = ikrar_store_own_file (store, ".keys");
+  g_autofree char *folder = g_path_get_dirname (path);
 
+  /* A shared database has none beside it until something has to be kept there. */
+  g_mkdir_with_parents (folder, 0700);
   g_clear_pointer (&store->keyring, ikrar_keyring_unref);
   store->keyring = ikrar_keyring_open (path, g_getenv ("IKRAR_PASSPHRASE"), error);
   return store->keyring;

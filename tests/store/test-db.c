@@ -421,9 +421,11 @@ test_version_tells_of_others (Fixture *fixture, gconstpointer unused)
   g_autoptr (IkrarDb) other = ikrar_db_open (fixture->path, IKRAR_DB_OPEN, &error);
   gint64 before = ikrar_db_version (db_of (fixture));
 
-  put_setting (db_of (fixture), "a", "1", &error);
   g_assert_cmpint (ikrar_db_version (db_of (fixture)), ==, before);
+  g_assert_true (ikrar_db_begin (other, &error));
   put_setting (other, "a", "2", &error);
+  g_assert_cmpint (ikrar_db_version (db_of (fixture)), ==, before);
+  g_assert_true (ikrar_db_commit (other, &error));
   g_assert_cmpint (ikrar_db_version (db_of (fixture)), !=, before);
   g_assert_no_error (error);
 }

@@ -298,8 +298,10 @@ static void
 test_damaged_key_file (Fixture *fixture, gconstpointer unused)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = g_strconcat (fixture->path, ".keys", NULL);
+  g_autofree char *path = ikrar_store_own_file (fixture->store, ".keys");
+  g_autofree char *folder = g_path_get_dirname (path);
 
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
   g_assert_true (g_file_set_contents (path, "bukan kunci\n", -1, NULL));
   g_assert_null (ikrar_signing_key_get (fixture->store, 0, &error));
   g_assert_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_NO_KEY);
