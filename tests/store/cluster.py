@@ -47,6 +47,7 @@ SETTINGS = {
     "hot_standby": "on",
     "dynamic_shared_memory_type": "mmap",  # below the data, and gone with them
     "wal_sender_timeout": "10s",
+    "track_commit_timestamp": "on",  # tells in which order changes came to be
     "timezone": "UTC",
     "lc_messages": "C",
     "log_min_messages": "warning",

@@ -92,6 +92,16 @@ process_kill (pid_t pid, int out)
   process_kill_and_read (pid, out, text);
 }
 
+void
+process_finish (pid_t pid, int out, GString *text)
+{
+  int status;
+
+  read_all (out, text);
+  g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
+  g_assert_cmphex (status, ==, 0);
+}
+
 GPtrArray *
 process_crowd (Fixture *fixture, guint count, ProcessRole role, gpointer data)
 {
@@ -109,12 +119,9 @@ process_crowd (Fixture *fixture, guint count, ProcessRole role, gpointer data)
   for (guint i = 0; i < count; i++)
     {
       GString *text = g_string_new (NULL);
-      int status;
 
-      read_all (outs[i], text);
+      process_finish (pids[i], outs[i], text);
       g_ptr_array_add (texts, g_string_free (text, FALSE));
-      g_assert_cmpint (waitpid (pids[i], &status, 0), ==, pids[i]);
-      g_assert_cmphex (status, ==, 0);
     }
   fixture_reopen (fixture);
   return texts;

@@ -22,6 +22,9 @@ pid_t process_start (Fixture *fixture, ProcessRole role, guint number, gpointer 
 void process_kill (pid_t pid, int out);
 void process_kill_and_read (pid_t pid, int out, GString *text);
 
+/* Waits until a process has ended with 0; what it wrote is added to @text. */
+void process_finish (pid_t pid, int out, GString *text);
+
 /* Runs @role in @count processes at once and waits for all; every one must end with 0. Returns what
  * they wrote, one text for each. The store is open again then. */
 GPtrArray *process_crowd (Fixture *fixture, guint count, ProcessRole role, gpointer data);
