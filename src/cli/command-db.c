@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <stdio.h>
 
 #include "cli/cli.h"
 #include "roster/sample.h"
@@ -14,8 +15,10 @@
 #include "store/copy.h"
 #include "store/ledger.h"
 #include "store/migration.h"
+#include "store/sql.h"
 
 static const GOptionEntry no_options[] = { { NULL } };
+static const IkrarSqlMacro no_macros[] = { { NULL } };
 
 static void
 put_database (IkrarCli *cli, JsonBuilder *out)
@@ -193,6 +196,28 @@ copy (IkrarCli *cli, int argc, char **argv, GError **error)
   return IKRAR_EXIT_OK;
 }
 
+/* Printed, for whoever looks after the server to read and run: Ikrar never works with such rights.
+ */
+static IkrarExit
+roles (IkrarCli *cli, int argc, char **argv, GError **error)
+{
+  g_autofree char *script = NULL;
+  JsonBuilder *out;
+
+  if (!ikrar_cli_parse (&argc, &argv, no_options, 0, 0, error))
+    return IKRAR_EXIT_USAGE;
+  script = ikrar_sql_script ("roles-postgres", no_macros);
+  if (!cli->json)
+    {
+      fputs (script, stdout);
+      return IKRAR_EXIT_OK;
+    }
+  out = ikrar_out_new ();
+  ikrar_out_text (out, "script", script);
+  ikrar_out_record (cli, out);
+  return IKRAR_EXIT_OK;
+}
+
 static gboolean
 put_count (IkrarCli *cli, JsonBuilder *out, const char *key, const char *statement, GError **error)
 {
@@ -234,6 +259,8 @@ const IkrarCommand ikrar_db_commands[] = {
     N_ ("Verify a backup and put it in place of the database"), restore },
   { "db copy", "--to URI [--without-keys]",
     N_ ("Copy the whole database to an empty one, a file or a shared one, and verify it"), copy },
+  { "db roles", "", N_ ("Print the script by which a PostgreSQL server learns who may do what"),
+    roles },
   { "db info", "", N_ ("Show what is in the database"), info },
   { NULL },
 };
