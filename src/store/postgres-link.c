@@ -47,8 +47,8 @@ ikrar_db_set_password (const char *uri, const char *password)
   G_UNLOCK (passwords);
 }
 
-static char *
-get_password (const char *uri)
+char *
+_ikrar_postgres_password (const char *uri)
 {
   char *password;
 
@@ -58,8 +58,8 @@ get_password (const char *uri)
   return password;
 }
 
-static const char *
-find_option (PQconninfoOption *options, const char *name)
+const char *
+_ikrar_postgres_option (PQconninfoOption *options, const char *name)
 {
   for (PQconninfoOption *option = options; option->keyword != NULL; option++)
     if (strcmp (option->keyword, name) == 0 && option->val != NULL)
@@ -75,14 +75,15 @@ _ikrar_postgres_identity (const char *uri)
 
   if (options == NULL)
     return g_strdup (uri);
-  identity = g_strdup_printf ("%s:%s/%s", find_option (options, "host"),
-                              find_option (options, "port"), find_option (options, "dbname"));
+  identity = g_strdup_printf ("%s:%s/%s", _ikrar_postgres_option (options, "host"),
+                              _ikrar_postgres_option (options, "port"),
+                              _ikrar_postgres_option (options, "dbname"));
   PQconninfoFree (options);
   return identity;
 }
 
-static gboolean
-check_uri (const char *uri, GError **error)
+gboolean
+_ikrar_postgres_check_uri (const char *uri, GError **error)
 {
   char *message = NULL;
   PQconninfoOption *options = PQconninfoParse (uri, &message);
@@ -96,7 +97,7 @@ check_uri (const char *uri, GError **error)
       PQfreemem (message);
       return FALSE;
     }
-  has_password = *find_option (options, "password") != '\0';
+  has_password = *_ikrar_postgres_option (options, "password") != '\0';
   PQconninfoFree (options);
   if (has_password)
     g_set_error_literal (
@@ -112,7 +113,7 @@ open_link (const IkrarPostgresDb *db)
 {
   const char *names[G_N_ELEMENTS (parameters) + 4] = { 0 };
   const char *values[G_N_ELEMENTS (parameters) + 4] = { 0 };
-  g_autofree char *password = get_password (db->uri);
+  g_autofree char *password = _ikrar_postgres_password (db->uri);
   guint n = 0;
 
   for (; n < G_N_ELEMENTS (parameters); n++)
@@ -232,7 +233,7 @@ _ikrar_postgres_open (IkrarPostgresDb *db, GError **error)
 {
   gboolean found;
 
-  if (!check_uri (db->uri, error) || !_ikrar_postgres_connect (db, error) ||
+  if (!_ikrar_postgres_check_uri (db->uri, error) || !_ikrar_postgres_connect (db, error) ||
       !has_schema (db, &found, error))
     return FALSE;
   if (found)

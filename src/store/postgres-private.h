@@ -55,6 +55,12 @@ gboolean _ikrar_postgres_exec (IkrarPostgresDb *db, const char *sql, GError **er
 gboolean
 _ikrar_postgres_exec_int (IkrarPostgresDb *db, const char *sql, gint64 *value, GError **error);
 
+/* What an address says of something, "" if nothing; the password kept for it, NULL if none is; and
+ * whether it can be read and has no password in it. */
+const char *_ikrar_postgres_option (PQconninfoOption *options, const char *name);
+char *_ikrar_postgres_password (const char *uri);
+gboolean _ikrar_postgres_check_uri (const char *uri, GError **error);
+
 /* Connects, or connects anew, and brings the link to its settings; postgres-link.c. */
 gboolean _ikrar_postgres_connect (IkrarPostgresDb *db, GError **error);
 void _ikrar_postgres_disconnect (IkrarPostgresDb *db);
