@@ -116,8 +116,7 @@ follow (IkrarLinkTrial *trial, PGconn *link)
 static char *
 read_answer (PGconn *link, char **state)
 {
-  g_autoptr (GRegex) regex =
-      g_regex_new (":\\s+([0-9A-Z]{5}): ([^\\n]*)", G_REGEX_OPTIMIZE, 0, NULL);
+  g_autoptr (GRegex) regex = g_regex_new (":  ([0-9A-Z]{5}): ([^\\n]*)", G_REGEX_OPTIMIZE, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *all = g_utf8_make_valid (PQerrorMessage (link), -1);
   char *cause = NULL;
@@ -171,7 +170,12 @@ _ikrar_link_trial_connect (IkrarLinkTrial *trial)
 
   if (PQstatus (link) == CONNECTION_BAD)
     {
-      explain (trial, link, IKRAR_LINK_TEST_ADDRESS);
+      g_autofree char *cause = g_utf8_make_valid (PQerrorMessage (link), -1);
+
+      _ikrar_link_trial_fail (trial, IKRAR_LINK_TEST_ADDRESS,
+                              g_strdelimit (g_strstrip (cause), "\n", ' '),
+                              _ ("Take out of the address what comes after the question mark, or "
+                                 "correct it."));
       g_clear_pointer (&link, PQfinish);
       return NULL;
     }
