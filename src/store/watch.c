@@ -144,20 +144,25 @@ reach (IkrarWatch *self)
   return store;
 }
 
-/* Looks after every hint, and now and then, until the link breaks or the watch ends. */
+/* Looks after every hint, and now and then, until the link breaks or the watch ends. A commit of
+ * this process may have been seen, and told, before it says so itself. */
 static void
 follow (IkrarWatch *self, IkrarDb *db)
 {
   guint interval = ikrar_db_get_path (db) != NULL ? FILE_INTERVAL_MS : SERVER_INTERVAL_MS;
   gint64 seen = ikrar_db_version (db);
+  gint64 told = -1;
 
   while (ikrar_db_wait (db, self->wake, interval, NULL) && !is_stopped (self))
     {
       gboolean poked = take_pokes (self);
       gint64 version = ikrar_db_version (db);
 
-      if (poked || (version != seen && version > 0))
-        tell (self, TRUE, TRUE);
+      if ((poked && version != told) || (version != seen && version > 0))
+        {
+          tell (self, TRUE, TRUE);
+          told = version;
+        }
       seen = version;
     }
 }
