@@ -49,6 +49,17 @@ FROM participant r LEFT JOIN attendance a ON a.participant_id = r.id AND a.sessi
 WHERE r.event_id = $1 AND r.withdrawn_at = 0
 GROUP BY COALESCE(a.state, '-')
 
+-- name: attendance_desks_session
+SELECT a.desk, COUNT(*) FROM attendance a JOIN participant r ON r.id = a.participant_id
+WHERE a.session_id = $1 AND r.withdrawn_at = 0 AND a.state IN ('H', 'D', 'W', 'T')
+GROUP BY a.desk ORDER BY COUNT(*) DESC, MIN(a.at)
+
+-- name: attendance_desks_event
+SELECT a.desk, COUNT(DISTINCT r.id) FROM participant r JOIN attendance a ON a.participant_id = r.id
+WHERE r.event_id = $1 AND r.withdrawn_at = 0 AND r.state IN ('H', 'D', 'W', 'T')
+  AND a.state IN ('H', 'D', 'W', 'T') AND a.at = r.state_at
+GROUP BY a.desk ORDER BY COUNT(*) DESC, MIN(a.at)
+
 -- name: attendance_arrivals
 SELECT state_at FROM participant
 WHERE event_id = $1 AND withdrawn_at = 0 AND state IN ('H', 'D', 'W', 'T')

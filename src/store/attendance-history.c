@@ -46,3 +46,31 @@ ikrar_attendance_history (IkrarStore *store, IkrarId participant, GError **error
     g_ptr_array_add (marks, read_mark (statement));
   return step == IKRAR_STEP_DONE ? g_steal_pointer (&marks) : NULL;
 }
+
+static void
+desk_count_free (IkrarDeskCount *count)
+{
+  g_free (count->desk);
+  g_free (count);
+}
+
+GPtrArray *
+ikrar_attendance_desks (IkrarStore *store, IkrarId event, IkrarId session, GError **error)
+{
+  g_autoptr (GPtrArray) desks = g_ptr_array_new_with_free_func ((GDestroyNotify) desk_count_free);
+  IkrarStatement *statement =
+      ikrar_db_query (ikrar_store_get_db (store),
+                      session != 0 ? "attendance_desks_session" : "attendance_desks_event", error,
+                      "i", session != 0 ? session : event);
+  IkrarStep step = IKRAR_STEP_ERROR;
+
+  while (statement != NULL && (step = ikrar_statement_step (statement, error)) == IKRAR_STEP_ROW)
+    {
+      IkrarDeskCount *count = g_new0 (IkrarDeskCount, 1);
+
+      count->desk = g_strdup (ikrar_statement_get_text (statement, 0));
+      count->people = (guint) ikrar_statement_get_int (statement, 1);
+      g_ptr_array_add (desks, count);
+    }
+  return step == IKRAR_STEP_DONE ? g_steal_pointer (&desks) : NULL;
+}

@@ -152,6 +152,30 @@ gboolean ikrar_attendance_session_count (IkrarStore *store,
                                          GError **error);
 
 /**
+ * IkrarDeskCount:
+ * @desk: name of a desk
+ * @people: how many it let in
+ */
+typedef struct
+{
+  char *desk;
+  guint people;
+} IkrarDeskCount;
+
+/**
+ * ikrar_attendance_desks:
+ * @store: a store
+ * @event: an event
+ * @session: a session of it, 0 for the event: where each person came in first
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type IkrarDeskCount) (nullable): who is present, by the desk
+ *   that let them in, the busiest first; `NULL` with a store error
+ */
+GPtrArray *
+ikrar_attendance_desks (IkrarStore *store, IkrarId event, IkrarId session, GError **error);
+
+/**
  * ikrar_attendance_arrivals:
  * @store: a store
  * @event: an event

@@ -357,6 +357,48 @@ test_recent_and_arrivals (Fixture *fixture, gconstpointer unused)
     g_assert_cmpint (g_array_index (arrivals, gint64, i), ==, FIXTURE_NOW + (i + 1) * 1000);
 }
 
+static void
+check_desk (GPtrArray *desks, guint place, const char *desk, guint people)
+{
+  const IkrarDeskCount *count = g_ptr_array_index (desks, place);
+
+  g_assert_cmpstr (count->desk, ==, desk);
+  g_assert_cmpuint (count->people, ==, people);
+}
+
+static void
+test_desks (Fixture *fixture, gconstpointer unused)
+{
+  IkrarId event = fixture_add_event (fixture, "Rakor");
+  g_autoptr (GArray) people = fixture_add_participants (fixture, event, 6, FALSE);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) whole = NULL;
+  g_autoptr (GPtrArray) first = NULL;
+  IkrarId session;
+
+  for (guint i = 0; i < 5; i++)
+    {
+      ikrar_store_set_actor (fixture->store, "penguji", i < 2 ? "Meja A" : "Meja B");
+      fixture->now += 1000;
+      fixture_check_in (fixture, g_array_index (people, IkrarId, i));
+    }
+  /* Who withdrew is not counted, nor somebody who is refused at a second desk. */
+  fixture_check_in (fixture, g_array_index (people, IkrarId, 0));
+  ikrar_participant_withdraw (fixture->store, &g_array_index (people, IkrarId, 4), 1, TRUE, &error);
+  g_assert_no_error (error);
+  whole = ikrar_attendance_desks (fixture->store, event, 0, &error);
+  g_assert_no_error (error);
+  session = fixture_count (fixture, "SELECT id FROM event_session");
+  first = ikrar_attendance_desks (fixture->store, event, session, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (whole->len, ==, 2);
+  g_assert_cmpuint (first->len, ==, 2);
+  check_desk (whole, 0, "Meja A", 2);
+  check_desk (whole, 1, "Meja B", 2);
+  check_desk (first, 0, "Meja A", 2);
+  check_desk (first, 1, "Meja B", 2);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -371,5 +413,6 @@ main (int argc, char *argv[])
   fixture_test ("/store/attendance/wrong-session-or-event", test_wrong_session_or_event);
   fixture_test ("/store/attendance/one-welcome-for-each", test_one_welcome_for_each);
   fixture_test ("/store/attendance/recent-and-arrivals", test_recent_and_arrivals);
+  fixture_test ("/store/attendance/desks", test_desks);
   return g_test_run ();
 }

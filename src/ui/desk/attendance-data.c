@@ -36,7 +36,10 @@ ikrar_attendance_data_load (IkrarStore *store,
     return NULL;
   data->session = find_session (data->sessions, wanted->session);
   data->marks = ikrar_attendance_recent (store, data->session, IKRAR_ATTENDANCE_MARKS_MAX, error);
-  if (data->marks == NULL ||
+  if (data->marks == NULL)
+    return NULL;
+  data->desks = ikrar_attendance_desks (store, wanted->event, data->session, error);
+  if (data->desks == NULL ||
       !ikrar_attendance_session_count (store, wanted->event, data->session, &data->count, error))
     return NULL;
   return g_steal_pointer (&data);
@@ -49,6 +52,7 @@ ikrar_attendance_data_free (IkrarAttendanceData *data)
     return;
   ikrar_event_free (data->event);
   g_clear_pointer (&data->sessions, g_ptr_array_unref);
+  g_clear_pointer (&data->desks, g_ptr_array_unref);
   g_clear_pointer (&data->marks, g_ptr_array_unref);
   g_free (data);
 }

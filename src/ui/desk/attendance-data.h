@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @sessions: (element-type IkrarEventSession): its sessions
  * @session: the one that is shown
  * @count: its states
+ * @desks: (element-type IkrarDeskCount): who is present there, by desk
  * @marks: (element-type IkrarScan): its marks, the newest first
  *
  * The attendance of a session.
@@ -31,6 +32,7 @@ typedef struct
   GPtrArray *sessions;
   IkrarId session;
   IkrarAttendanceCount count;
+  GPtrArray *desks;
   GPtrArray *marks;
 } IkrarAttendanceData;
 

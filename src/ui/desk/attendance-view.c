@@ -100,6 +100,7 @@ on_loaded (gpointer owner, gpointer output, const GError *error)
   ikrar_session_drop_fill (self->session_drop, self->data->sessions, self->session,
                            on_session_selected, self);
   ikrar_state_counts_set (self->counts, &self->data->count);
+  ikrar_state_counts_set_desks (self->counts, self->data->desks);
   fill_marks (self);
   gtk_stack_set_visible_child_name (self->stack, is_empty ? "empty" : "content");
 }

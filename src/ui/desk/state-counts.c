@@ -11,6 +11,7 @@
 
 #include "core/number-word.h"
 
+#include "ui/common/desk-shares.h"
 #include "ui/common/pill.h"
 #include "ui/common/share-bar.h"
 #include "ui/common/status.h"
@@ -24,6 +25,7 @@ struct _IkrarStateCounts
   GtkLabel *rate_label;
   IkrarShareBar *bar;
   GtkFlowBox *states;
+  GtkLabel *desks_label;
 };
 
 G_DEFINE_FINAL_TYPE (IkrarStateCounts, ikrar_state_counts, ADW_TYPE_BIN)
@@ -47,6 +49,7 @@ ikrar_state_counts_class_init (IkrarStateCountsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkrarStateCounts, rate_label);
   gtk_widget_class_bind_template_child (widget_class, IkrarStateCounts, bar);
   gtk_widget_class_bind_template_child (widget_class, IkrarStateCounts, states);
+  gtk_widget_class_bind_template_child (widget_class, IkrarStateCounts, desks_label);
 }
 
 static void
@@ -106,4 +109,12 @@ ikrar_state_counts_set (IkrarStateCounts *self, const IkrarAttendanceCount *coun
   gtk_label_set_label (self->rate_label, text);
   ikrar_share_bar_set (self->bar, present, represented, count->invited);
   fill_states (self, count);
+}
+
+void
+ikrar_state_counts_set_desks (IkrarStateCounts *self, GPtrArray *desks)
+{
+  g_return_if_fail (IKRAR_IS_STATE_COUNTS (self));
+
+  ikrar_desk_shares_show (self->desks_label, desks);
 }

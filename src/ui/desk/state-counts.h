@@ -25,4 +25,11 @@ G_DECLARE_FINAL_TYPE (IkrarStateCounts, ikrar_state_counts, IKRAR, STATE_COUNTS,
  */
 void ikrar_state_counts_set (IkrarStateCounts *counts, const IkrarAttendanceCount *count);
 
+/**
+ * ikrar_state_counts_set_desks:
+ * @counts: a card
+ * @desks: (element-type IkrarDeskCount): who is present, by desk
+ */
+void ikrar_state_counts_set_desks (IkrarStateCounts *counts, GPtrArray *desks);
+
 G_END_DECLS

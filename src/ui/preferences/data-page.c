@@ -55,7 +55,8 @@ open_folder (IkrarDataPage *self, const char *path)
 static void
 on_open_data_clicked (IkrarDataPage *self)
 {
-  g_autofree char *folder = g_path_get_dirname (ikrar_context_get_uri (self->context));
+  g_autofree char *base = ikrar_store_base (ikrar_context_get_uri (self->context));
+  g_autofree char *folder = g_path_get_dirname (base);
 
   open_folder (self, folder);
 }
@@ -63,7 +64,8 @@ on_open_data_clicked (IkrarDataPage *self)
 static void
 on_open_backups_clicked (IkrarDataPage *self)
 {
-  g_autofree char *folder = ikrar_backup_folder (ikrar_context_get_uri (self->context));
+  g_autofree char *base = ikrar_store_base (ikrar_context_get_uri (self->context));
+  g_autofree char *folder = ikrar_backup_folder (base);
 
   open_folder (self, folder);
 }
@@ -250,10 +252,11 @@ show_backups (IkrarDataPage *self, const IkrarOfficeInfo *info)
 static void
 show_places (IkrarDataPage *self)
 {
-  const char *path = ikrar_context_get_uri (self->context);
-  g_autofree char *folder = ikrar_backup_folder (path);
+  const char *uri = ikrar_context_get_uri (self->context);
+  g_autofree char *base = ikrar_store_base (uri);
+  g_autofree char *folder = ikrar_backup_folder (base);
 
-  adw_action_row_set_subtitle (self->file_row, path);
+  adw_action_row_set_subtitle (self->file_row, uri);
   adw_action_row_set_subtitle (self->folder_row, folder);
   gtk_widget_set_sensitive (self->folder_button, g_file_test (folder, G_FILE_TEST_IS_DIR));
 }
@@ -270,6 +273,7 @@ ikrar_data_page_show (IkrarDataPage *self, IkrarContext *context, const IkrarOff
   self->keys = g_strdup (info->keys);
   show_places (self);
   adw_action_row_set_subtitle (self->size_row, size);
+  gtk_widget_set_visible (GTK_WIDGET (self->size_row), info->size > 0);
   show_passphrase (self, info->seals_backups);
   show_backups (self, info);
   adw_action_row_set_subtitle (

@@ -24,6 +24,7 @@ ikrar_overview_free (IkrarOverview *overview)
     return;
   g_clear_pointer (&overview->events, g_ptr_array_unref);
   g_clear_pointer (&overview->arrivals, g_array_unref);
+  g_clear_pointer (&overview->desks, g_ptr_array_unref);
   g_clear_pointer (&overview->coverage, g_ptr_array_unref);
   g_clear_pointer (&overview->facts.events, g_array_unref);
   g_clear_pointer (&overview->imports, g_ptr_array_unref);
@@ -85,15 +86,15 @@ add_event (IkrarOverview *overview, IkrarStore *store, const IkrarEventLine *lin
 }
 
 static IkrarTime
-find_last_backup (const char *database)
+find_last_backup (IkrarStore *store)
 {
-  g_autoptr (GPtrArray) backups = ikrar_backup_list (database);
+  g_autoptr (GPtrArray) backups = ikrar_backup_list (ikrar_store_get_base (store));
 
   return backups->len > 0 ? ((const IkrarBackupLine *) g_ptr_array_index (backups, 0))->at : 0;
 }
 
 static gboolean
-load_facts (IkrarOverview *overview, IkrarStore *store, const char *database, GError **error)
+load_facts (IkrarOverview *overview, IkrarStore *store, GError **error)
 {
   g_autoptr (IkrarInstitution) institution = ikrar_institution_get (store, error);
 
@@ -103,7 +104,7 @@ load_facts (IkrarOverview *overview, IkrarStore *store, const char *database, GE
   overview->facts.now = ikrar_store_now (store);
   overview->facts.has_institution = *institution->government != '\0';
   overview->facts.has_passphrase = ikrar_backup_has_passphrase (store);
-  overview->facts.backup_at = find_last_backup (database);
+  overview->facts.backup_at = find_last_backup (store);
   overview->facts.events = g_array_new (FALSE, FALSE, sizeof (IkrarTodoEvent));
   for (guint i = 0; i < overview->events->len; i++)
     if (!add_event (overview, store, g_ptr_array_index (overview->events, i), error))
@@ -126,17 +127,20 @@ load_shown (IkrarOverview *overview, IkrarStore *store, GError **error)
   overview->arrivals = ikrar_attendance_arrivals (store, id, error);
   if (overview->arrivals == NULL)
     return FALSE;
+  overview->desks = ikrar_attendance_desks (store, id, 0, error);
+  if (overview->desks == NULL)
+    return FALSE;
   overview->coverage = ikrar_pledge_coverage (store, id, error);
   return overview->coverage != NULL;
 }
 
 IkrarOverview *
-ikrar_overview_load (IkrarStore *store, const char *database, GError **error)
+ikrar_overview_load (IkrarStore *store, GError **error)
 {
   g_autoptr (IkrarOverview) overview = g_new0 (IkrarOverview, 1);
 
   overview->events = ikrar_event_list (store, error);
-  if (overview->events == NULL || !load_facts (overview, store, database, error) ||
+  if (overview->events == NULL || !load_facts (overview, store, error) ||
       !load_shown (overview, store, error))
     return NULL;
   return g_steal_pointer (&overview);

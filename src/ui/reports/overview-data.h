@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @shown: (nullable): the event that matters now, one of @events
  * @tally: its numbers
  * @arrivals: (element-type gint64) (nullable): when people came to it, ascending
+ * @desks: (nullable) (element-type IkrarDeskCount): who came, by the desk that let them in first
  * @coverage: (element-type IkrarPledgeCoverage) (nullable): its pledges by unit
  * @facts: what to-dos are derived from; its texts belong to @events and @imports
  * @imports: (element-type IkrarImportBatch)
@@ -31,6 +32,7 @@ typedef struct
   const IkrarEventLine *shown;
   IkrarEventTally tally;
   GArray *arrivals;
+  GPtrArray *desks;
   GPtrArray *coverage;
   IkrarTodoFacts facts;
   GPtrArray *imports;
@@ -40,14 +42,13 @@ typedef struct
 /**
  * ikrar_overview_load:
  * @store: a store
- * @database: where it is, for its backups
  * @error: return location for an error
  *
  * A thread that may wait for the disk.
  *
  * Returns: (transfer full) (nullable): the overview, or `NULL` with a store error
  */
-IkrarOverview *ikrar_overview_load (IkrarStore *store, const char *database, GError **error);
+IkrarOverview *ikrar_overview_load (IkrarStore *store, GError **error);
 
 /**
  * ikrar_overview_free:

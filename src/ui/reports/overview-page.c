@@ -15,6 +15,7 @@
 #include "store/pledge.h"
 
 #include "ui/common/chart-area.h"
+#include "ui/common/desk-shares.h"
 #include "ui/common/legend.h"
 #include "ui/common/notice.h"
 #include "ui/common/throttle.h"
@@ -43,6 +44,7 @@ struct _IkrarOverviewPage
   IkrarTile *excused_tile;
   IkrarTile *unrecorded_tile;
   GtkLabel *arrivals_label;
+  GtkLabel *desks_label;
   IkrarChartArea *arrivals_chart;
   IkrarChartArea *coverage_chart;
   GtkLabel *coverage_label;
@@ -60,7 +62,7 @@ G_DEFINE_FINAL_TYPE (IkrarOverviewPage, ikrar_overview_page, IKRAR_TYPE_PAGE)
 static gpointer
 load (IkrarStore *store, gpointer input, const IkrarProgress *progress, GError **error)
 {
-  return ikrar_overview_load (store, input, error);
+  return ikrar_overview_load (store, error);
 }
 
 static void
@@ -117,6 +119,7 @@ show_arrivals (IkrarOverviewPage *self, const IkrarOverview *overview)
 
   gtk_label_set_label (self->arrivals_label, text);
   ikrar_chart_area_show_arrivals (self->arrivals_chart, &chart);
+  ikrar_desk_shares_show (self->desks_label, overview->desks);
 }
 
 static void
@@ -221,8 +224,6 @@ start_refresh (gpointer user_data)
   IkrarPage *page = user_data;
   const IkrarWork work = {
     .func = load,
-    .input = g_strdup (ikrar_context_get_uri (ikrar_page_get_context (page))),
-    .free_input = g_free,
     .free_output = (GDestroyNotify) ikrar_overview_free,
     .done = on_loaded,
     .shown = TRUE,
@@ -329,6 +330,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkrarOverviewPage, excused_tile);
   gtk_widget_class_bind_template_child (widget_class, IkrarOverviewPage, unrecorded_tile);
   gtk_widget_class_bind_template_child (widget_class, IkrarOverviewPage, arrivals_label);
+  gtk_widget_class_bind_template_child (widget_class, IkrarOverviewPage, desks_label);
   gtk_widget_class_bind_template_child (widget_class, IkrarOverviewPage, arrivals_chart);
   gtk_widget_class_bind_template_child (widget_class, IkrarOverviewPage, coverage_chart);
   gtk_widget_class_bind_template_child (widget_class, IkrarOverviewPage, coverage_label);
