@@ -102,6 +102,7 @@ look_at_rights (Look *look, int schema)
                ? FALSE
                : fail (look, _ ("The database was made by an older version of Ikrar."),
                        _ ("Its owner has to start this version once; then it is up to date."));
+  look->trial->test->readable = !look->failed;
   if (schema > 0 && !holds (look, "SELECT has_table_privilege('ikrar.attendance_mark', 'INSERT')"))
     return look->failed ? FALSE
                         : fail (look, _ ("This login may look, and change nothing."),

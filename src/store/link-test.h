@@ -41,6 +41,7 @@ typedef enum
  * @advice: what to do about it, "" if nothing
  * @remark: what is worth knowing though it works, "" if nothing
  * @encrypted: whether the link is encrypted
+ * @readable: whether it can be used to look at, if not to write
  * @empty: whether the database has no data of Ikrar yet, which the first start makes
  *
  * How a link was tested.
@@ -52,6 +53,7 @@ typedef struct
   char *advice;
   char *remark;
   gboolean encrypted;
+  gboolean readable;
   gboolean empty;
 } IkrarLinkTest;
 

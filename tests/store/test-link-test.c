@@ -269,6 +269,8 @@ test_which_step_fails (void)
       g_assert_cmpint (test->failed, ==, cases[i].failed);
       g_assert_cmpint (*test->cause == '\0', ==, passed);
       g_assert_cmpint (*test->advice == '\0', ==, passed);
+      g_assert_cmpint (test->readable, ==,
+                       (passed && !test->empty) || g_str_equal (cases[i].name, "only reading"));
       g_assert_null (strstr (test->cause, "rahasia"));
       g_assert_null (strstr (test->cause, "\n"));
       g_assert_cmpint (*test->remark != '\0', ==, g_str_equal (cases[i].name, "one server of two"));

@@ -23,7 +23,7 @@ LIBRARIES = {
     "roster": r"zip\.h|expat\.h|freexl\.h",
     "desk": "",
     "report": r"cairo.*\.h|pango/.*|hb.*\.h|qrencode\.h|xlsxwriter.*\.h|fontconfig/.*",
-    "ui": r"gtk/.*|gdk/.*|adwaita\.h|gst/.*|zbar\.h|cairo.*\.h|pango/.*",
+    "ui": r"gtk/.*|gdk/.*|adwaita\.h|libsecret/.*|gst/.*|zbar\.h|cairo.*\.h|pango/.*",
     "cli": r"json-glib/.*",
 }
 # The C library is open to every floor.
