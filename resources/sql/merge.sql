@@ -1,7 +1,7 @@
 -- name: merge_journal_insert
 INSERT INTO journal (id, at, actor, desk, action, event_id, subject_id, detail, nonce, undo_of, undone_by)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-ON CONFLICT (id) DO NOTHING
+ON CONFLICT DO NOTHING
 
 -- Undone twice, in two databases that were apart: the smaller id, so that both say the same.
 -- name: merge_journal_undone

@@ -27,8 +27,9 @@ SELECT event_id FROM participant WHERE id = $1
 -- name: participant_lock
 SELECT event_id FROM participant WHERE id = $1 {LOCK}
 
+-- Numbers from 2^29 were given by an exchange, to somebody whose own was taken.
 -- name: participant_last_number
-SELECT COALESCE(MAX(number), 0) FROM participant WHERE event_id = $1
+SELECT COALESCE(MAX(number), 0) FROM participant WHERE event_id = $1 AND number < 536870912
 
 -- name: participant_of_person
 SELECT id FROM participant WHERE event_id = $1 AND person_id = $2

@@ -43,7 +43,7 @@ FROM journal j WHERE j.nonce = $1 AND j.action = 'pledge.recite'
 SELECT p.id, p.act_id, p.kind, p.ledger_index, p.at FROM pledge p
 WHERE p.participant_id = $1 AND p.kind <> 'revoked'
   AND NOT EXISTS (SELECT 1 FROM pledge v WHERE v.participant_id = $1 AND v.revokes = p.id)
-ORDER BY CASE p.kind WHEN 'signed' THEN 0 ELSE 1 END LIMIT 1
+ORDER BY CASE p.kind WHEN 'signed' THEN 0 ELSE 1 END, p.at, p.id LIMIT 1
 
 -- name: pledge_summary_put
 UPDATE participant SET pledge = $2, pledge_at = $3 WHERE id = $1

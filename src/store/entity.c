@@ -15,12 +15,23 @@
 #define FIELD(row, column, type) (*(type *) ((guint8 *) (row) + (column)->offset))
 #define FIELD_CONST(row, column, type) (*(type const *) ((const guint8 *) (row) + (column)->offset))
 
+/* -1 if there is no such word. */
 static int
-word_value (const IkrarColumn *column, const char *word)
+find_word (const IkrarColumn *column, const char *word)
 {
   for (int value = 0; column->word (value) != NULL; value++)
     if (strcmp (column->word (value), word) == 0)
       return value;
+  return -1;
+}
+
+static int
+word_value (const IkrarColumn *column, const char *word)
+{
+  int value = find_word (column, word);
+
+  if (value >= 0)
+    return value;
   g_warning ("%s has no word \"%s\"", column->name, word);
   return 0;
 }
@@ -267,4 +278,42 @@ ikrar_entity_decode (const IkrarEntity *entity, const char *text, GError **error
         decode_column (column, value, row);
     }
   return row;
+}
+
+static gboolean
+build_column (const IkrarColumn *column, const IkrarExchangeValue *value, gpointer row)
+{
+  switch (column->type)
+    {
+    case IKRAR_COLUMN_INT64:
+      FIELD (row, column, gint64) = value->number;
+      return TRUE;
+    case IKRAR_COLUMN_INT:
+      FIELD (row, column, int) = (int) value->number;
+      return value->number <= G_MAXINT32;
+    case IKRAR_COLUMN_TEXT:
+      FIELD (row, column, char *) = g_strdup (value->text);
+      return TRUE;
+    case IKRAR_COLUMN_WORD:
+      FIELD (row, column, int) = MAX (0, find_word (column, value->text));
+      return find_word (column, value->text) >= 0;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+gpointer
+ikrar_entity_build (const IkrarEntity *entity, const IkrarExchangeValue *values, GError **error)
+{
+  gpointer row = g_malloc0 (entity->size);
+  gboolean ok = TRUE;
+
+  for (guint i = 0; i < entity->n_columns; i++)
+    ok = build_column (&entity->columns[i], &values[i], row) && ok;
+  if (ok)
+    return row;
+  ikrar_entity_free (entity, row);
+  g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_INVALID,
+               _ ("A value of a %s is none that it may have."), entity->name);
+  return NULL;
 }

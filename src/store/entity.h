@@ -6,6 +6,7 @@
 #include "store/db.h"
 
 #include "core/id.h"
+#include "seal/exchange-file.h"
 
 G_BEGIN_DECLS
 
@@ -186,6 +187,20 @@ char *ikrar_entity_encode (const IkrarEntity *entity, gconstpointer row);
  * Returns: (transfer full) (nullable): the row, or `NULL` with `IKRAR_STORE_ERROR_CORRUPT`
  */
 gpointer ikrar_entity_decode (const IkrarEntity *entity, const char *text, GError **error);
+
+/**
+ * ikrar_entity_build:
+ * @entity: a description
+ * @values: a value for each column, words as text
+ * @error: return location for an error
+ *
+ * Makes a row of values that nobody vouches for.
+ *
+ * Returns: (transfer full) (nullable): the row, or `NULL` with `IKRAR_STORE_ERROR_INVALID` for a
+ *   word that there is not, or a number that is too large
+ */
+gpointer
+ikrar_entity_build (const IkrarEntity *entity, const IkrarExchangeValue *values, GError **error);
 
 /**
  * ikrar_entity_id:

@@ -21,6 +21,9 @@ gboolean _ikrar_file_sync (const char *path, GError **error);
 /* Syncs @scratch, renames it to @path and syncs the folder. */
 gboolean _ikrar_file_place (const char *scratch, const char *path, GError **error);
 
+/* The same for files that may be on another machine, without a path here. */
+gboolean _ikrar_file_move (GFile *scratch, GFile *file, GError **error);
+
 /* As _ikrar_file_place(), but a file that stands at @path already stays, which is no error. */
 gboolean _ikrar_file_place_new (const char *scratch, const char *path, GError **error);
 

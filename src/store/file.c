@@ -105,6 +105,17 @@ _ikrar_file_place_new (const char *scratch, const char *path, GError **error)
   return sync_folder_of (path, error);
 }
 
+gboolean
+_ikrar_file_move (GFile *scratch, GFile *file, GError **error)
+{
+  const char *from = g_file_peek_path (scratch);
+  const char *to = g_file_peek_path (file);
+
+  if (from != NULL && to != NULL)
+    return _ikrar_file_place (from, to, error);
+  return g_file_move (scratch, file, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, error);
+}
+
 void
 _ikrar_file_remove_database (const char *path)
 {

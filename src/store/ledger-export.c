@@ -107,18 +107,6 @@ write_scratch (IkrarStore *store, GFile *scratch, const IkrarProgress *progress,
   return ok && g_output_stream_close (G_OUTPUT_STREAM (output), NULL, error);
 }
 
-/* Folders of other machines may have no path here. */
-static gboolean
-place (GFile *scratch, GFile *file, GError **error)
-{
-  const char *from = g_file_peek_path (scratch);
-  const char *to = g_file_peek_path (file);
-
-  if (from != NULL && to != NULL)
-    return _ikrar_file_place (from, to, error);
-  return g_file_move (scratch, file, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, error);
-}
-
 static gboolean
 check_not_empty (IkrarStore *store, GError **error)
 {
@@ -145,7 +133,7 @@ ikrar_ledger_export (IkrarStore *store, GFile *file, const IkrarProgress *progre
 
   if (!check_not_empty (store, error) || !ikrar_ledger_checkpoint (store, NULL, error))
     return FALSE;
-  ok = write_scratch (store, scratch, progress, error) && place (scratch, file, error);
+  ok = write_scratch (store, scratch, progress, error) && _ikrar_file_move (scratch, file, error);
   g_file_delete (scratch, NULL, NULL);
   return ok;
 }

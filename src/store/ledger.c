@@ -166,8 +166,10 @@ ikrar_ledger_append (IkrarChange *change,
   if (tail == NULL)
     return FALSE;
   record->index = tail->frontier.size;
-  record->at = ikrar_change_get_time (change);
-  record->desk = ikrar_store_get_desk (ikrar_change_get_store (change));
+  if (record->at == 0)
+    record->at = ikrar_change_get_time (change);
+  if (record->desk == NULL)
+    record->desk = ikrar_store_get_desk (ikrar_change_get_store (change));
   record->n_commitments = 0;
   for (guint i = 0; i < n_fields; i++)
     if (!is_empty (&fields[i]))

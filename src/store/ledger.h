@@ -81,8 +81,8 @@ typedef struct
 /**
  * ikrar_ledger_append:
  * @change: a change
- * @record: kind, event, subject, content, nonce, refers_to; index, time, desk and commitments are
- *   filled in
+ * @record: kind, event, subject, content, nonce, refers_to; index and commitments are filled in,
+ * and time and desk, unless it was made elsewhere and has its own
  * @fields: (array length=n_fields): personal fields, by ascending tag; empty ones are left out
  * @n_fields: how many
  * @error: return location for an error

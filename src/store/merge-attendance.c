@@ -17,7 +17,7 @@ typedef struct
 {
   IkrarDb *db;
   IkrarId event;
-  GHashTable *own_ids; /* id elsewhere -> id here, of marks that are known under another one */
+  GHashTable *own_ids; /* borrowed; id elsewhere -> id here, where they differ */
   GHashTable *places;  /* set of Place: where something is new */
 } Merge;
 
@@ -45,7 +45,6 @@ place_equal (gconstpointer a, gconstpointer b)
 static void
 merge_clear (Merge *merge)
 {
-  g_clear_pointer (&merge->own_ids, g_hash_table_unref);
   g_clear_pointer (&merge->places, g_hash_table_unref);
 }
 
@@ -126,7 +125,8 @@ insert_mark (Merge *merge, const IkrarMergeMark *mark, GError **error)
   Place place = { mark->participant, mark->session };
 
   g_hash_table_add (merge->places, g_memdup2 (&place, sizeof place));
-  return check_place (merge, mark, error) && _ikrar_merge_entry (merge->db, mark->journal, error) &&
+  return check_place (merge, mark, error) &&
+         (mark->journal->nonce == NULL || _ikrar_merge_entry (merge->db, mark->journal, error)) &&
          ikrar_db_run (merge->db, "attendance_mark_insert", error, "iiititttiib", mark->id,
                        mark->participant, mark->session, ikrar_attendance_code (mark->state),
                        mark->at, mark->desk, mark->source, mark->stand_in,
@@ -233,6 +233,7 @@ _ikrar_merge_marks (IkrarChange *change,
                     IkrarId event,
                     const IkrarMergeMark *marks,
                     guint n_marks,
+                    GHashTable *own_ids,
                     guint *added,
                     GError **error)
 {
@@ -241,7 +242,7 @@ _ikrar_merge_marks (IkrarChange *change,
   g_auto (Merge) merge = {
     .db = ikrar_change_get_db (change),
     .event = event,
-    .own_ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free),
+    .own_ids = own_ids,
     .places = g_hash_table_new_full (place_hash, place_equal, g_free, NULL),
   };
 
@@ -274,12 +275,14 @@ ikrar_merge_marks (IkrarStore *store,
                    GError **error)
 {
   g_autoptr (IkrarChange) change = ikrar_change_begin (store, action, event, 0, NULL, NULL, error);
+  g_autoptr (GHashTable) own_ids =
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   g_autoptr (GPtrArray) outcomes = NULL;
   guint added;
 
   if (change == NULL)
     return NULL;
-  outcomes = _ikrar_merge_marks (change, event, marks, n_marks, &added, error);
+  outcomes = _ikrar_merge_marks (change, event, marks, n_marks, own_ids, &added, error);
   if (outcomes == NULL || (added > 0 && !ikrar_change_commit (change, error)))
     return NULL;
   return g_steal_pointer (&outcomes);

@@ -7,11 +7,14 @@
 
 G_BEGIN_DECLS
 
-/* Adds marks within a change; does not commit. @added counts the new ones. */
+/* Adds marks within a change; does not commit. @own_ids learns the id here of a mark that is known
+ * under another one. A journal entry without a nonce is one that is there. @added counts the new
+ * marks. */
 GPtrArray *_ikrar_merge_marks (IkrarChange *change,
                                IkrarId event,
                                const IkrarMergeMark *marks,
                                guint n_marks,
+                               GHashTable *own_ids,
                                guint *added,
                                GError **error);
 

@@ -9,7 +9,7 @@
 
 #include "store/error.h"
 #include "store/ledger.h"
-#include "store/person.h"
+#include "store/person-private.h"
 
 /* Rows of imports that were refused belong to nobody, but may say the name or a number. */
 static gboolean
@@ -44,6 +44,7 @@ scrub (IkrarDb *db, const IkrarPerson *person, GError **error)
     "journal_scrub_entity",      "journal_scrub_numbers",     "journal_scrub_participants",
     "journal_scrub_subject",     "person_number_erase",       "person_erase_imports",
     "person_erase_participants", "person_erase_certificates", "ledger_field_erase_person",
+    "exchange_version_erase",    "exchange_conflict_erase",
   };
 
   if (!scrub_numbers (db, person->id, error) || !scrub_import_rows (db, person->number, error) ||
@@ -75,8 +76,8 @@ empty_row (IkrarChange *change, IkrarId id, GError **error)
   return ikrar_entity_put (&ikrar_person_entity, ikrar_change_get_db (change), empty, error);
 }
 
-static gboolean
-erase (IkrarChange *change, IkrarId id, GError **error)
+gboolean
+_ikrar_person_erase (IkrarChange *change, IkrarId id, GError **error)
 {
   g_autoptr (IkrarPerson) person = ikrar_person_get (ikrar_change_get_store (change), id, error);
 
@@ -98,7 +99,8 @@ ikrar_person_erase (IkrarStore *store, IkrarId id, const char *reason, GError **
   g_autoptr (IkrarChange) change =
       ikrar_change_begin (store, "person.erase", 0, id, reason, NULL, error);
 
-  if (change == NULL || !erase (change, id, error) || !ikrar_change_commit (change, error))
+  if (change == NULL || !_ikrar_person_erase (change, id, error) ||
+      !ikrar_change_commit (change, error))
     return FALSE;
   /* What was erased is in the journal's file until it is emptied. Somebody who reads now delays it,
    * which is no reason to say that nothing was erased. */

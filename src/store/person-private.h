@@ -3,11 +3,15 @@
 
 #pragma once
 
+#include "store/change.h"
 #include "store/person.h"
 
 G_BEGIN_DECLS
 
 /* Whether a person may be written: with a name, and with a number that nobody else has. */
 gboolean _ikrar_person_check (IkrarStore *store, const IkrarPerson *person, GError **error);
+
+/* Erases somebody within a change. */
+gboolean _ikrar_person_erase (IkrarChange *change, IkrarId id, GError **error);
 
 G_END_DECLS

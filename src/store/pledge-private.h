@@ -30,9 +30,14 @@ typedef struct
   IkrarTime at;
 } IkrarPledgeRow;
 
-/* A pledge to be recorded. */
+/* A pledge to be recorded. One that was made elsewhere brings its id, time, desk and journal entry;
+ * else they are left out. */
 typedef struct
 {
+  IkrarId id;
+  IkrarTime at;
+  const char *desk;
+  IkrarId journal;
   IkrarId participant;
   IkrarId act;
   IkrarPledgeState kind; /* none for a revocation */

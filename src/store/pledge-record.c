@@ -127,6 +127,8 @@ seal (IkrarChange *change,
 
   *record = (IkrarRecord){
     .kind = kinds[entry->kind],
+    .at = entry->at,
+    .desk = entry->desk,
     .event = subject->event,
     .subject = pledge,
     .participant = entry->participant,
@@ -144,7 +146,8 @@ _ikrar_pledge_record (IkrarChange *change,
                       GError **error)
 {
   IkrarDb *db = ikrar_change_get_db (change);
-  IkrarId id = ikrar_id_new ();
+  IkrarId id = entry->id != 0 ? entry->id : ikrar_id_new ();
+  IkrarId journal = entry->journal != 0 ? entry->journal : ikrar_change_get_id (change);
   IkrarRecord record;
 
   if (seal (change, entry, subject, id, &record, error) &&
@@ -152,8 +155,7 @@ _ikrar_pledge_record (IkrarChange *change,
                     entry->participant, entry->act,
                     entry->revokes != NULL ? "revoked" : ikrar_pledge_state_word (entry->kind),
                     entry->revokes != NULL ? entry->revokes->id : (IkrarId) 0, record.at,
-                    (gint64) record.index, ikrar_change_get_id (change), entry->nonce,
-                    (gsize) IKRAR_NONCE_SIZE) &&
+                    (gint64) record.index, journal, entry->nonce, (gsize) IKRAR_NONCE_SIZE) &&
       update_summary (db, entry->participant, error))
     return id;
   return 0;
