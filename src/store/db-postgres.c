@@ -224,6 +224,12 @@ postgres_wait (IkrarDb *db, int wake, guint timeout_ms, GError **error)
   if (!self->listens && !_ikrar_postgres_exec (self, "LISTEN ikrar", error))
     return FALSE;
   self->listens = TRUE;
+  /* A link that broke under a query has no socket any more that could tell. */
+  if (_ikrar_postgres_is_lost (self))
+    {
+      _ikrar_postgres_set_error (error, self, NULL);
+      return FALSE;
+    }
   polls[1].fd = PQsocket (self->link);
   g_poll (polls, G_N_ELEMENTS (polls), (int) timeout_ms);
   return polls[1].revents == 0 || take_hints (self, error);

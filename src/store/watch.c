@@ -79,6 +79,8 @@ static void
 tell (IkrarWatch *self, gboolean changed, gboolean linked)
 {
   g_mutex_lock (&self->lock);
+  /* Others may have written while the link was gone. */
+  changed |= linked && !self->linked;
   if (changed || linked != self->linked)
     schedule (self);
   self->changed |= changed;
@@ -176,7 +178,6 @@ run (gpointer data)
 
   while ((store = reach (self)) != NULL)
     {
-      /* Others may have written while the link was gone. */
       tell (self, before, TRUE);
       follow (self, ikrar_store_get_db (store));
       ikrar_store_close (store);
