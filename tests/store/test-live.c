@@ -21,6 +21,16 @@ on_changed (IkrarContext *context, gpointer changes)
   ++*(guint *) changes;
 }
 
+/* A server knows who listens to it. */
+static void
+wait_until_listening (const char *uri)
+{
+  while (raw_get_int (uri, "SELECT COUNT(*) FROM pg_stat_activity WHERE state = 'idle' "
+                           "AND application_name = 'ikrar' "
+                           "AND (query LIKE 'LISTEN%' OR query LIKE '%change_counter')") == 0)
+    g_usleep (1000);
+}
+
 /* A context that watches, and has looked once. */
 static IkrarContext *
 new_context (Fixture *fixture, guint *changes)
@@ -34,6 +44,7 @@ new_context (Fixture *fixture, guint *changes)
   *changes = 0;
   g_signal_connect (context, "changed", G_CALLBACK (on_changed), changes);
   ikrar_context_watch (context);
+  wait_until_listening (fixture->path);
   return context;
 }
 
