@@ -17,10 +17,14 @@ FROM import_batch WHERE id = $1
 -- name: import_batch_undone
 UPDATE import_batch SET undone_at = $2 WHERE id = $1
 
--- name: import_row_insert
-INSERT INTO import_row (batch_id, row, verdict, reasons, written, participant_id, person_id,
-  person_created, person_before)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+-- name: import_number_count
+SELECT COUNT(*)
+FROM (SELECT number FROM person WHERE number <> '' UNION ALL SELECT number FROM person_number LIMIT $1) n
+
+-- name: import_numbers
+SELECT number, id FROM person WHERE number <> ''
+UNION ALL
+SELECT number, person_id FROM person_number
 
 -- name: import_dependents
 SELECT COUNT(*) FROM import_row i

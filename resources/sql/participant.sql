@@ -13,11 +13,6 @@ ON CONFLICT (id) DO UPDATE SET event_id = excluded.event_id, number = excluded.n
   group_name = excluded.group_name, note = excluded.note, withdrawn_at = excluded.withdrawn_at,
   pass_serial = excluded.pass_serial
 
--- name: participant_insert
-INSERT INTO participant (id, event_id, number, person_id, kind, unit_id, grade, position, seat,
-  group_name, note, withdrawn_at, pass_serial)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
-
 -- name: participant_delete
 DELETE FROM participant WHERE id = $1
 

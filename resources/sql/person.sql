@@ -13,12 +13,6 @@ ON CONFLICT (id) DO UPDATE SET number = excluded.number, number_kind = excluded.
   position = excluded.position, unit_id = excluded.unit_id, sex = excluded.sex,
   phone = excluded.phone, email = excluded.email, removed_at = excluded.removed_at
 
--- name: person_insert
-INSERT INTO person (id, number, number_kind, prefix, name, suffix, name_key, written, grade,
-  position, unit_id, sex, phone, email, removed_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
-ON CONFLICT DO NOTHING
-
 -- name: person_delete
 DELETE FROM person WHERE id = $1
 
@@ -40,9 +34,6 @@ DELETE FROM person_number WHERE id = $1
 
 -- name: person_number_find
 SELECT id FROM person_number WHERE number = $1 AND person_id = $2
-
--- name: person_number_count
-SELECT COUNT(*) FROM person_number
 
 -- name: person_number_known
 SELECT COUNT(*) FROM person_number WHERE number = $1

@@ -126,14 +126,10 @@ ikrar_entity_list (const IkrarEntity *entity, IkrarStatement *statement, GError 
   return step == IKRAR_STEP_DONE ? g_steal_pointer (&rows) : NULL;
 }
 
-static gboolean
-write_row (const IkrarEntity *entity,
-           const char *name,
-           IkrarDb *db,
-           gconstpointer row,
-           GError **error)
+gboolean
+ikrar_entity_put (const IkrarEntity *entity, IkrarDb *db, gconstpointer row, GError **error)
 {
-  IkrarStatement *statement = ikrar_db_prepare (db, name, error);
+  IkrarStatement *statement = ikrar_db_prepare (db, entity->put, error);
 
   if (statement == NULL)
     return FALSE;
@@ -142,16 +138,47 @@ write_row (const IkrarEntity *entity,
   return ikrar_statement_step (statement, error) == IKRAR_STEP_DONE;
 }
 
-gboolean
-ikrar_entity_put (const IkrarEntity *entity, IkrarDb *db, gconstpointer row, GError **error)
+IkrarBulk *
+ikrar_entity_bulk_new (const IkrarEntity *entity, IkrarDb *db, GError **error)
 {
-  return write_row (entity, entity->put, db, row, error);
+  g_autoptr (GString) columns = g_string_new (NULL);
+
+  for (guint i = 0; i < entity->n_columns; i++)
+    g_string_append_printf (columns, i > 0 ? ", %s" : "%s", entity->columns[i].name);
+  return ikrar_bulk_new (db, entity->name, columns->str, error);
+}
+
+static void
+add_column (const IkrarColumn *column, IkrarBulk *bulk, gconstpointer row)
+{
+  switch (column->type)
+    {
+    case IKRAR_COLUMN_INT64:
+      ikrar_bulk_int (bulk, FIELD_CONST (row, column, gint64));
+      break;
+    case IKRAR_COLUMN_INT:
+      ikrar_bulk_int (bulk, FIELD_CONST (row, column, int));
+      break;
+    case IKRAR_COLUMN_TEXT:
+      ikrar_bulk_text (bulk, FIELD_CONST (row, column, char *));
+      break;
+    case IKRAR_COLUMN_WORD:
+      ikrar_bulk_text (bulk, column->word (FIELD_CONST (row, column, int)));
+      break;
+    default:
+      g_assert_not_reached ();
+    }
 }
 
 gboolean
-ikrar_entity_insert (const IkrarEntity *entity, IkrarDb *db, gconstpointer row, GError **error)
+ikrar_entity_bulk_add (const IkrarEntity *entity,
+                       IkrarBulk *bulk,
+                       gconstpointer row,
+                       GError **error)
 {
-  return write_row (entity, entity->insert, db, row, error);
+  for (guint i = 0; i < entity->n_columns; i++)
+    add_column (&entity->columns[i], bulk, row);
+  return ikrar_bulk_end_row (bulk, error);
 }
 
 gboolean

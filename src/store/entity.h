@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "store/db.h"
+#include "store/bulk.h"
 
 #include "core/id.h"
 #include "seal/exchange-file.h"
@@ -46,15 +46,13 @@ typedef struct
  *
  * The first fields of an [struct@Entity].
  */
-#define IKRAR_ENTITY_NAMES(table) \
-  table, table "_get", table "_put", table "_insert", table "_delete"
+#define IKRAR_ENTITY_NAMES(table) table, table "_get", table "_put", table "_delete"
 
 /**
  * IkrarEntity:
  * @name: name of the table
  * @get: name of the statement that reads a row
  * @put: of the one that writes one, whether it was there or not
- * @insert: of the one that adds one, where many are written at once
  * @remove: of the one that deletes one
  * @size: size of the struct
  * @columns: its columns, the id first, in the order of the statements' columns and parameters
@@ -68,7 +66,6 @@ typedef struct
   const char *name;
   const char *get;
   const char *put;
-  const char *insert;
   const char *remove;
   gsize size;
   const IkrarColumn *columns;
@@ -123,20 +120,28 @@ gboolean
 ikrar_entity_put (const IkrarEntity *entity, IkrarDb *db, gconstpointer row, GError **error);
 
 /**
- * ikrar_entity_insert:
- * @entity: a description with a statement for it
- * @db: a connection
+ * ikrar_entity_bulk_new:
+ * @entity: a description
+ * @db: a connection in a transaction that may write
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): a bulk for many new rows, or `NULL` with a store error
+ */
+IkrarBulk *ikrar_entity_bulk_new (const IkrarEntity *entity, IkrarDb *db, GError **error);
+
+/**
+ * ikrar_entity_bulk_add:
+ * @entity: a description
+ * @bulk: a bulk for it
  * @row: a new row; `NULL` texts are written as ""
  * @error: return location for an error
  *
- * Writes a row that is known to be new. For bulk: a statement that may also replace a row keeps a
- * journal of its own, which costs as much as the writing.
- *
- * Returns: `FALSE` with `IKRAR_STORE_ERROR_DUPLICATE` if there is such a row, or another store
- *   error
+ * Returns: `FALSE` with a store error
  */
-gboolean
-ikrar_entity_insert (const IkrarEntity *entity, IkrarDb *db, gconstpointer row, GError **error);
+gboolean ikrar_entity_bulk_add (const IkrarEntity *entity,
+                                IkrarBulk *bulk,
+                                gconstpointer row,
+                                GError **error);
 
 /**
  * ikrar_entity_delete:

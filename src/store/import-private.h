@@ -25,4 +25,49 @@ gboolean _ikrar_import_find_namesake (IkrarDb *db,
                                       char **name,
                                       GError **error);
 
+/* What one row of the sheet did. */
+typedef struct
+{
+  IkrarPerson read; /* as the row says it; its texts belong to others */
+  IkrarId participant;
+  IkrarId person;
+  gboolean created;
+  IkrarPerson *known; /* as the register has it; NULL for somebody new */
+  char *name_key;     /* NULL if the row brought one */
+  char *before;       /* of a person who was changed */
+  gboolean another;   /* the number is of somebody else */
+} IkrarImportEffect;
+
+/* Whose number one is, former ones too, without a question to the database for each. */
+typedef struct _IkrarImportRegister IkrarImportRegister;
+
+IkrarImportRegister *_ikrar_import_register_new (IkrarStore *store, GError **error);
+void _ikrar_import_register_free (IkrarImportRegister *self);
+/* Tells of somebody whom the import adds. */
+void _ikrar_import_register_add (IkrarImportRegister *self, const char *number, IkrarId person);
+/* @person is 0 if nobody has the number. */
+gboolean _ikrar_import_register_find (IkrarImportRegister *self,
+                                      const char *number,
+                                      IkrarId *person,
+                                      GError **error);
+
+/* The new rows of the tables, on their way in bulk: none is read before a flush. */
+typedef struct _IkrarImportRows IkrarImportRows;
+
+IkrarImportRows *_ikrar_import_rows_new (IkrarDb *db, GError **error);
+void _ikrar_import_rows_free (IkrarImportRows *self);
+gboolean
+_ikrar_import_rows_add_person (IkrarImportRows *self, const IkrarPerson *person, GError **error);
+gboolean _ikrar_import_rows_add_participant (IkrarImportRows *self,
+                                             const IkrarParticipant *participant,
+                                             GError **error);
+/* Notes what became of a row of the sheet, after the rows that it made. */
+gboolean _ikrar_import_rows_note (IkrarImportRows *self,
+                                  IkrarId batch,
+                                  const IkrarImportRow *row,
+                                  const char *verdict,
+                                  const IkrarImportEffect *effect,
+                                  GError **error);
+gboolean _ikrar_import_rows_flush (IkrarImportRows *self, GError **error);
+
 G_END_DECLS

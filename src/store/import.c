@@ -23,29 +23,17 @@ struct _IkrarImport
   IkrarId event;
   int first_number; /* of this import */
   int next_number;
-  gint64 former_numbers; /* how many the register knows */
-  GHashTable *units;     /* text as written -> IkrarId */
-  guint rows;
+  IkrarImportRegister *numbers;
+  IkrarImportRows *rows;
+  GHashTable *units; /* text as written -> IkrarId */
+  guint n_rows;
   guint imported;
   guint refused;
   char *known; /* who the last row met, NULL if nobody */
 };
 
-/* What one row did. */
-typedef struct
-{
-  IkrarPerson read; /* as the row says it; its texts belong to others */
-  IkrarId participant;
-  IkrarId person;
-  gboolean created;
-  IkrarPerson *known; /* as the register has it; NULL for somebody new */
-  char *name_key;     /* NULL if the row brought one */
-  char *before;       /* of a person who was changed */
-  gboolean another;   /* the number is of somebody else */
-} Effect;
-
 static void
-clear_effect (Effect *effect)
+clear_effect (IkrarImportEffect *effect)
 {
   ikrar_person_free (effect->known);
   g_free (effect->name_key);
@@ -72,8 +60,8 @@ ikrar_import_begin (IkrarStore *store,
       ikrar_change_begin (store, "roster.import", event, import->batch, file_name, NULL, error);
   if (import->change == NULL ||
       !ikrar_participant_next_number (store, event, &import->next_number, error) ||
-      !ikrar_db_get_int (ikrar_store_get_db (store), "person_number_count", &import->former_numbers,
-                         error, "") ||
+      (import->numbers = _ikrar_import_register_new (store, error)) == NULL ||
+      (import->rows = _ikrar_import_rows_new (ikrar_store_get_db (store), error)) == NULL ||
       !ikrar_db_run (ikrar_store_get_db (store), "import_batch_insert", error, "iiitti",
                      import->batch, event, ikrar_change_get_id (import->change), file_name, sheet,
                      ikrar_change_get_time (import->change)))
@@ -87,6 +75,8 @@ ikrar_import_free (IkrarImport *import)
 {
   if (import == NULL)
     return;
+  _ikrar_import_rows_free (import->rows);
+  _ikrar_import_register_free (import->numbers);
   ikrar_change_free (import->change);
   g_hash_table_unref (import->units);
   g_free (import->known);
@@ -158,49 +148,40 @@ fill_silent (IkrarPerson *read, const IkrarPerson *known)
 }
 
 static const char *
-get_name_key (Effect *effect)
+get_name_key (IkrarImportEffect *effect)
 {
   if (effect->read.name_key == NULL)
     effect->read.name_key = effect->name_key = ikrar_person_name_key (effect->read.name);
   return effect->read.name_key;
 }
 
-/* Inserts a person who is not in the register. Most are not, so to try costs less than to look. */
 static gboolean
-add_unknown (IkrarImport *import, Effect *effect, GError **error)
+add_unknown (IkrarImport *import, IkrarImportEffect *effect, GError **error)
 {
-  IkrarDb *db = ikrar_change_get_db (import->change);
   IkrarPerson *read = &effect->read;
 
-  read->id = ikrar_id_new ();
+  effect->person = read->id = ikrar_id_new ();
+  effect->created = TRUE;
   get_name_key (effect);
-  if (!ikrar_entity_insert (&ikrar_person_entity, db, read, error))
-    return FALSE;
-  effect->created = ikrar_db_changes (db) > 0;
-  if (!effect->created)
-    read->id = 0;
-  effect->person = read->id;
-  return TRUE;
+  if (!_ikrar_import_is_unnumbered (read))
+    _ikrar_import_register_add (import->numbers, read->number, read->id);
+  return _ikrar_import_rows_add_person (import->rows, read, error);
 }
 
-/* Somebody's number may be a former one; then nothing conflicts. */
 static gboolean
-find_or_add (IkrarImport *import, Effect *effect, GError **error)
+find_or_add (IkrarImport *import, IkrarImportEffect *effect, GError **error)
 {
-  IkrarStore *store = ikrar_change_get_store (import->change);
   const IkrarPerson *read = &effect->read;
 
-  if (!_ikrar_import_is_unnumbered (read) && import->former_numbers > 0 &&
-      !ikrar_person_find (store, read->number, &effect->person, error))
+  if (!_ikrar_import_is_unnumbered (read) &&
+      !_ikrar_import_register_find (import->numbers, read->number, &effect->person, error))
     return FALSE;
-  if (effect->person == 0 && !add_unknown (import, effect, error))
-    return FALSE;
-  return effect->person != 0 || ikrar_person_find (store, read->number, &effect->person, error);
+  return effect->person != 0 || add_unknown (import, effect, error);
 }
 
 /* Fills in what the register does not know yet, and what the row does not. */
 static gboolean
-complete_known (IkrarImport *import, Effect *effect, GError **error)
+complete_known (IkrarImport *import, IkrarImportEffect *effect, GError **error)
 {
   IkrarStore *store = ikrar_change_get_store (import->change);
   g_autofree char *before = NULL;
@@ -214,12 +195,14 @@ complete_known (IkrarImport *import, Effect *effect, GError **error)
 }
 
 static gboolean
-match_person (IkrarImport *import, Effect *effect, GError **error)
+match_person (IkrarImport *import, IkrarImportEffect *effect, GError **error)
 {
   if (!find_or_add (import, effect, error))
     return FALSE;
   if (effect->created)
     return TRUE;
+  if (!_ikrar_import_rows_flush (import->rows, error))
+    return FALSE;
   effect->known = ikrar_person_get (ikrar_change_get_store (import->change), effect->person, error);
   if (effect->known == NULL)
     return FALSE;
@@ -230,7 +213,7 @@ match_person (IkrarImport *import, Effect *effect, GError **error)
 
 /* Who has no number is known by name and unit, and only on this roster. */
 static gboolean
-find_namesake (IkrarImport *import, Effect *effect, GError **error)
+find_namesake (IkrarImport *import, IkrarImportEffect *effect, GError **error)
 {
   if (!_ikrar_import_is_unnumbered (&effect->read) || import->first_number == 1)
     return TRUE;
@@ -240,7 +223,7 @@ find_namesake (IkrarImport *import, Effect *effect, GError **error)
 }
 
 static gboolean
-find_participant (IkrarImport *import, const Effect *effect, IkrarId *id, GError **error)
+find_participant (IkrarImport *import, const IkrarImportEffect *effect, IkrarId *id, GError **error)
 {
   *id = 0;
   return effect->created ||
@@ -249,7 +232,7 @@ find_participant (IkrarImport *import, const Effect *effect, IkrarId *id, GError
 }
 
 static gboolean
-invite (IkrarImport *import, const IkrarImportRow *row, Effect *effect, GError **error)
+invite (IkrarImport *import, const IkrarImportRow *row, IkrarImportEffect *effect, GError **error)
 {
   IkrarParticipant participant = {
     .id = effect->participant = ikrar_id_new (),
@@ -267,28 +250,14 @@ invite (IkrarImport *import, const IkrarImportRow *row, Effect *effect, GError *
   };
 
   import->imported++;
-  return ikrar_entity_insert (&ikrar_participant_entity, ikrar_change_get_db (import->change),
-                              &participant, error);
-}
-
-static gboolean
-note_row (IkrarImport *import,
-          const IkrarImportRow *row,
-          const char *verdict,
-          const Effect *effect,
-          GError **error)
-{
-  return ikrar_db_run (ikrar_change_get_db (import->change), "import_row_insert", error,
-                       "iitttiiit", import->batch, (gint64) row->row, verdict, row->reasons,
-                       row->written, effect->participant, effect->person, (gint64) effect->created,
-                       effect->before);
+  return _ikrar_import_rows_add_participant (import->rows, &participant, error);
 }
 
 /* The reason why the row is not imported goes behind those that it has. */
 static IkrarImportOutcome
 refuse_row (IkrarImport *import,
             const IkrarImportRow *row,
-            const Effect *effect,
+            const IkrarImportEffect *effect,
             IkrarImportOutcome outcome,
             GError **error)
 {
@@ -302,13 +271,17 @@ refuse_row (IkrarImport *import,
 
   refused.reasons = reasons;
   import->refused++;
-  return note_row (import, &refused, another ? "error" : "duplicate", effect, error)
+  return _ikrar_import_rows_note (import->rows, import->batch, &refused,
+                                  another ? "error" : "duplicate", effect, error)
              ? outcome
              : IKRAR_IMPORT_FAILED;
 }
 
 static IkrarImportOutcome
-add_person (IkrarImport *import, const IkrarImportRow *row, Effect *effect, GError **error)
+add_person (IkrarImport *import,
+            const IkrarImportRow *row,
+            IkrarImportEffect *effect,
+            GError **error)
 {
   IkrarId present;
 
@@ -326,7 +299,9 @@ add_person (IkrarImport *import, const IkrarImportRow *row, Effect *effect, GErr
     return IKRAR_IMPORT_FAILED;
   if (present != 0)
     return refuse_row (import, row, effect, IKRAR_IMPORT_PRESENT, error);
-  return invite (import, row, effect, error) && note_row (import, row, row->verdict, effect, error)
+  return invite (import, row, effect, error) &&
+                 _ikrar_import_rows_note (import->rows, import->batch, row, row->verdict, effect,
+                                          error)
              ? IKRAR_IMPORT_ADDED
              : IKRAR_IMPORT_FAILED;
 }
@@ -334,18 +309,20 @@ add_person (IkrarImport *import, const IkrarImportRow *row, Effect *effect, GErr
 IkrarImportOutcome
 ikrar_import_add (IkrarImport *import, const IkrarImportRow *row, GError **error)
 {
-  Effect effect = { { 0 } };
+  IkrarImportEffect effect = { { 0 } };
   IkrarImportOutcome outcome;
 
-  import->rows++;
+  import->n_rows++;
   g_clear_pointer (&import->known, g_free);
   if (row->person != NULL)
     outcome = add_person (import, row, &effect, error);
   else
     {
       import->refused += strcmp (row->verdict, "skipped") != 0;
-      outcome = note_row (import, row, row->verdict, &effect, error) ? IKRAR_IMPORT_NOTED
-                                                                     : IKRAR_IMPORT_FAILED;
+      outcome =
+          _ikrar_import_rows_note (import->rows, import->batch, row, row->verdict, &effect, error)
+              ? IKRAR_IMPORT_NOTED
+              : IKRAR_IMPORT_FAILED;
     }
   clear_effect (&effect);
   return outcome;
@@ -354,8 +331,9 @@ ikrar_import_add (IkrarImport *import, const IkrarImportRow *row, GError **error
 IkrarId
 ikrar_import_commit (IkrarImport *import, GError **error)
 {
-  if (!ikrar_db_run (ikrar_change_get_db (import->change), "import_batch_close", error, "iiii",
-                     import->batch, (gint64) import->rows, (gint64) import->imported,
+  if (!_ikrar_import_rows_flush (import->rows, error) ||
+      !ikrar_db_run (ikrar_change_get_db (import->change), "import_batch_close", error, "iiii",
+                     import->batch, (gint64) import->n_rows, (gint64) import->imported,
                      (gint64) import->refused) ||
       !ikrar_change_commit (import->change, error))
     return 0;
