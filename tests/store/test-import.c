@@ -12,6 +12,7 @@
 #include "store/journal.h"
 
 #define MANY 20000
+#define KNOWN 700
 #define N "198501012005011001"
 
 typedef struct
@@ -424,6 +425,56 @@ test_many_rows (Fixture *fixture, gconstpointer unused)
   g_assert_cmpstr (before, ==, after);
 }
 
+static char *
+known_number (guint i)
+{
+  return g_strdup_printf ("19850101%010u", i);
+}
+
+static void
+add_known (Fixture *fixture, IkrarId event)
+{
+  g_autoptr (IkrarImport) import = begin (fixture, event);
+
+  for (guint i = 1; i <= KNOWN; i++)
+    {
+      g_autofree char *number = known_number (i);
+
+      g_assert_cmpint (add (import, i, &(Row){ number, "Budi", NULL }), ==, IKRAR_IMPORT_ADDED);
+    }
+  commit (import);
+}
+
+/* So many that the numbers are loaded; somebody is met by an earlier number after that. */
+static void
+test_many_known (Fixture *fixture, gconstpointer unused)
+{
+  IkrarId first = fixture_add_event (fixture, "Satu");
+  IkrarId second = fixture_add_event (fixture, "Dua");
+  g_autofree char *earlier = known_number (KNOWN);
+  g_autoptr (IkrarPerson) person = NULL;
+  g_autoptr (IkrarImport) import = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add_known (fixture, first);
+  person = person_with (fixture, earlier);
+  g_free (person->number);
+  person->number = known_number (KNOWN + 1);
+  ikrar_person_save (fixture->store, person, &error);
+  g_assert_no_error (error);
+  import = begin (fixture, second);
+  for (guint i = 1; i <= KNOWN + 2; i++)
+    {
+      g_autofree char *number = known_number (i);
+
+      g_assert_cmpint (add (import, i, &(Row){ number, "Budi", NULL }), ==,
+                       i == KNOWN + 1 ? IKRAR_IMPORT_PRESENT : IKRAR_IMPORT_ADDED);
+    }
+  commit (import);
+  g_assert_cmpint (fixture_count (fixture, "SELECT COUNT(*) FROM person"), ==, KNOWN + 1);
+  g_assert_cmpint (fixture_count (fixture, "SELECT COUNT(*) FROM participant"), ==, 2 * KNOWN + 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -439,5 +490,6 @@ main (int argc, char *argv[])
   fixture_test ("/store/import/undo-keeps-later-work", test_undo_keeps_later_work);
   fixture_test ("/store/import/undo-out-of-order", test_undo_out_of_order);
   fixture_test ("/store/import/many-rows", test_many_rows);
+  fixture_test ("/store/import/many-known", test_many_known);
   return g_test_run ();
 }
