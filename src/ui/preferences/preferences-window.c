@@ -14,6 +14,7 @@
 #include "ui/common/work.h"
 #include "ui/preferences/backup-dialog.h"
 #include "ui/preferences/data-page.h"
+#include "ui/preferences/database-page.h"
 #include "ui/preferences/desk-page.h"
 #include "ui/preferences/institution-page.h"
 #include "ui/preferences/papers-page.h"
@@ -28,6 +29,8 @@ struct _IkrarPreferencesWindow
   IkrarInstitutionPage *institution_page;
   IkrarSignatoriesPage *signatories_page;
   IkrarPapersPage *papers_page;
+  IkrarDeskPage *desk_page;
+  IkrarDatabasePage *database_page;
   IkrarDataPage *data_page;
 
   /* Owned */
@@ -138,12 +141,15 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (IKRAR_TYPE_SIGNATORIES_PAGE);
   g_type_ensure (IKRAR_TYPE_PAPERS_PAGE);
   g_type_ensure (IKRAR_TYPE_DESK_PAGE);
+  g_type_ensure (IKRAR_TYPE_DATABASE_PAGE);
   g_type_ensure (IKRAR_TYPE_DATA_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/ikrar/Ikrar/ui/preferences-window.ui");
   gtk_widget_class_bind_template_child (widget_class, IkrarPreferencesWindow, institution_page);
   gtk_widget_class_bind_template_child (widget_class, IkrarPreferencesWindow, signatories_page);
   gtk_widget_class_bind_template_child (widget_class, IkrarPreferencesWindow, papers_page);
+  gtk_widget_class_bind_template_child (widget_class, IkrarPreferencesWindow, desk_page);
+  gtk_widget_class_bind_template_child (widget_class, IkrarPreferencesWindow, database_page);
   gtk_widget_class_bind_template_child (widget_class, IkrarPreferencesWindow, data_page);
 }
 
@@ -170,14 +176,38 @@ ikrar_preferences_window_init (IkrarPreferencesWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-void
-ikrar_preferences_window_present (GtkWindow *parent, IkrarContext *context)
+static IkrarPreferencesWindow *
+new_window (GtkWindow *parent, IkrarContext *context)
 {
   IkrarPreferencesWindow *self =
       g_object_new (IKRAR_TYPE_PREFERENCES_WINDOW, "transient-for", parent, NULL);
 
   self->context = g_object_ref (context);
+  ikrar_database_page_show (self->database_page, context);
+  return self;
+}
+
+void
+ikrar_preferences_window_present (GtkWindow *parent, IkrarContext *context)
+{
+  IkrarPreferencesWindow *self = new_window (parent, context);
+
   g_signal_connect_object (context, "changed", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
   reload (self);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+void
+ikrar_preferences_window_present_database (GtkWindow *parent, IkrarContext *context)
+{
+  IkrarPreferencesWindow *self = new_window (parent, context);
+  AdwPreferencesPage *others[] = {
+    ADW_PREFERENCES_PAGE (self->institution_page), ADW_PREFERENCES_PAGE (self->signatories_page),
+    ADW_PREFERENCES_PAGE (self->papers_page),      ADW_PREFERENCES_PAGE (self->desk_page),
+    ADW_PREFERENCES_PAGE (self->data_page),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    gtk_widget_set_visible (GTK_WIDGET (others[i]), FALSE);
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -36,4 +36,13 @@ G_DECLARE_FINAL_TYPE (IkrarPreferencesWindow,
  */
 void ikrar_preferences_window_present (GtkWindow *parent, IkrarContext *context);
 
+/**
+ * ikrar_preferences_window_present_database:
+ * @parent: the window it belongs to
+ * @context: a database that cannot be used now
+ *
+ * Shows the window with nothing but where the data are, to choose another place.
+ */
+void ikrar_preferences_window_present_database (GtkWindow *parent, IkrarContext *context);
+
 G_END_DECLS

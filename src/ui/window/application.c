@@ -13,11 +13,17 @@
 #include "resources/ikrar-ui-resources.h"
 
 #include "store/context.h"
+#include "store/db.h"
 
 #include "ui/common/appearance.h"
 #include "ui/common/compat.h"
+#include "ui/common/errand.h"
+#include "ui/common/notice.h"
+#include "ui/common/password.h"
 #include "ui/window/wind-up.h"
 #include "ui/window/window.h"
+
+#define PATIENCE_MS 2000
 
 struct _IkrarApplication
 {
@@ -26,6 +32,9 @@ struct _IkrarApplication
   char *database;        /* where the data is */
   IkrarContext *context; /* not owned: as long as a window uses it */
   GSettings *settings;
+  char *message;    /* told in the next window, NULL if nothing */
+  gboolean opening; /* the keyring is asked for the password of the database */
+  guint patience_source;
 };
 
 G_DEFINE_FINAL_TYPE (IkrarApplication, ikrar_application, ADW_TYPE_APPLICATION)
@@ -90,35 +99,18 @@ on_open_uri (GSimpleAction *action, GVariant *parameter, gpointer user_data)
                          g_variant_get_string (parameter, NULL));
 }
 
-static const GActionEntry actions[] = {
-  { "about", on_about },
-  { "quit", on_quit },
-  { "open-uri", on_open_uri, "s" },
-};
-
-static void
-ikrar_application_startup (GApplication *application)
-{
-  G_APPLICATION_CLASS (ikrar_application_parent_class)->startup (application);
-  ikrar_compat_name_buttons ();
-  IKRAR_APPLICATION (application)->settings = g_settings_new ("id.ikrar.Ikrar");
-  ikrar_appearance_follow (IKRAR_APPLICATION (application)->settings);
-  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
-                                   application);
-  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
-    gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action,
-                                           accelerators[i].accelerators);
-}
-
 static char *
 choose_database (IkrarApplication *self)
 {
   const char *variable = g_getenv ("IKRAR_DB");
+  g_autofree char *setting = g_settings_get_string (self->settings, "database");
 
   if (self->database != NULL)
     return g_strdup (self->database);
   if (variable != NULL && *variable != '\0')
     return g_strdup (variable);
+  if (*setting != '\0')
+    return g_steal_pointer (&setting);
   return ikrar_store_default_path ();
 }
 
@@ -149,17 +141,147 @@ find_main_window (GtkApplication *application)
 }
 
 static void
+stop_waiting (IkrarApplication *self)
+{
+  g_clear_handle_id (&self->patience_source, g_source_remove);
+  if (self->opening)
+    g_application_release (G_APPLICATION (self));
+  self->opening = FALSE;
+}
+
+static void
+present_window (IkrarApplication *self)
+{
+  g_autoptr (IkrarContext) context = share_context (self);
+  IkrarWindow *window = ikrar_window_new (GTK_APPLICATION (self), context);
+  g_autofree char *message = g_steal_pointer (&self->message);
+
+  gtk_window_present (GTK_WINDOW (window));
+  if (message != NULL)
+    ikrar_notice (GTK_WIDGET (window), message);
+  stop_waiting (self);
+}
+
+/* The window does not wait for somebody who is asked to unlock the keyring. */
+static gboolean
+on_patience_ended (gpointer user_data)
+{
+  IkrarApplication *self = user_data;
+
+  self->patience_source = 0;
+  present_window (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+look_up_password (GTask *task, gpointer unused, gpointer uri, GCancellable *cancellable)
+{
+  g_autofree char *password = ikrar_password_look_up (uri, NULL);
+
+  if (password != NULL)
+    ikrar_db_set_password (uri, password);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+on_password_looked_up (gpointer owner, GTask *task)
+{
+  IkrarApplication *self = owner;
+
+  if (self->opening)
+    present_window (self);
+}
+
+static void
+open_window (IkrarApplication *self)
+{
+  g_autofree char *uri = choose_database (self);
+
+  if (self->opening)
+    return;
+  if (!ikrar_db_uri_is_shared (uri) || self->context != NULL)
+    {
+      present_window (self);
+      return;
+    }
+  self->opening = TRUE;
+  g_application_hold (G_APPLICATION (self));
+  self->patience_source = g_timeout_add (PATIENCE_MS, on_patience_ended, self);
+  ikrar_errand_run (self, NULL, look_up_password, g_steal_pointer (&uri), g_free,
+                    on_password_looked_up);
+}
+
+static void
 ikrar_application_activate (GApplication *application)
 {
   GtkWindow *window = find_main_window (GTK_APPLICATION (application));
-  g_autoptr (IkrarContext) context = NULL;
 
-  if (window == NULL)
-    {
-      context = share_context (IKRAR_APPLICATION (application));
-      window = GTK_WINDOW (ikrar_window_new (GTK_APPLICATION (application), context));
-    }
-  gtk_window_present (window);
+  if (window != NULL)
+    gtk_window_present (window);
+  else
+    open_window (IKRAR_APPLICATION (application));
+}
+
+/* The old window winds up as if it were closed, and takes what stands over it along. */
+static void
+close_with_dialogs (GtkApplication *application, GtkWindow *window)
+{
+  GList *windows = g_list_copy (gtk_application_get_windows (application));
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (gtk_window_get_transient_for (link->data) == window)
+      gtk_window_destroy (link->data);
+  g_list_free (windows);
+  gtk_window_close (window);
+}
+
+static void
+remember_database (IkrarApplication *self, const char *uri)
+{
+  g_autofree char *usual = ikrar_store_default_path ();
+
+  g_settings_set_string (self->settings, "database", g_str_equal (uri, usual) ? "" : uri);
+  g_free (self->database);
+  self->database = g_strdup (uri);
+}
+
+static void
+on_switch_database (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  IkrarApplication *self = user_data;
+  GtkWindow *window = find_main_window (user_data);
+  const char *uri;
+  const char *message;
+
+  g_variant_get (parameter, "(&s&s)", &uri, &message);
+  remember_database (self, uri);
+  g_free (self->message);
+  self->message = g_strdup (*message != '\0' ? message : _ ("Another database is in use now"));
+  g_clear_weak_pointer (&self->context);
+  open_window (self);
+  if (window != NULL)
+    close_with_dialogs (user_data, window);
+}
+
+static const GActionEntry actions[] = {
+  { "about", on_about },
+  { "quit", on_quit },
+  { "open-uri", on_open_uri, "s" },
+  { "switch-database", on_switch_database, "(ss)" },
+};
+
+static void
+ikrar_application_startup (GApplication *application)
+{
+  G_APPLICATION_CLASS (ikrar_application_parent_class)->startup (application);
+  ikrar_compat_name_buttons ();
+  IKRAR_APPLICATION (application)->settings = g_settings_new ("id.ikrar.Ikrar");
+  ikrar_appearance_follow (IKRAR_APPLICATION (application)->settings);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
+                                   application);
+  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action,
+                                           accelerators[i].accelerators);
 }
 
 /* Who goes last winds up: the main window does it when it closes; a desk goes on after that. */
@@ -194,6 +316,8 @@ ikrar_application_handle_local_options (GApplication *application, GVariantDict 
 static void
 ikrar_application_finalize (GObject *object)
 {
+  g_clear_handle_id (&IKRAR_APPLICATION (object)->patience_source, g_source_remove);
+  g_free (IKRAR_APPLICATION (object)->message);
   g_free (IKRAR_APPLICATION (object)->database);
   g_clear_weak_pointer (&IKRAR_APPLICATION (object)->context);
   g_clear_object (&IKRAR_APPLICATION (object)->settings);

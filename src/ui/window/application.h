@@ -13,6 +13,9 @@ G_BEGIN_DECLS
  * IkrarApplication:
  *
  * The program: its command line, style, and one window per database.
+ *
+ * Actions: `app.about`, `app.quit`, `app.open-uri(s)`, `app.switch-database((ss))` (where the data
+ * are, and what to tell then, "" for the usual).
  */
 G_DECLARE_FINAL_TYPE (IkrarApplication, ikrar_application, IKRAR, APPLICATION, AdwApplication)
 

@@ -107,8 +107,12 @@ open_signing (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 show_preferences (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  ikrar_preferences_window_present (GTK_WINDOW (widget),
-                                    ikrar_window_get_context (IKRAR_WINDOW (widget)));
+  IkrarWindow *self = IKRAR_WINDOW (widget);
+
+  if (ikrar_window_has_trouble (self))
+    ikrar_preferences_window_present_database (GTK_WINDOW (self), ikrar_window_get_context (self));
+  else
+    ikrar_preferences_window_present (GTK_WINDOW (self), ikrar_window_get_context (self));
 }
 
 static void

@@ -9,22 +9,19 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "store/backup.h"
-#include "store/error.h"
 #include "store/institution.h"
 #include "store/ledger.h"
 
-#include "ui/common/errand.h"
-#include "ui/common/notice.h"
 #include "ui/common/page.h"
 #include "ui/events/event-page.h"
 #include "ui/events/events-page.h"
 #include "ui/people/people-page.h"
 #include "ui/pledge/pledges-page.h"
-#include "ui/preferences/restore-dialog.h"
 #include "ui/reports/overview-page.h"
 #include "ui/reports/reports-page.h"
+#include "ui/window/link-pill.h"
 #include "ui/window/navigation-row.h"
+#include "ui/window/trouble-page.h"
 #include "ui/window/wind-up.h"
 #include "ui/window/window-private.h"
 
@@ -41,15 +38,12 @@ struct _IkrarWindow
   GtkImage *seal_icon;
   GtkLabel *seal_title;
   GtkLabel *seal_subtitle;
-  AdwStatusPage *trouble_page;
-  GtkLabel *trouble_backup;
-  GtkWidget *trouble_restore;
+  IkrarTroublePage *trouble_page;
 
   /* Owned */
   IkrarContext *context;
   GSettings *settings;
   GCancellable *cancellable; /* cancelled when the window closes */
-  char *newest_backup;       /* offered when the database cannot be opened */
   gboolean closing;
 };
 
@@ -139,48 +133,27 @@ show_seal (IkrarWindow *self, const Glance *glance)
                        sealed != NULL ? sealed : _ ("Sealing starts by itself"));
 }
 
-static void
-search_backup (GTask *task, gpointer owner, gpointer path, GCancellable *cancellable)
+static gboolean
+has_trouble (IkrarWindow *self)
 {
-  g_task_return_pointer (task, ikrar_backup_newest_good (path), g_free);
+  return g_str_equal (gtk_stack_get_visible_child_name (self->root), "trouble");
 }
 
-static void
-on_backup_found (gpointer owner, GTask *task)
-{
-  IkrarWindow *self = owner;
-  g_autofree char *name = NULL;
-  g_autofree char *text = NULL;
-
-  if (g_cancellable_is_cancelled (self->cancellable))
-    return;
-  g_free (self->newest_backup);
-  self->newest_backup = g_task_propagate_pointer (task, NULL);
-  if (self->newest_backup != NULL)
-    {
-      name = g_path_get_basename (self->newest_backup);
-      /* Translators: %s is the name of a file. */
-      text = g_strdup_printf (_ ("Newest good backup: %s"), name);
-    }
-  gtk_label_set_label (self->trouble_backup,
-                       text != NULL ? text : _ ("There is no good backup beside it."));
-  gtk_widget_set_visible (GTK_WIDGET (self->trouble_backup), TRUE);
-  gtk_widget_set_visible (self->trouble_restore, self->newest_backup != NULL);
-  gtk_widget_set_tooltip_text (self->trouble_restore, self->newest_backup);
-}
-
-/* A database that cannot be used is left as it is; a backup that can is offered. */
 static void
 show_trouble (IkrarWindow *self, const GError *error)
 {
-  g_autofree char *escaped = g_markup_escape_text (error->message, -1);
-
-  adw_status_page_set_description (self->trouble_page, escaped);
   gtk_stack_set_visible_child_name (self->root, "trouble");
-  if (!ikrar_store_error_is_refusal (error))
+  ikrar_trouble_page_show (self->trouble_page, self->context, error);
+}
+
+/* Pages could not be read meanwhile. */
+static void
+leave_trouble (IkrarWindow *self)
+{
+  if (!has_trouble (self))
     return;
-  ikrar_errand_run (self, self->cancellable, search_backup,
-                    g_strdup (ikrar_context_get_uri (self->context)), g_free, on_backup_found);
+  gtk_stack_set_visible_child_name (self->root, "main");
+  g_signal_emit_by_name (self->context, "changed");
 }
 
 static void
@@ -194,7 +167,7 @@ on_glance_loaded (gpointer owner, gpointer output, const GError *error)
       show_trouble (self, error);
       return;
     }
-  gtk_stack_set_visible_child_name (self->root, "main");
+  leave_trouble (self);
   gtk_label_set_label (self->institution_label, glance->institution);
   show_count (self, "events", glance->events);
   show_count (self, "people", glance->people);
@@ -271,9 +244,9 @@ on_navigation_row_activated (GtkListBox *navigation, GtkListBoxRow *row, IkrarWi
 }
 
 static void
-on_trouble_restore_clicked (GtkButton *button, IkrarWindow *self)
+on_retry (IkrarWindow *self)
 {
-  ikrar_restore_dialog_present (GTK_WINDOW (self), self->context, self->newest_backup);
+  refresh_glance (self);
 }
 
 static void
@@ -294,7 +267,7 @@ ikrar_window_close_request (GtkWindow *window)
   IkrarWindow *self = IKRAR_WINDOW (window);
 
   save_state (self);
-  if (self->closing || g_str_equal (gtk_stack_get_visible_child_name (self->root), "trouble"))
+  if (self->closing || has_trouble (self))
     return GTK_WINDOW_CLASS (ikrar_window_parent_class)->close_request (window);
   self->closing = TRUE;
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
@@ -320,13 +293,14 @@ ikrar_window_finalize (GObject *object)
   IkrarWindow *self = IKRAR_WINDOW (object);
 
   g_object_unref (self->cancellable);
-  g_free (self->newest_backup);
   G_OBJECT_CLASS (ikrar_window_parent_class)->finalize (object);
 }
 
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (IKRAR_TYPE_LINK_PILL);
+  g_type_ensure (IKRAR_TYPE_TROUBLE_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/id/ikrar/Ikrar/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, IkrarWindow, root);
   gtk_widget_class_bind_template_child (widget_class, IkrarWindow, leaflet);
@@ -337,11 +311,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkrarWindow, seal_title);
   gtk_widget_class_bind_template_child (widget_class, IkrarWindow, seal_subtitle);
   gtk_widget_class_bind_template_child (widget_class, IkrarWindow, trouble_page);
-  gtk_widget_class_bind_template_child (widget_class, IkrarWindow, trouble_backup);
-  gtk_widget_class_bind_template_child (widget_class, IkrarWindow, trouble_restore);
   gtk_widget_class_bind_template_callback (widget_class, on_navigation_row_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_navigation_row_activated);
-  gtk_widget_class_bind_template_callback (widget_class, on_trouble_restore_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_retry);
 }
 
 static void
@@ -380,6 +352,14 @@ ikrar_window_new (GtkApplication *application, IkrarContext *context)
   refresh_glance (self);
   ikrar_context_watch (context);
   return self;
+}
+
+gboolean
+ikrar_window_has_trouble (IkrarWindow *self)
+{
+  g_return_val_if_fail (IKRAR_IS_WINDOW (self), FALSE);
+
+  return has_trouble (self);
 }
 
 IkrarContext *

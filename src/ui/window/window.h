@@ -44,6 +44,14 @@ IkrarWindow *ikrar_window_new (GtkApplication *application, IkrarContext *contex
 IkrarContext *ikrar_window_get_context (IkrarWindow *window);
 
 /**
+ * ikrar_window_has_trouble:
+ * @window: a window
+ *
+ * Returns: whether its database cannot be used, which it tells in place of its pages
+ */
+gboolean ikrar_window_has_trouble (IkrarWindow *window);
+
+/**
  * ikrar_window_show_page:
  * @window: a window
  * @page: name of a page
