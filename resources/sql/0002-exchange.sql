@@ -33,3 +33,9 @@ CREATE TABLE trusted_key (
   journal_id {INT} NOT NULL,
   accepted_at {INT} NOT NULL
 ) {COMPACT};
+
+-- Journal entries that another database has as well: those that came from it, and in a desk's
+-- replica those that were delivered.
+CREATE TABLE journal_shared (
+  journal_id {INT} NOT NULL PRIMARY KEY
+) {STRICT};

@@ -24,3 +24,6 @@ WHERE s.event_id = $1
 GROUP BY m.participant_id, m.session_id, r.number, p.prefix, p.name, p.suffix
 HAVING COUNT(DISTINCT m.desk) > 1
 ORDER BY m.session_id, r.number
+
+-- name: merge_note_shared
+INSERT INTO journal_shared (journal_id) VALUES ($1) ON CONFLICT (journal_id) DO NOTHING

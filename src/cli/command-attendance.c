@@ -11,29 +11,68 @@
 
 #include "cli/cli.h"
 #include "core/text.h"
-#include "desk/desk.h"
+#include "desk/door.h"
 #include "store/attendance.h"
+#include "store/error.h"
 #include "store/event.h"
 
-static void
-put_result (IkrarCli *cli, const char *line, const IkrarDeskResult *result, IkrarZone zone)
+/* A line at the desk. */
+typedef struct
 {
+  const char *line;
+  IkrarDeskResult result;
+  IkrarZone zone;
+} Scan;
+
+static void
+put_result (IkrarCli *cli, const Scan *scan, const IkrarDoorState *state)
+{
+  const IkrarDeskResult *result = &scan->result;
   const IkrarParticipantCard *card = result->card;
   JsonBuilder *out = ikrar_out_new ();
 
-  ikrar_out_text (out, "code", line);
+  ikrar_out_text (out, "code", scan->line);
   ikrar_out_text (out, "verdict", ikrar_desk_verdict_word (result->verdict));
   ikrar_out_id (out, "participant", card != NULL ? card->participant->id : 0);
-  ikrar_out_time (out, "at", result->at, zone);
+  ikrar_out_time (out, "at", result->at, scan->zone);
   ikrar_out_text (out, "name", card != NULL ? card->name : "");
   ikrar_out_text (out, "unit", card != NULL ? card->unit : "");
   ikrar_out_text (out, "desk", result->desk);
+  ikrar_out_bool (out, "offline", state->offline);
   ikrar_out_row (cli, out);
+}
+
+/* Called again with the replica when the link breaks. */
+static gboolean
+judge (IkrarStore *store, IkrarDesk *desk, gpointer user_data, GError **error)
+{
+  Scan *scan = user_data;
+
+  ikrar_desk_result_clear (&scan->result);
+  scan->zone = ikrar_desk_get_zone (desk);
+  return ikrar_desk_scan (desk, scan->line, &scan->result, error);
+}
+
+static IkrarExit
+answer_line (IkrarCli *cli, IkrarDoor *door, const char *line, GError **error)
+{
+  Scan scan = { .line = line };
+  IkrarExit status = IKRAR_EXIT_NOTHING;
+  IkrarDoorState state;
+
+  if (ikrar_door_do (door, judge, &scan, error))
+    {
+      ikrar_door_get_state (door, &state);
+      put_result (cli, &scan, &state);
+      status = scan.result.verdict > IKRAR_DESK_ALREADY ? IKRAR_EXIT_REFUSED : IKRAR_EXIT_OK;
+    }
+  ikrar_desk_result_clear (&scan.result);
+  return status;
 }
 
 /* Answers each line before the next is read: a desk is a conversation. */
 static IkrarExit
-answer_lines (IkrarCli *cli, IkrarDesk *desk, IkrarZone zone, GError **error)
+answer_lines (IkrarCli *cli, IkrarDoor *door, GError **error)
 {
   g_autoptr (GIOChannel) input = g_io_channel_unix_new (fileno (stdin));
   IkrarExit status = IKRAR_EXIT_OK;
@@ -42,17 +81,13 @@ answer_lines (IkrarCli *cli, IkrarDesk *desk, IkrarZone zone, GError **error)
   g_io_channel_set_encoding (input, NULL, NULL);
   while (g_io_channel_read_line (input, &line, NULL, NULL, error) == G_IO_STATUS_NORMAL)
     {
-      g_auto (IkrarDeskResult) result = { 0 };
       g_autofree char *owned = line;
       g_autofree char *clean = ikrar_text_clean (line);
+      IkrarExit answer = *clean != '\0' ? answer_line (cli, door, clean, error) : IKRAR_EXIT_OK;
 
-      if (*clean == '\0')
-        continue;
-      if (!ikrar_desk_scan (desk, clean, &result, error))
-        return IKRAR_EXIT_NOTHING;
-      put_result (cli, clean, &result, zone);
-      if (result.verdict > IKRAR_DESK_ALREADY)
-        status = IKRAR_EXIT_REFUSED;
+      if (answer == IKRAR_EXIT_NOTHING)
+        return answer;
+      status = MAX (status, answer);
     }
   return status;
 }
@@ -62,6 +97,33 @@ parse_session (const char *text, IkrarId *session, GError **error)
 {
   *session = 0;
   return text == NULL || ikrar_cli_parse_id (text, _ ("a session"), session, error);
+}
+
+/* Without a link the desk begins with the replica that it has. */
+static IkrarDoor *
+open_door (IkrarCli *cli, IkrarId event, IkrarId session, const char *desk_name, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  if (ikrar_cli_open (cli, IKRAR_DB_OPEN, &local) == NULL &&
+      !g_error_matches (local, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_LOST))
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return NULL;
+    }
+  if (cli->store != NULL)
+    ikrar_store_set_actor (cli->store, g_get_user_name (), desk_name);
+  return ikrar_door_new (cli->uri, cli->store, event, session, desk_name, error);
+}
+
+static void
+on_door_state (const IkrarDoorState *state, gpointer unused)
+{
+  if (state->offline)
+    g_printerr (_ ("ikrarctl: the link is gone; going on without it, %u waiting\n"),
+                state->waiting);
+  else
+    g_printerr (_ ("ikrarctl: the link is back, %u waiting\n"), state->waiting);
 }
 
 static IkrarExit
@@ -76,19 +138,19 @@ check_in (IkrarCli *cli, int argc, char **argv, GError **error)
     { "desk", 0, 0, G_OPTION_ARG_STRING, &desk_name, NULL, NULL },
     { NULL },
   };
-  g_autoptr (IkrarDesk) desk = NULL;
-  g_autoptr (IkrarEvent) event = NULL;
+  g_autoptr (IkrarDoor) door = NULL;
   IkrarId id, session;
+  gboolean was_offline = FALSE;
 
   if (!ikrar_cli_parse (&argc, &argv, options, 0, 0, error) ||
       !ikrar_cli_parse_id (event_text, _ ("an event"), &id, error) ||
-      !parse_session (session_text, &session, error) ||
-      ikrar_cli_open (cli, IKRAR_DB_OPEN, error) == NULL)
+      !parse_session (session_text, &session, error))
     return IKRAR_EXIT_NOTHING;
-  ikrar_store_set_actor (cli->store, g_get_user_name (), desk_name);
-  event = ikrar_event_get (cli->store, id, error);
-  desk = event != NULL ? ikrar_desk_new (cli->store, id, session, error) : NULL;
-  return desk != NULL ? answer_lines (cli, desk, event->zone, error) : IKRAR_EXIT_NOTHING;
+  door = open_door (cli, id, session, desk_name, error);
+  if (door == NULL)
+    return IKRAR_EXIT_NOTHING;
+  ikrar_door_set_notify (door, on_door_state, &was_offline);
+  return answer_lines (cli, door, error);
 }
 
 /* Somebody who stands in for another gets a mark too; a name without an id is only noted. */

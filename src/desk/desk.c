@@ -8,6 +8,7 @@
 #include "desk/desk.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "core/employee-number.h"
 #include "core/text.h"
@@ -26,6 +27,8 @@ struct _IkrarDesk
   IkrarId session;
   GArray *keys; /* IkrarPublicKeyLine, of all events: a pass of another event is no forgery */
   gboolean looks_only; /* whether presence is not recorded now */
+  gboolean has_nonce;
+  guint8 nonce[IKRAR_NONCE_SIZE]; /* of what is recorded next */
 };
 
 IkrarDesk *
@@ -72,6 +75,12 @@ ikrar_desk_get_session (IkrarDesk *desk)
   return desk->session;
 }
 
+IkrarZone
+ikrar_desk_get_zone (IkrarDesk *desk)
+{
+  return desk->event->zone;
+}
+
 void
 ikrar_desk_result_clear (IkrarDeskResult *result)
 {
@@ -107,16 +116,17 @@ record (IkrarDesk *desk,
         IkrarDeskResult *result,
         GError **error)
 {
-  guint8 nonce[IKRAR_NONCE_SIZE];
   IkrarCheckIn check_in = {
     .participant = participant,
     .session = desk->session,
     .source = source,
-    .nonce = nonce,
+    .nonce = desk->nonce,
   };
   IkrarCheckInOutcome outcome;
 
-  ikrar_nonce_new (nonce);
+  if (!desk->has_nonce)
+    ikrar_nonce_new (desk->nonce);
+  desk->has_nonce = FALSE;
   if (!ikrar_attendance_check_in (desk->store, &check_in, &outcome, error))
     return FALSE;
   result->verdict = outcome.welcome ? IKRAR_DESK_WELCOME : IKRAR_DESK_ALREADY;
@@ -270,6 +280,13 @@ ikrar_desk_scan (IkrarDesk *desk, const char *line, IkrarDeskResult *result, GEr
   if (is_employee_number (clean, &number))
     return judge_number (desk, number.digits, result, error);
   return TRUE;
+}
+
+void
+ikrar_desk_set_nonce (IkrarDesk *desk, const guint8 *nonce)
+{
+  memcpy (desk->nonce, nonce, IKRAR_NONCE_SIZE);
+  desk->has_nonce = TRUE;
 }
 
 gboolean

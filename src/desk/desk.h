@@ -84,6 +84,24 @@ void ikrar_desk_free (IkrarDesk *desk);
 IkrarId ikrar_desk_get_session (IkrarDesk *desk);
 
 /**
+ * ikrar_desk_get_zone:
+ * @desk: a desk
+ *
+ * Returns: the time zone of its event
+ */
+IkrarZone ikrar_desk_get_zone (IkrarDesk *desk);
+
+/**
+ * ikrar_desk_set_nonce:
+ * @desk: a desk
+ * @nonce: (array fixed-size=16): the nonce of what is recorded next; without one, it is made
+ *
+ * What two desks record with one nonce, on databases that are brought together later, is one
+ * check-in.
+ */
+void ikrar_desk_set_nonce (IkrarDesk *desk, const guint8 *nonce);
+
+/**
  * ikrar_desk_scan:
  * @desk: a desk
  * @line: what a scanner or a person typed: a pass code in any case (Caps Lock), the short code

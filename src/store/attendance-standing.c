@@ -132,7 +132,9 @@ _ikrar_attendance_marks (IkrarDb *db, IkrarId participant, IkrarId session, GErr
 gboolean
 _ikrar_attendance_settle (IkrarDb *db, IkrarId participant, IkrarId session, GError **error)
 {
-  g_autoptr (GArray) marks = _ikrar_attendance_marks (db, participant, session, error);
+  g_autoptr (GArray) marks = _ikrar_attendance_lock (db, participant, error)
+                                 ? _ikrar_attendance_marks (db, participant, session, error)
+                                 : NULL;
   static const IkrarMarkRow nothing = { .state = IKRAR_ATTENDANCE_UNRECORDED };
   const IkrarMarkRow *stands;
 

@@ -71,9 +71,14 @@ insert_entry (IkrarDb *db, const IkrarMergeEntry *entry, GError **error)
 gboolean
 _ikrar_merge_entry (IkrarDb *db, const IkrarMergeEntry *entry, GError **error)
 {
+  gboolean is_new;
+
   if (!insert_entry (db, entry, error))
     return FALSE;
-  if (ikrar_db_changes (db) > 0 || entry->undone_by == 0)
+  is_new = ikrar_db_changes (db) > 0;
+  if (is_new && !ikrar_db_run (db, "merge_note_shared", error, "i", entry->id))
+    return FALSE;
+  if (is_new || entry->undone_by == 0)
     return TRUE;
   return ikrar_db_run (db, "merge_journal_undone", error, "ii", entry->id, entry->undone_by);
 }

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "store/db.h"
+#include "store/event-replica.h"
 #include "store/store.h"
 
 #define FILE_INTERVAL_MS 1000
@@ -149,12 +150,13 @@ reach (IkrarWatch *self)
 /* Looks after every hint, and now and then, until the link breaks or the watch ends. A commit of
  * this process may have been seen, and told, before it says so itself. */
 static void
-follow (IkrarWatch *self, IkrarDb *db)
+follow (IkrarWatch *self, IkrarDb *db, gboolean before)
 {
   guint interval = ikrar_db_get_path (db) != NULL ? FILE_INTERVAL_MS : SERVER_INTERVAL_MS;
   gint64 seen = ikrar_db_version (db);
   gint64 told = -1;
 
+  tell (self, before, TRUE);
   while (ikrar_db_wait (db, self->wake, interval, NULL) && !is_stopped (self))
     {
       gboolean poked = take_pokes (self);
@@ -169,6 +171,17 @@ follow (IkrarWatch *self, IkrarDb *db)
     }
 }
 
+/* What a desk of this machine left behind that was closed while the link was gone. */
+static void
+deliver (IkrarWatch *self, IkrarStore *store)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (ikrar_db_uri_is_shared (self->uri) &&
+      !ikrar_event_replica_deliver_all (self->uri, store, &error))
+    g_message ("what waits on this machine was not delivered: %s", error->message);
+}
+
 static gpointer
 run (gpointer data)
 {
@@ -178,8 +191,8 @@ run (gpointer data)
 
   while ((store = reach (self)) != NULL)
     {
-      tell (self, before, TRUE);
-      follow (self, ikrar_store_get_db (store));
+      deliver (self, store);
+      follow (self, ikrar_store_get_db (store), before);
       ikrar_store_close (store);
       before = TRUE;
     }

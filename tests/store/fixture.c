@@ -114,8 +114,8 @@ fixture_set_up_on_disk (Fixture *fixture, gconstpointer unused)
   set_up (fixture, TRUE);
 }
 
-static void
-remove_tree (const char *path)
+void
+fixture_remove_tree (const char *path)
 {
   g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
   const char *name;
@@ -125,7 +125,7 @@ remove_tree (const char *path)
       g_autofree char *child = g_build_filename (path, name, NULL);
 
       if (g_unlink (child) != 0)
-        remove_tree (child);
+        fixture_remove_tree (child);
     }
   g_rmdir (path);
 }
@@ -136,7 +136,7 @@ fixture_tear_down (Fixture *fixture, gconstpointer unused)
   ikrar_store_close (fixture->store);
   if (cluster_is_wanted ())
     cluster_drop_database (fixture->path);
-  remove_tree (fixture->folder);
+  fixture_remove_tree (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->path);
 }

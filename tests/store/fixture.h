@@ -87,6 +87,9 @@ char *fixture_dump (Fixture *fixture);
  * that say "nothing recorded" and removed events are left out. */
 char *fixture_dump_state (Fixture *fixture);
 
+/* Removes a folder with everything in it. */
+void fixture_remove_tree (const char *path);
+
 /* SHA-256 of a file's bytes, "" if there is none. */
 char *fixture_digest (const char *path);
 

@@ -5,7 +5,9 @@
 
 #include "ui/desk/desk-thread.h"
 
+#include "desk/door.h"
 #include "store/attendance.h"
+#include "store/error.h"
 #include "store/journal.h"
 
 #include "ui/common/desk-name.h"
@@ -33,10 +35,18 @@ struct _IkrarDeskThread
   IkrarDeskAnswered answered;
 
   /* The thread's own */
-  IkrarStore *store;
-  IkrarDesk *desk;
+  IkrarStore *store; /* NULL if the shared database could not be reached */
+  IkrarDoor *door;
   IkrarAttendanceCount count;
 };
+
+/* A question while it is worked on. */
+typedef struct
+{
+  IkrarDeskThread *thread;
+  const Question *question;
+  IkrarDeskAnswer *answer;
+} Task;
 
 /* An answer on its way to the main thread. */
 typedef struct
@@ -93,10 +103,10 @@ delivery_free (Delivery *delivery)
 }
 
 static gboolean
-count (IkrarDeskThread *self, GError **error)
+count (IkrarDeskThread *self, IkrarStore *store, IkrarDesk *desk, GError **error)
 {
-  return ikrar_attendance_session_count (self->store, self->event,
-                                         ikrar_desk_get_session (self->desk), &self->count, error);
+  return ikrar_attendance_session_count (store, self->event, ikrar_desk_get_session (desk),
+                                         &self->count, error);
 }
 
 /* Who is welcome was invited and not recorded, or recorded as away: counting again is exact, but
@@ -112,31 +122,36 @@ count_welcome (IkrarDeskThread *self, const IkrarDeskResult *result)
 }
 
 static gboolean
-add_guest (IkrarDeskThread *self, const IkrarGuest *guest, IkrarDeskResult *result, GError **error)
+add_guest (IkrarStore *store, IkrarDesk *desk, const Task *task, GError **error)
 {
-  IkrarId participant = ikrar_guest_add (self->store, self->event, guest, error);
+  IkrarId participant = ikrar_guest_add (store, task->thread->event, task->question->guest, error);
 
-  return participant != 0 && ikrar_desk_admit (self->desk, participant, result, error);
+  return participant != 0 && ikrar_desk_admit (desk, participant, &task->answer->result, error);
 }
 
+/* When the link breaks meanwhile, the job is done from its beginning. */
 static gboolean
-do_job (IkrarDeskThread *self, const Question *question, IkrarDeskAnswer *answer)
+do_job (IkrarStore *store, IkrarDesk *desk, gpointer user_data, GError **error)
 {
-  GError **error = &answer->error;
+  const Task *task = user_data;
+  const Question *question = task->question;
+  IkrarDeskAnswer *answer = task->answer;
 
+  ikrar_desk_result_clear (&answer->result);
   switch (question->job)
     {
     case IKRAR_DESK_JOB_SCAN:
-      return ikrar_desk_scan (self->desk, question->line, &answer->result, error);
+      return ikrar_desk_scan (desk, question->line, &answer->result, error);
     case IKRAR_DESK_JOB_ADMIT:
-      return ikrar_desk_admit (self->desk, question->id, &answer->result, error);
+      return ikrar_desk_admit (desk, question->id, &answer->result, error);
     case IKRAR_DESK_JOB_GUEST:
-      return add_guest (self, question->guest, &answer->result, error) && count (self, error);
+      return add_guest (store, desk, task, error) && count (task->thread, store, desk, error);
     case IKRAR_DESK_JOB_UNDO:
       answer->journal = question->id;
-      return ikrar_journal_undo (self->store, question->id, error) != 0 && count (self, error);
+      return ikrar_journal_undo (store, question->id, error) != 0 &&
+             count (task->thread, store, desk, error);
     default:
-      return count (self, error);
+      return count (task->thread, store, desk, error);
     }
 }
 
@@ -144,13 +159,17 @@ static void
 answer_question (IkrarDeskThread *self, const Question *question)
 {
   Delivery *delivery = g_new0 (Delivery, 1);
+  IkrarDeskAnswer *answer = &delivery->answer;
+  Task task = { self, question, answer };
 
   delivery->thread = thread_ref (self);
-  delivery->answer.job = question->job;
-  if (do_job (self, question, &delivery->answer) && question->job <= IKRAR_DESK_JOB_ADMIT)
-    count_welcome (self, &delivery->answer.result);
-  delivery->answer.count = self->count;
-  delivery->answer.at = ikrar_store_now (self->store);
+  answer->job = question->job;
+  if (ikrar_door_do (self->door, do_job, &task, &answer->error) &&
+      question->job <= IKRAR_DESK_JOB_ADMIT)
+    count_welcome (self, &answer->result);
+  answer->count = self->count;
+  answer->at = ikrar_time_now ();
+  ikrar_door_get_state (self->door, &answer->door);
   g_idle_add_full (G_PRIORITY_DEFAULT, on_delivery, delivery, (GDestroyNotify) delivery_free);
 }
 
@@ -166,20 +185,38 @@ answer_error (IkrarDeskThread *self, const Question *question, const GError *err
   g_idle_add_full (G_PRIORITY_DEFAULT, on_delivery, delivery, (GDestroyNotify) delivery_free);
 }
 
+/* The link broke or is back, or something was delivered: the next answer says it. */
 static void
-open_desk (IkrarDeskThread *self, GError **error)
+on_door_state (const IkrarDoorState *state, gpointer user_data)
 {
-  self->store = ikrar_context_lease (self->context, error);
-  if (self->store == NULL)
-    return;
-  ikrar_desk_name_apply (self->store);
-  self->desk = ikrar_desk_new (self->store, self->event, self->session, error);
+  ikrar_desk_thread_count (user_data);
+}
+
+/* Without a link, the desk begins with the replica that it has. */
+static void
+open_door (IkrarDeskThread *self, GError **error)
+{
+  const char *uri = ikrar_context_get_uri (self->context);
+  g_autofree char *desk_name = ikrar_desk_name_get ();
+  g_autoptr (GError) local = NULL;
+
+  self->store = ikrar_context_lease (self->context, &local);
+  if (self->store == NULL && !g_error_matches (local, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_LOST))
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return;
+    }
+  if (self->store != NULL)
+    ikrar_desk_name_apply (self->store);
+  self->door = ikrar_door_new (uri, self->store, self->event, self->session, desk_name, error);
+  if (self->door != NULL)
+    ikrar_door_set_notify (self->door, on_door_state, self);
 }
 
 static void
-close_desk (IkrarDeskThread *self)
+close_door (IkrarDeskThread *self)
 {
-  g_clear_pointer (&self->desk, ikrar_desk_free);
+  g_clear_pointer (&self->door, ikrar_door_free);
   if (self->store != NULL)
     ikrar_context_give_back (self->context, g_steal_pointer (&self->store));
 }
@@ -199,19 +236,19 @@ run (gpointer user_data)
   g_autoptr (GError) error = NULL;
   gboolean stop = FALSE;
 
-  open_desk (self, &error);
+  open_door (self, &error);
   while (!stop)
     {
       Question *question = g_async_queue_pop (self->questions);
 
       stop = question->job == IKRAR_DESK_JOB_STOP;
-      if (!stop && self->desk != NULL)
+      if (!stop && self->door != NULL)
         answer_question (self, question);
       else if (!stop)
         answer_error (self, question, error);
       question_free (question);
     }
-  close_desk (self);
+  close_door (self);
   thread_unref (self);
   if (g_application_get_default () != NULL)
     g_idle_add (on_ended, NULL);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "desk/desk.h"
+#include "desk/door.h"
 #include "store/context.h"
 
 #include "core/attendance.h"
@@ -38,6 +39,7 @@ typedef enum
  * @journal: for an undo: what was taken back
  * @count: the session as it stands now
  * @at: the present moment
+ * @door: whether the desk works without the link, and what waits to be delivered
  * @error: (nullable): why it could not be done; then nothing else is set
  *
  * An answer of the desk's thread. Everything in it is committed.
@@ -49,6 +51,7 @@ typedef struct
   IkrarId journal;
   IkrarAttendanceCount count;
   IkrarTime at;
+  IkrarDoorState door;
   GError *error;
 } IkrarDeskAnswer;
 

@@ -27,7 +27,6 @@ G_DECLARE_FINAL_TYPE (IkrarTroublePage, ikrar_trouble_page, IKRAR, TROUBLE_PAGE,
  * @context: the database
  * @error: why it cannot be used
  */
-void
-ikrar_trouble_page_show (IkrarTroublePage *page, IkrarContext *context, const GError *error);
+void ikrar_trouble_page_show (IkrarTroublePage *page, IkrarContext *context, const GError *error);
 
 G_END_DECLS

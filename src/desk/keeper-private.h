@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#pragma once
+
+#include "desk/door.h"
+
+G_BEGIN_DECLS
+
+/* The thread behind a door: it keeps the replica near to the shared database, notices when the link
+ * breaks or is back, and delivers what waits. It has connections of its own to both. */
+typedef struct _IkrarKeeper IkrarKeeper;
+
+/* @linked says whether the link holds now. */
+IkrarKeeper *_ikrar_keeper_new (const char *uri, IkrarId event, gboolean linked);
+
+/* @notify is called in any thread, until the end. */
+void _ikrar_keeper_set_notify (IkrarKeeper *keeper, IkrarDoorNotify notify, gpointer user_data);
+
+/* Ends the thread; whatever it waits for, it tells nobody any more. */
+void _ikrar_keeper_stop (IkrarKeeper *keeper);
+
+/* Whether the door may work on the shared database. Any thread. */
+gboolean _ikrar_keeper_is_linked (IkrarKeeper *keeper);
+
+/* The door noticed that the link is broken. */
+void _ikrar_keeper_lose (IkrarKeeper *keeper);
+
+/* Something was written into the replica. */
+void _ikrar_keeper_poke (IkrarKeeper *keeper);
+
+/* Any thread. */
+void _ikrar_keeper_get_state (IkrarKeeper *keeper, IkrarDoorState *state);
+
+G_END_DECLS
