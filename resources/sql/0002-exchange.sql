@@ -4,7 +4,7 @@
 -- states the one with the greater (at, digest) stands everywhere. A digest of zeros: the row is gone.
 CREATE TABLE exchange_version (
   entity_id {INT} NOT NULL,
-  digest {BLOB} NOT NULL,
+  digest {KEY} NOT NULL,
   at {INT} NOT NULL,
   PRIMARY KEY (entity_id, digest)
 ) {COMPACT};
@@ -28,11 +28,12 @@ CREATE INDEX exchange_conflict_by_subject ON exchange_conflict (subject_id);
 
 -- Offices whose files are accepted, by somebody's word.
 CREATE TABLE trusted_key (
-  public_key {BLOB} NOT NULL PRIMARY KEY,
+  id {INT} NOT NULL PRIMARY KEY,
+  public_key {BLOB} NOT NULL UNIQUE,
   name TEXT NOT NULL,
   journal_id {INT} NOT NULL,
   accepted_at {INT} NOT NULL
-) {COMPACT};
+) {STRICT};
 
 -- Journal entries that another database has as well: those that came from it, and in a desk's
 -- replica those that were delivered.

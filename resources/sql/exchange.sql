@@ -268,5 +268,6 @@ SELECT COUNT(*) FROM trusted_key WHERE public_key = $1
 SELECT COUNT(*) FROM signing_key WHERE public_key = $1 AND event_id = 0
 
 -- name: exchange_trust_insert
-INSERT INTO trusted_key (public_key, name, journal_id, accepted_at) VALUES ($1, $2, $3, $4)
+INSERT INTO trusted_key (id, public_key, name, journal_id, accepted_at)
+VALUES ($1, $2, $3, $4, $5)
 ON CONFLICT DO NOTHING

@@ -74,19 +74,19 @@ GRANT INSERT ON ALL TABLES IN SCHEMA ikrar TO ikrar_office;
 REVOKE INSERT ON writer, change_counter FROM ikrar_office;
 GRANT UPDATE (grip) ON writer TO ikrar_office;
 GRANT UPDATE (commits) ON change_counter TO ikrar_office;
-GRANT UPDATE ON attendance, event, event_role, event_session, import_batch, institution, ledger_head,
+GRANT UPDATE ON attendance, event, event_role, event_session, exchange_version, import_batch, institution, ledger_head,
   number_series, participant, person, person_number, setting, signatory, unit TO ikrar_office;
 GRANT UPDATE (revoked_at, revoke_reason, face) ON certificate TO ikrar_office;
 GRANT UPDATE (written, person_before) ON import_row TO ikrar_office;
-GRANT UPDATE (undone_by, undo_of, detail) ON journal TO ikrar_office;
+GRANT UPDATE (undone_by, undo_of, detail, action, event_id, subject_id) ON journal TO ikrar_office;
 GRANT UPDATE (before, after) ON journal_change TO ikrar_office;
-GRANT DELETE ON door_event, event, event_role, event_session, institution, ledger_field,
+GRANT DELETE ON door_event, event, event_role, event_session, exchange_conflict, exchange_version, institution, ledger_field,
   number_series, participant, person, person_number, signatory, unit, unit_alias TO ikrar_office;
 
 -- Desk.
 GRANT SELECT ON ALL TABLES IN SCHEMA ikrar TO ikrar_desk;
 REVOKE SELECT ON import_batch, import_row FROM ikrar_desk;
-GRANT INSERT ON attendance, attendance_mark, checkpoint, journal, journal_change, ledger_field,
+GRANT INSERT ON attendance, attendance_mark, checkpoint, journal, journal_change, journal_shared, ledger_field,
   ledger_head, ledger_record, participant, person, person_number, pledge, pledge_act, pledge_witness,
   pledge_wording, unit TO ikrar_desk;
 GRANT UPDATE (grip) ON writer TO ikrar_desk;
@@ -96,10 +96,10 @@ GRANT UPDATE (undone_by, undo_of) ON journal TO ikrar_desk;
 
 -- Door.
 GRANT SELECT ON attendance, attendance_mark, change_counter, door_event, event, event_session,
-  institution, journal, participant, setting, signing_key, unit, unit_alias, writer TO ikrar_door;
+  institution, journal, journal_shared, participant, setting, signing_key, unit, unit_alias, writer TO ikrar_door;
 GRANT SELECT (id, number, number_kind, prefix, name, suffix, name_key, grade, position, unit_id, removed_at)
   ON person TO ikrar_door;
-GRANT INSERT ON attendance, attendance_mark, journal TO ikrar_door;
+GRANT INSERT ON attendance, attendance_mark, journal, journal_shared TO ikrar_door;
 GRANT UPDATE ON attendance TO ikrar_door;
 GRANT UPDATE (state, state_at) ON participant TO ikrar_door;
 GRANT UPDATE (undone_by, undo_of) ON journal TO ikrar_door;

@@ -223,8 +223,8 @@ keep_signer (IkrarIntake *intake, IkrarExchangeReader *reader, GError **error)
   const IkrarPublicKey *key = ikrar_exchange_reader_get_key (reader, &text);
 
   intake->writes++;
-  return ikrar_db_run (intake->db, "exchange_trust_insert", error, "btii", key->bytes,
-                       sizeof key->bytes, text, ikrar_change_get_id (intake->change),
+  return ikrar_db_run (intake->db, "exchange_trust_insert", error, "ibtii", ikrar_id_new (),
+                       key->bytes, sizeof key->bytes, text, ikrar_change_get_id (intake->change),
                        ikrar_change_get_time (intake->change));
 }
 

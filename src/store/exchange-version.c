@@ -56,8 +56,9 @@ get_own_time (IkrarDb *db, IkrarExchangeTable table, IkrarId id, gint64 *own, GE
 static gboolean
 get_kept (IkrarDb *db, IkrarId id, const IkrarDigest *digest, gint64 *at, GError **error)
 {
-  return ikrar_db_get_int (db, "exchange_version_at", at, error, "ib", id, digest->bytes,
-                           sizeof digest->bytes);
+  g_autofree char *hex = ikrar_digest_hex (digest);
+
+  return ikrar_db_get_int (db, "exchange_version_at", at, error, "it", id, hex);
 }
 
 gboolean
@@ -105,7 +106,8 @@ _ikrar_version_is_known (IkrarDb *db,
 gboolean
 _ikrar_version_keep (IkrarDb *db, IkrarId id, const IkrarVersion *version, GError **error)
 {
+  g_autofree char *hex = ikrar_digest_hex (&version->digest);
+
   return version->at <= 0 ||
-         ikrar_db_run (db, "exchange_version_put", error, "ibi", id, version->digest.bytes,
-                       sizeof version->digest.bytes, version->at);
+         ikrar_db_run (db, "exchange_version_put", error, "iti", id, hex, version->at);
 }

@@ -75,6 +75,12 @@ static const IkrarTable tables[] = {
   { "ledger_record", "idx, kind, event_id, subject_id, nonce, record, leaf", "iiiibbb", 1, MANY },
   { "ledger_field", "idx, tag, salt, value", "iibt", 2, MANY },
   { "checkpoint", "size, at, key_id, note", "iiit", 1, MANY },
+  { "exchange_version", "entity_id, digest, at", "iti", 2, MANY },
+  { "exchange_conflict",
+    "id, event_id, journal_id, subject_id, at, what, who, field, ours, theirs, stands",
+    "iiiiitttttt", 1, MANY },
+  { "trusted_key", "id, public_key, name, journal_id, accepted_at", "ibtii", 1, MANY },
+  { "journal_shared", "journal_id", "i", 1, MANY },
 };
 
 const IkrarTable *

@@ -3,9 +3,10 @@
 
 #include "store/replica.h"
 
-#include <sqlite3.h>
+#include <string.h>
 
 #include "store/ledger.h"
+#include "store/raw.h"
 
 /* What differs between databases that say the same is left out: places in the log and in the
  * register's table, ids that each made for itself, and what stood when. */
@@ -16,30 +17,30 @@ static const char *const tables[] = {
   "SELECT * FROM event_session",
   "SELECT * FROM event_role",
   "SELECT p.id, p.number, p.number_kind, p.prefix, p.name, p.suffix, p.name_key, p.written, "
-  "p.grade, p.position, u.key, p.sex, p.phone, p.email, p.removed_at <> 0 FROM person p "
+  "p.grade, p.position, u.key, p.sex, p.phone, p.email FROM person p "
   "LEFT JOIN unit u ON u.id = p.unit_id",
   "SELECT number, number_kind, person_id FROM person_number",
   "SELECT r.id, r.event_id, r.number, r.person_id, r.kind, u.key, r.grade, r.position, r.seat, "
   "r.group_name, r.note, r.withdrawn_at, r.pass_serial, r.state, r.state_at, r.pledge, "
   "r.pledge_at FROM participant r LEFT JOIN unit u ON u.id = r.unit_id",
   "SELECT m.id, m.participant_id, m.session_id, m.state, m.at, m.desk, m.source, m.stand_in, "
-  "m.corrects, HEX(m.nonce), j.action, j.actor, j.undone_by FROM attendance_mark m "
+  "m.corrects, j.action, j.actor, j.undone_by FROM attendance_mark m "
   "JOIN journal j ON j.id = m.journal_id",
   "SELECT * FROM attendance",
-  "SELECT w.event_id, t.name, t.version, w.body, HEX(w.digest) FROM pledge_wording w "
+  "SELECT w.event_id, t.name, t.version, w.body FROM pledge_wording w "
   "JOIN pledge_text t ON t.id = w.pledge_text_id",
-  "SELECT a.id, a.event_id, a.kind, HEX(w.digest), a.at, a.desk, a.reader, a.reader_position "
+  "SELECT a.id, a.event_id, a.kind, w.body, a.at, a.desk, a.reader, a.reader_position "
   "FROM pledge_act a JOIN pledge_wording w ON w.id = a.wording_id",
   "SELECT * FROM pledge_witness",
-  "SELECT id, event_id, participant_id, act_id, kind, revokes, at, journal_id, HEX(nonce) "
+  "SELECT id, event_id, participant_id, act_id, kind, revokes, at, journal_id "
   "FROM pledge",
   "SELECT c.id, c.event_id, c.participant_id, s.name, s.year, s.last, c.number, c.letter_number, "
-  "c.issued_at, c.face, c.code, c.revoked_at, c.revoke_reason, HEX(c.nonce) FROM certificate c "
+  "c.issued_at, c.face, c.code, c.revoked_at, c.revoke_reason FROM certificate c "
   "JOIN number_series s ON s.id = c.series_id",
-  "SELECT HEX(l.nonce), l.kind, l.event_id, l.subject_id FROM ledger_record l WHERE l.kind <> 7",
-  "SELECT HEX(l.nonce), f.tag, f.value FROM ledger_field f JOIN ledger_record l ON l.idx = f.idx "
+  "SELECT l.kind, l.event_id, l.subject_id FROM ledger_record l WHERE l.kind <> 7",
+  "SELECT l.kind, l.subject_id, f.tag, f.value FROM ledger_field f JOIN ledger_record l ON l.idx = f.idx "
   "WHERE f.tag NOT IN (37, 38)",
-  "SELECT HEX(public_key) FROM signing_key WHERE event_id <> 0",
+  "SELECT event_id FROM signing_key WHERE event_id <> 0",
 };
 
 static IkrarTime
@@ -92,22 +93,23 @@ replica_close (Replica *replica)
   g_clear_pointer (&replica->path, g_free);
 }
 
-static void
-dump_table (sqlite3 *handle, const char *sql, GPtrArray *rows)
+/* A row that is being put down: the number of its table, and where it goes. */
+typedef struct
 {
-  sqlite3_stmt *statement = NULL;
+  guint table;
+  GPtrArray *rows;
+} Dump;
 
-  if (sqlite3_prepare_v2 (handle, sql, -1, &statement, NULL) != SQLITE_OK)
-    g_error ("%s: %s", sql, sqlite3_errmsg (handle));
-  while (sqlite3_step (statement) == SQLITE_ROW)
-    {
-      GString *row = g_string_new (sqlite3_column_table_name (statement, 0));
+static void
+add_row (guint n_columns, char *const *names, char *const *values, gpointer data)
+{
+  Dump *dump = data;
+  GString *row = g_string_new (NULL);
 
-      for (int i = 0; i < sqlite3_column_count (statement); i++)
-        g_string_append_printf (row, "|%s", (const char *) sqlite3_column_text (statement, i));
-      g_ptr_array_add (rows, g_string_free (row, FALSE));
-    }
-  sqlite3_finalize (statement);
+  g_string_append_printf (row, "%u", dump->table);
+  for (guint i = 0; i < n_columns; i++)
+    g_string_append_printf (row, "|%s", values[i] != NULL ? values[i] : "");
+  g_ptr_array_add (dump->rows, g_string_free (row, FALSE));
 }
 
 static int
@@ -120,12 +122,10 @@ char *
 replica_dump (const char *path)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_free);
-  sqlite3 *handle = NULL;
+  Dump dump = { .rows = rows };
 
-  g_assert_cmpint (sqlite3_open_v2 (path, &handle, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    dump_table (handle, tables[i], rows);
-  sqlite3_close (handle);
+  for (; dump.table < G_N_ELEMENTS (tables); dump.table++)
+    raw_each (path, tables[dump.table], add_row, &dump);
   g_ptr_array_sort (rows, compare_rows);
   g_ptr_array_add (rows, NULL);
   return g_strjoinv ("\n", (char **) rows->pdata);
