@@ -45,7 +45,8 @@ _ikrar_intake_mark (IkrarIntake *intake, const IkrarExchangeValue *values, GErro
   };
 
   if (mark.id <= 0 || values[10].size != IKRAR_NONCE_SIZE ||
-      !ikrar_attendance_parse (values[3].text, &mark.state, NULL))
+      !ikrar_attendance_parse (values[3].text, &mark.state, NULL) ||
+      strcmp (ikrar_attendance_code (mark.state), values[3].text) != 0)
     return _ikrar_intake_refuse (error, _ ("The exchange file has a mark of the attendance that is "
                                            "none."));
   mark.nonce = (const guint8 *) g_string_chunk_insert_len (intake->mark_texts, values[10].data,

@@ -133,8 +133,8 @@ is_old (IkrarIntake *intake, const IkrarExchangeRow *theirs, gboolean *old, GErr
     return FALSE;
   image = ikrar_entity_encode (theirs->info->entity, built);
   ikrar_entity_free (theirs->info->entity, built);
-  if (!ikrar_db_get_int (intake->db, "exchange_stood_here", &images, error, "itt", theirs->id,
-                         image, image))
+  if (!ikrar_db_get_int (intake->db, "exchange_stood_here", &images, error, "it", theirs->id,
+                         image))
     return FALSE;
   *old = images > 0;
   return TRUE;
