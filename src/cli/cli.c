@@ -31,7 +31,7 @@ static const IkrarCommand *const groups[] = {
   ikrar_person_commands,      ikrar_roster_commands,      ikrar_participant_commands,
   ikrar_pass_commands,        ikrar_attendance_commands,  ikrar_pledge_commands,
   ikrar_certificate_commands, ikrar_report_commands,      ikrar_ledger_commands,
-  ikrar_verify_commands,      ikrar_journal_commands,
+  ikrar_verify_commands,      ikrar_journal_commands,     ikrar_exchange_commands,
 };
 
 gboolean

@@ -103,6 +103,7 @@ extern const IkrarCommand ikrar_ledger_commands[];
 extern const IkrarCommand ikrar_verify_commands[];
 extern const IkrarCommand ikrar_journal_commands[];
 extern const IkrarCommand ikrar_institution_commands[];
+extern const IkrarCommand ikrar_exchange_commands[];
 
 /**
  * ikrar_cli_run:
