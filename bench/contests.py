@@ -9,6 +9,7 @@ import statistics
 import tempfile
 
 from measure import Player, Result, Row, play, run
+from shared import shared
 
 HERE = pathlib.Path(__file__).resolve().parent
 SCANS = 1000
@@ -121,4 +122,4 @@ def window(ground):
 
 
 CONTESTS = {"import": import_roster, "window": window, "passes": passes, "tally": tally,
-            "scan": scan_passes}
+            "scan": scan_passes, "shared": shared}
