@@ -18,6 +18,9 @@ typedef enum
   IKRAR_POSTGRES_INT2 = 21,
   IKRAR_POSTGRES_INT4 = 23,
   IKRAR_POSTGRES_TEXT = 25,
+  IKRAR_POSTGRES_BYTEA_ARRAY = 1001,
+  IKRAR_POSTGRES_TEXT_ARRAY = 1009,
+  IKRAR_POSTGRES_INT8_ARRAY = 1016,
 } IkrarPostgresType;
 
 /* What another thread needs to stop a query. */

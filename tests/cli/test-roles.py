@@ -7,7 +7,7 @@ import re
 import subprocess
 import sys
 
-from ikrarctl import PROGRAM, Desk, main
+from ikrarctl import PROGRAM, SAMPLE, Desk, main
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.append(str(ROOT / "tests/store"))
@@ -97,15 +97,15 @@ class Office:
         for role in ROLES:
             self.sql(f"CREATE ROLE orang_{role} LOGIN IN ROLE ikrar_{role}")
 
-    def run_script(self):
+    def run_script(self, database="kantor"):
         script = subprocess.run([PROGRAM, "db", "roles"], check=True, capture_output=True, text=True)
-        self.psql("ikrar", script.stdout)
+        self.psql("ikrar", script.stdout, database=database)
 
-    def uri(self, login):
-        return self.cluster.uri("kantor").replace("ikrar@", f"{login}@")
+    def uri(self, login, database="kantor"):
+        return self.cluster.uri(database).replace("ikrar@", f"{login}@")
 
-    def psql(self, login, script, check=True):
-        done = subprocess.run(["psql", "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-d", self.uri(login)],
+    def psql(self, login, script, check=True, database="kantor"):
+        done = subprocess.run(["psql", "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-d", self.uri(login, database)],
                               input=f"SET search_path = ikrar, pg_catalog;\n{script}", capture_output=True, text=True)
         assert not check or done.returncode == 0, done.stderr
         return done if not check else done.stdout.strip() or done.stderr
@@ -289,9 +289,32 @@ def reader_reads():
         reader.fails("mark", "--event", own, "--participant", participant, "--status", "H", status=3)
 
 
+def office_moves_a_database_in():
+    """Where row security holds, rows go another way than by COPY."""
+    OFFICE.cluster.make_database("baru")
+    moved = OFFICE.cluster.uri("baru")
+    with Desk() as desk:
+        desk.database = moved
+        desk.one("db", "init")
+    OFFICE.run_script("baru")
+    with Desk() as desk:
+        desk.one("db", "init", "--sample")
+        proof = desk.one("ledger", "verify")
+        done = desk.one("db", "copy", "--without-keys", "--to", moved.replace("ikrar@", "orang_office@"))
+        assert done["root"] == proof["root"], done
+        back = desk.path("back.db")
+        desk.database = moved.replace("ikrar@", "orang_office@")
+        desk.one("db", "backup", back)
+        desk.database = back
+        assert desk.one("ledger", "verify") == proof
+
+
 def office_does_all_of_it():
     with OFFICE.desk("orang_office") as office:
         event = office.add_event()
+        office.raw("roster", "import", SAMPLE / "roster.xlsx", "--event", event)
+        batch = office.lines("roster", "import", SAMPLE / "roster.xlsx", "--event", office.add_event(), status=1)[-1]
+        assert batch["summary"]["imported"] > 10, batch
         people = office.add_people(event, 3)
         office.one("mark", "--event", event, "--participant", people[0], "--status", "H")
         office.one("participant", "withdraw", people[1])
@@ -309,4 +332,4 @@ with Cluster() as cluster:
         main([every_right_is_as_written, sealed_tables_refuse_even_the_superuser, office_may_run_every_statement,
               script_may_run_again, nobody_else_gets_in, key_of_backups_is_the_offices, door_reads_only_its_event,
               door_writes_only_for_its_event, door_checks_in_for_its_event, desk_works_and_deletes_nothing,
-              reader_reads, office_does_all_of_it])
+              reader_reads, office_moves_a_database_in, office_does_all_of_it])
