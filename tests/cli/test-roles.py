@@ -27,6 +27,8 @@ RIGHTS = """
     event             SIUDT  SIUD  S     S     S
     event_role        SIUDT  SIUD  S     -     S
     event_session     SIUDT  SIUD  S     S     S
+    exchange_conflict SIUDT  SID   S     -     S
+    exchange_version  SIUDT  SIUD  S     -     S
     import_batch      SIUDT  SIU   -     -     S
     import_row        SIUDT  SIu   -     -     S
     institution       SIUDT  SIUD  S     S     S
@@ -47,6 +49,7 @@ RIGHTS = """
     setting           SIUDT  SIU   S     S     S
     signatory         SIUDT  SIUD  S     -     S
     signing_key       SIUDT  SI    S     S     S
+    trusted_key       SIUDT  SI    S     -     S
     unit              SIUDT  SIUD  SIU   S     S
     unit_alias        SIUDT  SID   S     S     S
     writer            SIUDT  Su    Su    Su    S
@@ -55,7 +58,7 @@ UNDO = "undone_by undo_of"
 COLUMNS = {
     ("office", "certificate"): "revoked_at revoke_reason face",
     ("office", "import_row"): "written person_before",
-    ("office", "journal"): f"{UNDO} detail",
+    ("office", "journal"): f"{UNDO} action event_id subject_id detail",
     ("office", "journal_change"): "before after",
     ("desk", "journal"): UNDO,
     ("door", "journal"): UNDO,
