@@ -142,3 +142,16 @@ replica_verify (IkrarStore *store)
     g_test_message ("%s", (const char *) g_ptr_array_index (report->problems, i));
   g_assert_true (report->ok);
 }
+
+void
+replica_assert_same (const char *path, const char *other)
+{
+  g_autofree char *one = replica_dump (path);
+  g_autofree char *two = replica_dump (other);
+  g_auto (GStrv) lines = g_strsplit (one, "\n", -1);
+  g_auto (GStrv) others = g_strsplit (two, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL && others[i] != NULL; i++)
+    g_assert_cmpstr (lines[i], ==, others[i]);
+  g_assert_cmpuint (g_strv_length (lines), ==, g_strv_length (others));
+}

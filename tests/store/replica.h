@@ -29,6 +29,8 @@ void replica_close (Replica *replica);
 /* Everything that databases which exchanged an event must agree on, as text. */
 char *replica_dump (const char *path);
 
+void replica_assert_same (const char *path, const char *other);
+
 /* Asserts that the sealed log holds. */
 void replica_verify (IkrarStore *store);
 
