@@ -27,6 +27,8 @@ struct _IkrarLinkTestGroup
   /* Borrowed from the group */
   AdwActionRow *rows[IKRAR_LINK_TEST_PASSED];
   IkrarPill *pills[IKRAR_LINK_TEST_PASSED];
+
+  guint focus_source;
 };
 
 /* A test that a thread does. */
@@ -110,6 +112,7 @@ show_rows (IkrarLinkTestGroup *self, gboolean visible)
   for (guint i = 0; i < IKRAR_LINK_TEST_PASSED; i++)
     {
       adw_action_row_set_subtitle (self->rows[i], "");
+      gtk_widget_remove_css_class (GTK_WIDGET (self->rows[i]), "fault");
       show_not_tested (self, i);
       gtk_widget_set_visible (GTK_WIDGET (self->rows[i]), visible);
     }
@@ -158,6 +161,18 @@ run_test (GTask *task, gpointer unused, gpointer data, GCancellable *cancellable
   g_task_return_boolean (task, TRUE);
 }
 
+/* Brings it into view, as soon as its lines have their places. */
+static gboolean
+focus_failed (gpointer user_data)
+{
+  IkrarLinkTestGroup *self = user_data;
+
+  self->focus_source = 0;
+  if (self->test != NULL && self->test->failed < IKRAR_LINK_TEST_PASSED)
+    gtk_widget_grab_focus (GTK_WIDGET (self->rows[self->test->failed]));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 show_failed (IkrarLinkTestGroup *self, const IkrarLinkTest *test)
 {
@@ -168,6 +183,9 @@ show_failed (IkrarLinkTestGroup *self, const IkrarLinkTest *test)
   else
     show_step (self, test->failed, "absent", "dialog-error-symbolic", _ ("Failed"));
   adw_action_row_set_subtitle (self->rows[test->failed], text);
+  gtk_widget_add_css_class (GTK_WIDGET (self->rows[test->failed]), "fault");
+  g_clear_handle_id (&self->focus_source, g_source_remove);
+  self->focus_source = g_idle_add_full (G_PRIORITY_LOW, focus_failed, self, NULL);
 }
 
 static void
@@ -238,6 +256,7 @@ static void
 ikrar_link_test_group_dispose (GObject *object)
 {
   stop (IKRAR_LINK_TEST_GROUP (object));
+  g_clear_handle_id (&IKRAR_LINK_TEST_GROUP (object)->focus_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), IKRAR_TYPE_LINK_TEST_GROUP);
   G_OBJECT_CLASS (ikrar_link_test_group_parent_class)->dispose (object);
 }
