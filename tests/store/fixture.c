@@ -292,17 +292,29 @@ append_row (guint n_columns, char *const *names, char *const *values, gpointer t
 
 /* What an undo leaves as it is. */
 static const char *const undo_keeps[] = {
-  "journal",         "journal_change",
-  "change_counter",  "writer",
-  "attendance_mark", "pledge",
-  "pledge_act",      "pledge_text",
-  "pledge_witness",  "pledge_wording",
-  "certificate",     "ledger_head",
-  "checkpoint",      "ledger_field",
-  "ledger_record",   "number_series",
-  "signing_key",     "setting",
-  "import_batch",    "import_row",
-  "attachment",      NULL,
+  "journal",
+  "journal_change",
+  "journal_shared",
+  "change_counter",
+  "writer",
+  "attendance_mark",
+  "pledge",
+  "pledge_act",
+  "pledge_text",
+  "pledge_witness",
+  "pledge_wording",
+  "certificate",
+  "ledger_head",
+  "checkpoint",
+  "ledger_field",
+  "ledger_record",
+  "number_series",
+  "signing_key",
+  "setting",
+  "import_batch",
+  "import_row",
+  "attachment",
+  NULL,
 };
 
 /* What is as good as not there: a mark that says nothing was recorded, and all of a removed event.
@@ -327,7 +339,7 @@ select_rows (const char *table, gboolean all)
     if (g_str_equal (table, as_good[i].table))
       return g_strdup_printf ("SELECT %s FROM %s WHERE %s ORDER BY 1, 2", as_good[i].columns, table,
                               as_good[i].condition);
-  return g_strdup_printf ("SELECT * FROM %s ORDER BY 1, 2", table);
+  return g_strdup_printf ("SELECT *, 0 AS zero FROM %s ORDER BY 1, 2", table);
 }
 
 static char *

@@ -315,9 +315,9 @@ test_pages (SealedLog *log, gconstpointer unused)
   assert_same (log, other);
 }
 
-/* Pages that end at bytes, alone and behind a number. */
+/* Pages that end at a number, and at a text behind a number. */
 static void
-test_pages_by_bytes (SealedLog *log, gconstpointer unused)
+test_pages_by_text (SealedLog *log, gconstpointer unused)
 {
   g_autofree char *path = new_place (log, "there.db");
   g_autoptr (GString) sql = g_string_new (NULL);
@@ -326,12 +326,12 @@ test_pages_by_bytes (SealedLog *log, gconstpointer unused)
   for (guint i = 0; i < 4001; i++)
     {
       g_string_append (sql, i > 0 ? ", " : "INSERT INTO trusted_key VALUES ");
-      g_string_append_printf (sql, "(x'%02x00%06x', 'a', %u, 1)", i % 251, i, i);
+      g_string_append_printf (sql, "(%u, x'%02x00%06x', 'a', %u, 1)", i, i % 251, i, i);
     }
   raw_run (log->fixture.path, sql->str);
   g_string_assign (sql, "INSERT INTO exchange_version VALUES ");
   for (guint i = 0; i < 4001; i++)
-    g_string_append_printf (sql, "%s(%u, x'%02x', %u)", i > 0 ? ", " : "", i / 200, i % 200, i);
+    g_string_append_printf (sql, "%s(%u, '%02x', %u)", i > 0 ? ", " : "", i / 200, i % 200, i);
   raw_run (log->fixture.path, sql->str);
   g_assert_true (copy_to (log, path, NULL, &error));
   g_assert_no_error (error);
@@ -506,7 +506,7 @@ main (int argc, char *argv[])
   sealed_log_test ("/copy/work-goes-on-in-copy", test_work_goes_on_in_copy);
   sealed_log_test ("/copy/without-keys", test_without_keys);
   sealed_log_test ("/copy/pages", test_pages);
-  sealed_log_test ("/copy/pages-by-bytes", test_pages_by_bytes);
+  sealed_log_test ("/copy/pages-by-text", test_pages_by_text);
   sealed_log_test ("/copy/data-is-not-touched", test_data_is_not_touched);
   sealed_log_test ("/copy/keys-are-not-overwritten", test_keys_are_not_overwritten);
   sealed_log_test ("/copy/cancelled", test_cancelled);
