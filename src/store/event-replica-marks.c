@@ -7,8 +7,8 @@
 
 #include "store/event-replica-private.h"
 
-static IkrarEventReplicaMarks *
-new_marks (void)
+IkrarEventReplicaMarks *
+_ikrar_event_replica_marks_new (void)
 {
   IkrarEventReplicaMarks *marks = g_new0 (IkrarEventReplicaMarks, 1);
 
@@ -82,14 +82,20 @@ read_mark (IkrarEventReplicaMarks *marks, IkrarStatement *statement)
   g_array_append_val (marks->marks, mark);
 }
 
-IkrarEventReplicaMarks *
-_ikrar_event_replica_marks_read (IkrarDb *db, GError **error)
+gboolean
+_ikrar_event_replica_marks_add (IkrarEventReplicaMarks *marks,
+                                IkrarStatement *statement,
+                                GHashTable *wanted,
+                                GError **error)
 {
-  g_autoptr (IkrarEventReplicaMarks) marks = new_marks ();
-  IkrarStatement *statement = ikrar_db_query (db, "event_replica_marks", error, "");
   IkrarStep step = IKRAR_STEP_ERROR;
 
   while (statement != NULL && (step = ikrar_statement_step (statement, error)) == IKRAR_STEP_ROW)
-    read_mark (marks, statement);
-  return step == IKRAR_STEP_DONE ? g_steal_pointer (&marks) : NULL;
+    {
+      IkrarId id = ikrar_statement_get_int (statement, 0);
+
+      if (wanted == NULL || g_hash_table_contains (wanted, &id))
+        read_mark (marks, statement);
+    }
+  return step == IKRAR_STEP_DONE;
 }

@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "store/error.h"
-#include "store/exchange.h"
 #include "store/event-replica-private.h"
 
 #define PREFIX "event-"
@@ -71,21 +70,21 @@ ikrar_event_replica_count_waiting (IkrarStore *replica, guint *waiting, GError *
   return TRUE;
 }
 
-/* What waits: ids of journal entries, and whether there is more among them than attendance. */
+/* What waits: ids of journal entries, and the participants who were added by some of them. */
 static GArray *
-list_entries (IkrarDb *db, gboolean *has_others, GError **error)
+list_entries (IkrarDb *db, GArray *guests, GError **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (IkrarId));
   IkrarStatement *statement = ikrar_db_query (db, "event_replica_entries", error, "");
   IkrarStep step = IKRAR_STEP_ERROR;
 
-  *has_others = FALSE;
   while (statement != NULL && (step = ikrar_statement_step (statement, error)) == IKRAR_STEP_ROW)
     {
-      const char *action = ikrar_statement_get_text (statement, 1);
       IkrarId id = ikrar_statement_get_int (statement, 0);
+      IkrarId subject = ikrar_statement_get_int (statement, 2);
 
-      *has_others |= strstr (action, "attendance.") == NULL && strstr (action, "exchange.") == NULL;
+      if (strcmp (ikrar_statement_get_text (statement, 1), "participant.add") == 0)
+        g_array_append_val (guests, subject);
       g_array_append_val (ids, id);
     }
   return step == IKRAR_STEP_DONE ? g_steal_pointer (&ids) : NULL;
@@ -113,48 +112,48 @@ note_delivered (IkrarDb *db, GArray *ids, GError **error)
   return FALSE;
 }
 
+/* @theirs: who of here is somebody else there */
 static gboolean
-copy (IkrarStore *from, IkrarStore *to, IkrarId event, GError **error)
+deliver_marks (IkrarStore *replica,
+               IkrarStore *shared,
+               IkrarId event,
+               GHashTable *theirs,
+               GError **error)
 {
-  g_autoptr (IkrarExchangeReport) report = ikrar_exchange_copy_event (from, to, event, NULL, error);
-
-  return report != NULL;
-}
-
-static gboolean
-deliver_marks (IkrarStore *replica, IkrarStore *shared, IkrarId event, GError **error)
-{
-  g_autoptr (IkrarEventReplicaMarks) waiting =
-      _ikrar_event_replica_marks_read (ikrar_store_get_db (replica), error);
+  g_autoptr (IkrarEventReplicaMarks) waiting = _ikrar_event_replica_marks_new ();
+  GArray *marks = waiting->marks;
   g_autoptr (GPtrArray) outcomes = NULL;
 
-  if (waiting == NULL || waiting->marks->len == 0)
-    return waiting != NULL;
-  outcomes =
-      ikrar_merge_marks (shared, event, "exchange.deliver",
-                         (const IkrarMergeMark *) waiting->marks->data, waiting->marks->len, error);
-  return outcomes != NULL;
+  if (!_ikrar_event_replica_marks_add (
+          waiting, ikrar_db_query (ikrar_store_get_db (replica), "event_replica_marks", error, ""),
+          NULL, error))
+    return FALSE;
+  for (guint i = 0; i < marks->len; i++)
+    {
+      IkrarMergeMark *mark = &g_array_index (marks, IkrarMergeMark, i);
+      const IkrarId *other = g_hash_table_lookup (theirs, &mark->participant);
+
+      mark->participant = other != NULL ? *other : mark->participant;
+    }
+  if (marks->len > 0)
+    outcomes = ikrar_merge_marks (shared, event, "exchange.deliver",
+                                  (const IkrarMergeMark *) marks->data, marks->len, error);
+  return marks->len == 0 || outcomes != NULL;
 }
 
-/* Guests who were added need the whole exchange. What is written meanwhile waits for the next time.
- */
+/* What is written into the replica meanwhile waits for the next time. */
 gboolean
 ikrar_event_replica_deliver (IkrarStore *replica, IkrarStore *shared, IkrarId event, GError **error)
 {
   IkrarDb *db = ikrar_store_get_db (replica);
-  gboolean has_others;
-  g_autoptr (GArray) ids = list_entries (db, &has_others, error);
+  g_autoptr (GArray) guests = g_array_new (FALSE, FALSE, sizeof (IkrarId));
+  g_autoptr (GHashTable) theirs =
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  g_autoptr (GArray) ids = list_entries (db, guests, error);
 
-  if (ids == NULL || (has_others && !copy (replica, shared, event, error)))
-    return FALSE;
-  return deliver_marks (replica, shared, event, error) && note_delivered (db, ids, error);
-}
-
-/* What comes new with this is there already. */
-gboolean
-ikrar_event_replica_refresh (IkrarStore *replica, IkrarStore *shared, IkrarId event, GError **error)
-{
-  return copy (shared, replica, event, error);
+  return ids != NULL &&
+         _ikrar_event_replica_deliver_guests (replica, shared, guests, theirs, error) &&
+         deliver_marks (replica, shared, event, theirs, error) && note_delivered (db, ids, error);
 }
 
 static gboolean

@@ -347,41 +347,76 @@ test_taken_back_without_link (Hall *hall, gconstpointer unused)
   close_entrance (&door);
 }
 
-static gboolean
-add_guest (IkrarStore *store, IkrarDesk *desk, gpointer event, GError **error)
+/* A guest who is typed in at a door. */
+typedef struct
 {
+  IkrarId event;
+  const char *name;
+  const char *number;
+} Walker;
+
+static gboolean
+add_guest (IkrarStore *store, IkrarDesk *desk, gpointer user_data, GError **error)
+{
+  const Walker *walker = user_data;
   g_autoptr (IkrarPerson) person = g_new0 (IkrarPerson, 1);
   g_autoptr (IkrarParticipant) guest = g_new0 (IkrarParticipant, 1);
   g_auto (IkrarDeskResult) result = { 0 };
 
-  person->name = g_strdup ("Maria Elisabeth");
-  guest->event_id = *(IkrarId *) event;
+  person->name = g_strdup (walker->name);
+  person->number = g_strdup (walker->number);
+  person->number_kind = *walker->number != '\0' ? IKRAR_NUMBER_NIP : IKRAR_NUMBER_NONE;
+  guest->event_id = walker->event;
   guest->kind = g_strdup ("tamu");
   return ikrar_participant_invite (store, guest, person, "Universitas Contoh", error) != 0 &&
          ikrar_desk_admit (desk, guest->id, &result, error);
 }
 
 static void
-test_guest_without_link (Hall *hall, gconstpointer unused)
+walk_in (Hall *hall, Entrance *entrance, const char *name, const char *number)
 {
-  Entrance door;
   g_autoptr (GError) error = NULL;
+  Walker walker = { hall->event, name, number };
+
+  ikrar_door_do (entrance->door, add_guest, &walker, &error);
+  g_assert_no_error (error);
+}
+
+/* The same guest, with a number, comes to both doors, and another one to each: both doors gave the
+ * same places on the list. */
+static void
+test_guests_without_link (Hall *hall, gconstpointer unused)
+{
+  Entrance one, other;
 
   invite (hall, 5);
-  open_entrance (&door, hall, hall->fixture.path, "Pintu 1");
+  open_entrance (&one, hall, hall->fixture.path, "Pintu 1");
+  open_entrance (&other, hall, hall->other_uri, "Pintu 2");
   wait_for_replica (hall, hall->fixture.path, 5);
+  wait_for_replica (hall, hall->other_uri, 5);
   cut_link (hall);
-  ikrar_door_do (door.door, add_guest, &hall->event, &error);
-  g_assert_no_error (error);
-  come (hall, &door, 1, IKRAR_DESK_WELCOME, "Pintu 1");
-  wait_for_state (&door, TRUE, 2);
+  walk_in (hall, &one, "Maria Elisabeth", "198501012005011001");
+  walk_in (hall, &one, "Tamu Satu", "");
+  walk_in (hall, &other, "Tamu Dua", "");
+  walk_in (hall, &other, "Maria Elisabeth", "198501012005011001");
+  come (hall, &other, 1, IKRAR_DESK_WELCOME, "Pintu 2");
+  wait_for_state (&one, TRUE, 2);
+  wait_for_state (&other, TRUE, 3);
+  for (guint i = 0; i < 2; i++)
+    {
+      mend_link (hall);
+      wait_for_state (&one, FALSE, 0);
+      wait_for_state (&other, FALSE, 0);
+      check_kept (hall, 5, 4);
+      g_assert_cmpint (count (hall, "SELECT COUNT(*) FROM participant WHERE kind = 'tamu'"), ==, 3);
+      g_assert_cmpint (count (hall, "SELECT COUNT(DISTINCT number) FROM participant"), ==, 8);
+      g_assert_cmpint (count (hall, "SELECT COUNT(*) FROM person WHERE number <> ''"), ==, 1);
+      g_assert_cmpint (count (hall, "SELECT COUNT(*) FROM unit"), ==, 1);
+      cut_link (hall);
+    }
   mend_link (hall);
-  wait_for_state (&door, FALSE, 0);
-  check_kept (hall, 2, 2);
-  g_assert_cmpint (count (hall, "SELECT COUNT(*) FROM participant r JOIN person p ON p.id = "
-                                "r.person_id WHERE p.name = 'Maria Elisabeth' AND r.kind = 'tamu'"),
-                   ==, 1);
-  close_entrance (&door);
+  close_entrance (&one);
+  close_entrance (&other);
 }
 
 /* A pass that was revoked, and somebody who withdrew, are refused without the link as well. */
@@ -420,7 +455,7 @@ main (int argc, char *argv[])
   hall_test ("/desk/door/closed-and-opened-without-link", test_closed_and_opened_without_link);
   hall_test ("/desk/door/left-behind", test_left_behind);
   hall_test ("/desk/door/taken-back-without-link", test_taken_back_without_link);
-  hall_test ("/desk/door/guest-without-link", test_guest_without_link);
+  hall_test ("/desk/door/guests-without-link", test_guests_without_link);
   hall_test ("/desk/door/refusals-reach-the-replica", test_refusals_reach_the_replica);
   status = g_test_run ();
   fixture_remove_tree (home);
