@@ -138,6 +138,24 @@ LEFT JOIN ledger_field u ON u.idx = l.idx AND u.tag = 34
 LEFT JOIN ledger_field o ON o.idx = l.idx AND o.tag = 35
 WHERE c.event_id = $1 ORDER BY c.ledger_index
 
+-- The same for a door, which may not read more.
+
+-- name: exchange_door_event
+SELECT e.id, e.code, e.kind, e.title, e.theme, e.legal_basis, e.organizer, e.place, e.zone,
+  e.start_at, e.end_at, e.mode, e.state, e.lesson_hours, e.reported, e.note, '', '', e.removed_at
+FROM event e WHERE e.id = $1
+
+-- name: exchange_door_persons
+SELECT p.id, p.number, p.number_kind, p.prefix, p.name, p.suffix, p.name_key, '', p.grade,
+  p.position, COALESCE(u.key, ''), '', '', '', p.removed_at
+FROM person p LEFT JOIN unit u ON u.id = p.unit_id
+WHERE p.id IN (SELECT person_id FROM participant WHERE event_id = $1) ORDER BY p.id
+
+-- name: exchange_door_journal
+SELECT id, at, actor, desk, action, subject_id, detail, nonce, undo_of, undone_by FROM journal j
+WHERE j.event_id = $1 AND EXISTS (SELECT 1 FROM attendance_mark m WHERE m.journal_id = j.id)
+ORDER BY id
+
 -- When a row was last written here, or taken away: by a change of its own, not by an exchange.
 -- name: exchange_own_time
 SELECT COALESCE(MAX(j.at), 0) FROM journal_change c JOIN journal j ON j.id = c.journal_id
@@ -183,18 +201,11 @@ WHERE event_id = $1 AND what <> 'arrival' ORDER BY id
 DELETE FROM exchange_conflict
 WHERE subject_id = $1 OR subject_id IN (SELECT id FROM participant WHERE person_id = $1)
 
--- name: exchange_name_change
-UPDATE journal SET action = $2, event_id = $3, subject_id = $4, detail = $5 WHERE id = $1
-
 -- name: exchange_unit_key
 SELECT key FROM unit WHERE id = $1
 
 -- name: exchange_event_of_code
 SELECT id FROM event WHERE code = $1
-
--- name: exchange_key_insert
-INSERT INTO signing_key (id, purpose, event_id, public_key, created_at)
-VALUES ($1, 'event', $2, $3, $4) ON CONFLICT DO NOTHING
 
 -- name: exchange_text_find
 SELECT id, template FROM pledge_text WHERE name = $1 AND version = $2

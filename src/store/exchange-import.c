@@ -11,6 +11,7 @@
 #include "seal/error.h"
 
 #include "store/error.h"
+#include "store/event.h"
 #include "store/exchange-intake-private.h"
 
 void
@@ -37,8 +38,22 @@ ikrar_exchange_report_free (IkrarExchangeReport *report)
   g_free (report);
 }
 
+/* An event that is new here can be taken out of the lists again. */
+static IkrarChange *
+begin_change (IkrarStore *store, const IkrarExchangeReport *report, GError **error)
+{
+  g_autoptr (IkrarEvent) here = ikrar_event_get (store, report->event, NULL);
+
+  return ikrar_change_begin (store, here != NULL ? "exchange.import" : "exchange.add",
+                             report->event, report->event, report->title, NULL, error);
+}
+
 gboolean
-_ikrar_intake_begin (IkrarIntake *intake, IkrarStore *store, GError **error)
+_ikrar_intake_begin (IkrarIntake *intake,
+                     IkrarStore *store,
+                     IkrarId event,
+                     const char *title,
+                     GError **error)
 {
   *intake = (IkrarIntake){
     .store = store,
@@ -51,9 +66,11 @@ _ikrar_intake_begin (IkrarIntake *intake, IkrarStore *store, GError **error)
     .mark_entries = g_ptr_array_new_with_free_func (g_free),
     .mark_texts = g_string_chunk_new (64 * 1024),
   };
+  intake->report->event = event;
+  intake->report->title = g_strdup (title);
   intake->report->conflicts =
       g_ptr_array_new_with_free_func ((GDestroyNotify) ikrar_exchange_conflict_free);
-  intake->change = ikrar_change_begin (store, "exchange.import", 0, 0, NULL, NULL, error);
+  intake->change = begin_change (store, intake->report, error);
   return intake->change != NULL;
 }
 
@@ -70,24 +87,21 @@ _ikrar_intake_clear (IkrarIntake *intake)
   g_clear_pointer (&intake->mark_texts, g_string_chunk_free);
 }
 
-/* The journal's word says what an undo can do: take an event that came whole out of the lists, set
- * rows back that were changed, or nothing, since marks and seals are for ever. */
+/* What was added stays: marks and seals are for ever. A line of the journal without a state before
+ * keeps rows that were changed with it from being set back alone. */
 static gboolean
-name_change (IkrarIntake *intake, GError **error)
+note_additions (IkrarIntake *intake, GError **error)
 {
-  const char *action = intake->event_is_new ? "exchange.add"
-                       : intake->additions  ? "exchange.import"
-                                            : "exchange.update";
-
-  return ikrar_db_run (intake->db, "exchange_name_change", error, "itiit",
-                       ikrar_change_get_id (intake->change), action, intake->report->event,
-                       intake->report->event, intake->report->title);
+  return !intake->additions ||
+         ikrar_db_run (intake->db, "journal_change_insert", error, "iititt",
+                       ikrar_change_get_id (intake->change), (gint64) G_MAXINT32, "exchange",
+                       intake->report->event, "", "");
 }
 
 IkrarExchangeReport *
 _ikrar_intake_finish (IkrarIntake *intake, gboolean dry_run, GError **error)
 {
-  if (intake->report->event == 0)
+  if (intake->last < IKRAR_EXCHANGE_EVENT)
     {
       _ikrar_intake_refuse (error, _ ("The exchange file must have exactly one event."));
       return NULL;
@@ -97,11 +111,30 @@ _ikrar_intake_finish (IkrarIntake *intake, gboolean dry_run, GError **error)
   intake->report->written = intake->writes > 0;
   if (intake->report->written && !dry_run)
     {
-      if (!name_change (intake, error) || !ikrar_change_commit (intake->change, error))
+      if (!note_additions (intake, error) || !ikrar_change_commit (intake->change, error))
         return NULL;
       intake->report->journal = ikrar_change_get_id (intake->change);
     }
   return g_steal_pointer (&intake->report);
+}
+
+static IkrarExchangeReport *
+copy_event (IkrarStore *from,
+            IkrarStore *to,
+            IkrarId event,
+            gboolean for_door,
+            const IkrarProgress *progress,
+            GError **error)
+{
+  g_autoptr (IkrarEvent) row = ikrar_event_get (from, event, error);
+  g_auto (IkrarIntake) intake = { 0 };
+
+  if (row == NULL || !_ikrar_intake_begin (&intake, to, event, row->title, error))
+    return NULL;
+  intake.follows = for_door;
+  if (!_ikrar_exchange_emit (from, event, for_door, _ikrar_intake_take, &intake, progress, error))
+    return NULL;
+  return _ikrar_intake_finish (&intake, FALSE, error);
 }
 
 IkrarExchangeReport *
@@ -111,14 +144,17 @@ ikrar_exchange_copy_event (IkrarStore *from,
                            const IkrarProgress *progress,
                            GError **error)
 {
-  g_auto (IkrarIntake) intake = { 0 };
+  g_autoptr (GError) local = NULL;
+  IkrarExchangeReport *report;
 
   g_return_val_if_fail (from != to, NULL);
 
-  if (!_ikrar_intake_begin (&intake, to, error) ||
-      !_ikrar_exchange_emit (from, event, _ikrar_intake_take, &intake, progress, error))
-    return NULL;
-  return _ikrar_intake_finish (&intake, FALSE, error);
+  report = copy_event (from, to, event, FALSE, progress, &local);
+  if (g_error_matches (local, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_READ_ONLY))
+    return copy_event (from, to, event, TRUE, progress, error);
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  return report;
 }
 
 static gboolean
@@ -142,10 +178,35 @@ open_reader (GFile *file, GCancellable *cancellable, GError **error)
                        : NULL;
 }
 
+/* What a file is about. */
+typedef struct
+{
+  IkrarId event;
+  char *title;
+} Subject;
+
+static void
+subject_clear (Subject *subject)
+{
+  g_free (subject->title);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Subject, subject_clear)
+
+static void
+note_subject (Subject *subject, IkrarExchangeTable table, const IkrarExchangeValue *values)
+{
+  if (table != IKRAR_EXCHANGE_EVENT || subject->event != 0)
+    return;
+  subject->event = values[1].number;
+  subject->title = g_strdup (values[4].text);
+}
+
 /* Reads all rows; @intake may be NULL, to see only whether the file is whole and signed. */
 static gboolean
 read_rows (IkrarExchangeReader *reader,
            IkrarIntake *intake,
+           Subject *subject,
            const IkrarProgress *progress,
            GError **error)
 {
@@ -163,8 +224,10 @@ read_rows (IkrarExchangeReader *reader,
         return _ikrar_intake_refuse (error, _ ("The exchange file has rows of an unknown kind."));
       if (!ikrar_exchange_reader_get_values (reader, _ikrar_exchange_table (table)->types, values,
                                              error) ||
-          (intake != NULL && !_ikrar_intake_take (intake, table, values, error)) ||
-          !ikrar_progress_step (intake != NULL ? progress : NULL, ++rows, 0, error))
+          (intake != NULL && !_ikrar_intake_take (intake, table, values, error)))
+        return FALSE;
+      note_subject (subject, table, values);
+      if (!ikrar_progress_step (intake != NULL ? progress : NULL, ++rows, 0, error))
         return FALSE;
     }
   return FALSE;
@@ -230,12 +293,12 @@ keep_signer (IkrarIntake *intake, IkrarExchangeReader *reader, GError **error)
 
 /* First the whole file without the database: whoever has not signed gets to touch nothing. */
 static gboolean
-check_file (GFile *file, const IkrarProgress *progress, GError **error)
+check_file (GFile *file, Subject *subject, const IkrarProgress *progress, GError **error)
 {
   GCancellable *cancellable = progress != NULL ? progress->cancellable : NULL;
   g_autoptr (IkrarExchangeReader) reader = open_reader (file, cancellable, error);
 
-  return reader != NULL && read_rows (reader, NULL, NULL, error);
+  return reader != NULL && read_rows (reader, NULL, subject, NULL, error);
 }
 
 IkrarExchangeReport *
@@ -246,16 +309,17 @@ ikrar_exchange_import (IkrarStore *store,
 {
   g_autoptr (IkrarExchangeReader) reader = NULL;
   g_auto (IkrarIntake) intake = { 0 };
+  g_auto (Subject) subject = { 0 };
   gboolean is_new;
 
-  if (!check_file (file, import->progress, error))
+  if (!check_file (file, &subject, import->progress, error))
     return NULL;
   reader =
       open_reader (file, import->progress != NULL ? import->progress->cancellable : NULL, error);
   if (reader == NULL || !check_signer (store, reader, import->trusted, &is_new, error) ||
-      !_ikrar_intake_begin (&intake, store, error) ||
+      !_ikrar_intake_begin (&intake, store, subject.event, subject.title, error) ||
       (is_new && !keep_signer (&intake, reader, error)) ||
-      !read_rows (reader, &intake, import->progress, error))
+      !read_rows (reader, &intake, &subject, import->progress, error))
     return NULL;
   return _ikrar_intake_finish (&intake, import->dry_run, error);
 }

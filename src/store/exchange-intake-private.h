@@ -8,7 +8,11 @@
 G_BEGIN_DECLS
 
 /* Begins to take an event in; the change is open from here on. */
-gboolean _ikrar_intake_begin (IkrarIntake *intake, IkrarStore *store, GError **error);
+gboolean _ikrar_intake_begin (IkrarIntake *intake,
+                              IkrarStore *store,
+                              IkrarId event,
+                              const char *title,
+                              GError **error);
 
 /* An IkrarExchangeSink. */
 gboolean _ikrar_intake_take (gpointer user_data,

@@ -193,33 +193,33 @@ static gboolean
 take_event (IkrarIntake *intake, const IkrarExchangeValue *values, GError **error)
 {
   IkrarId of_code;
-  g_autoptr (IkrarEvent) here = NULL;
 
-  if (intake->report->event != 0 || values[1].number <= 0)
+  if (intake->last == IKRAR_EXCHANGE_EVENT || values[1].number != intake->report->event)
     return _ikrar_intake_refuse (error, _ ("The exchange file must have exactly one event."));
-  intake->report->event = values[1].number;
-  intake->report->title = g_strdup (values[4].text);
   if (!ikrar_db_get_int (intake->db, "exchange_event_of_code", &of_code, error, "i",
                          values[2].number))
     return FALSE;
   if (of_code != 0 && of_code != values[1].number)
     return _ikrar_intake_refuse (error, _ ("Another event here has the same number of passes."));
-  here = ikrar_event_get (intake->store, values[1].number, NULL);
-  intake->event_is_new = here == NULL;
   return _ikrar_intake_versioned (intake, IKRAR_EXCHANGE_EVENT, values, error);
 }
 
 static gboolean
 take_key (IkrarIntake *intake, const IkrarExchangeValue *values, GError **error)
 {
+  IkrarId here;
+
   if (values[0].size != IKRAR_PUBLIC_KEY_SIZE)
     return _ikrar_intake_refuse (error, _ ("The exchange file has a key that is none."));
-  if (!ikrar_db_run (intake->db, "exchange_key_insert", error, "iibi", ikrar_id_new (),
-                     intake->report->event, values[0].data, values[0].size, values[1].number))
+  if (!ikrar_db_get_int (intake->db, "signing_key_id", &here, error, "b", values[0].data,
+                         values[0].size))
     return FALSE;
-  intake->writes += ikrar_db_changes (intake->db) > 0;
-  intake->additions |= ikrar_db_changes (intake->db) > 0;
-  return TRUE;
+  if (here != 0)
+    return TRUE;
+  intake->writes++;
+  intake->additions = TRUE;
+  return ikrar_db_run (intake->db, "signing_key_insert", error, "itibi", ikrar_id_new (), "event",
+                       intake->report->event, values[0].data, values[0].size, values[1].number);
 }
 
 static gboolean
@@ -330,7 +330,7 @@ static const struct
 
 G_STATIC_ASSERT (G_N_ELEMENTS (takers) == IKRAR_N_EXCHANGE_TABLES);
 
-/* Rows come in their order; what is of an event comes behind it. */
+/* Rows come in their order; what is of an event comes behind it, and nothing else is there. */
 gboolean
 _ikrar_intake_take (gpointer user_data,
                     IkrarExchangeTable table,
@@ -338,12 +338,14 @@ _ikrar_intake_take (gpointer user_data,
                     GError **error)
 {
   IkrarIntake *intake = user_data;
+  gboolean ok;
 
-  if (table < intake->last || (table > IKRAR_EXCHANGE_EVENT && intake->report->event == 0))
+  if (table < intake->last || (table > IKRAR_EXCHANGE_EVENT && intake->last < IKRAR_EXCHANGE_EVENT))
     return _ikrar_intake_refuse (error, _ ("The rows of the exchange file are out of order."));
   if (table > IKRAR_EXCHANGE_MARK && !_ikrar_intake_flush_marks (intake, error))
     return FALSE;
+  ok = takers[table].take != NULL ? takers[table].take (intake, values, error)
+                                  : _ikrar_intake_versioned (intake, table, values, error);
   intake->last = table;
-  return takers[table].take != NULL ? takers[table].take (intake, values, error)
-                                    : _ikrar_intake_versioned (intake, table, values, error);
+  return ok;
 }

@@ -47,6 +47,7 @@ typedef struct
   const char *list;
   const IkrarEntity *entity;
   const char *get;
+  const char *door;    /* as list, for a desk that may read no more than it needs; NULL for none */
   const char *content; /* a `+` for each value that is what the row says, a `.` for the others */
 } IkrarExchangeTableInfo;
 
@@ -58,9 +59,11 @@ typedef gboolean (*IkrarExchangeSink) (gpointer user_data,
                                        const IkrarExchangeValue *values,
                                        GError **error);
 
-/* Hands all rows of an event on, in order, out of one state of the database. */
+/* Hands all rows of an event on, in order, out of one state of the database. @for_door: only what a
+ * door may read, without versions. */
 gboolean _ikrar_exchange_emit (IkrarStore *store,
                                IkrarId event,
+                               gboolean for_door,
                                IkrarExchangeSink sink,
                                gpointer user_data,
                                const IkrarProgress *progress,
@@ -107,8 +110,8 @@ typedef struct
   IkrarChange *change;
   IkrarExchangeReport *report;
   IkrarExchangeTable last; /* of the rows so far */
-  gboolean event_is_new;
-  gboolean additions; /* anything but rows that changed */
+  gboolean follows;        /* what comes stands, whatever is here */
+  gboolean additions;      /* anything but rows that changed */
   guint64 writes;
   GHashTable *own_ids;  /* id there -> id here, where they differ */
   GHashTable *texts;    /* version and name there -> id here */

@@ -139,6 +139,10 @@ IkrarExchangeReport *ikrar_exchange_import (IkrarStore *store,
  * The same without a file: brings @to up to what @from has of an event, such as a desk's replica
  * before the doors open. Call it again for what came since.
  *
+ * Who may not read everything of @from, as a door on a server, gets what a door needs: the event,
+ * its sessions, who is invited, every mark and the keys of the passes. Then what @from has stands,
+ * whatever @to has.
+ *
  * Returns: (transfer full) (nullable): a report about @to, or `NULL` with a store error; nothing
  * was changed then
  */

@@ -203,7 +203,7 @@ static const struct
   { "event.copy", undo_event },
   { "person.erase", undo_never },
   { "exchange.add", undo_event },
-  { "exchange.update", undo_rows },
+  { "exchange.import", undo_rows },
   { "exchange.", undo_never },
   { "session.", undo_session },
   { UNDO_PREFIX "session.", undo_session },

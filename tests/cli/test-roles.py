@@ -27,13 +27,14 @@ RIGHTS = """
     event             SIUDT  SIUD  S     S     S
     event_role        SIUDT  SIUD  S     -     S
     event_session     SIUDT  SIUD  S     S     S
-    exchange_conflict SIUDT  SID   S     -     S
-    exchange_version  SIUDT  SIUD  S     -     S
-    import_batch      SIUDT  SIU   -     -     S
-    import_row        SIUDT  SIu   -     -     S
+    exchange_conflict SIUDT  SID   SI    -     S
+    exchange_version  SIUDT  SIUD  SIU   -     S
+    import_batch      SIUDT  SIU   s     -     S
+    import_row        SIUDT  SIu   s     -     S
     institution       SIUDT  SIUD  S     S     S
     journal           SIUDT  SIu   SIu   SIu   S
     journal_change    SIUDT  SIu   SI    -     S
+    journal_shared    SIUDT  SI    SI    SI    S
     ledger_field      SIUDT  SID   SI    -     S
     ledger_head       SIUDT  SIU   SIU   -     S
     ledger_record     SI     SI    SI    -     S
@@ -58,8 +59,10 @@ UNDO = "undone_by undo_of"
 COLUMNS = {
     ("office", "certificate"): "revoked_at revoke_reason face",
     ("office", "import_row"): "written person_before",
-    ("office", "journal"): f"{UNDO} action event_id subject_id detail",
+    ("office", "journal"): f"{UNDO} detail",
     ("office", "journal_change"): "before after",
+    ("desk", "import_batch"): "id imported_at",
+    ("desk", "import_row"): "batch_id person_id",
     ("desk", "journal"): UNDO,
     ("door", "journal"): UNDO,
     ("door", "participant"): "state state_at",
