@@ -64,6 +64,12 @@ static const struct
     N_ ("Change of the numbering undone") },
   { "setting.edit", N_ ("Setting changed"), NULL, N_ ("Change of a setting undone") },
   { "key.add", N_ ("Signing key made"), NULL, N_ ("Signing key taken back") },
+  { "exchange.add", N_ ("Event taken in"), N_ ("Event taken in: %s"),
+    N_ ("Event that was taken in removed") },
+  { "exchange.import", N_ ("Exchanged with another database"),
+    N_ ("Exchanged with another database: %s"), N_ ("Exchange undone") },
+  { "exchange.deliver", N_ ("Check-ins delivered from a desk that was offline"), NULL,
+    N_ ("Delivery undone") },
   { "ledger.checkpoint", N_ ("Sealed log signed"), NULL, N_ ("Signature of the log taken back") },
 };
 
