@@ -166,6 +166,17 @@ class Opinion:
         lines += [f"checkpoint {note}", f"end {len(self.vectors['records'])}", ""]
         yield self.vectors["ledger"], "\n".join(lines)
 
+    def exchange(self):
+        claim = self.vectors["exchange"]
+        escape = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n"})
+        number, text, data, zero, nothing = claim["sample"]
+        sample = [number, text.translate(escape), base64.b64encode(bytes.fromhex(data)).decode(), zero, nothing]
+        rows = [["unit", *(value.translate(escape) for value in claim["unit"])], ["sample", *sample]]
+        lines = ["ikrar-exchange/1", f"key {self.vectors['key']['verifier']}", *map("\t".join, rows), "end 2", ""]
+        signed = b"IKRAR-EXCHANGE/1\0" + sha256("\n".join(lines).encode())
+        signature = base64.b64encode(ed25519.sign(self.seed, signed)).decode()
+        yield claim["file"], "\n".join(lines) + f"sign {signature}\n"
+
     def signatures(self):
         """Not only what this file signs itself: verification refuses what was changed."""
         message, signature = b"abc", ed25519.sign(self.seed, b"abc")
@@ -250,7 +261,7 @@ def main(generator, path):
     made = subprocess.run([generator], capture_output=True, check=True).stdout
     opinion = Opinion(json.loads(text), pathlib.Path(path).with_name("formats.md").read_text())
     names = ("key", "printed", "base32", "passes", "certificate", "human_codes", "paper_code",
-             "records", "tree", "checkpoint", "ledger", "signatures", "key_file", "backup")
+             "records", "tree", "checkpoint", "ledger", "exchange", "signatures", "key_file", "backup")
     cases = [("the committed vectors are what the program makes",
               [] if made == text else [f"run {generator} > {path}"])]
     cases += [(name, differences(getattr(opinion, name)())) for name in names]

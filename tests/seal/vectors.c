@@ -13,6 +13,7 @@
 #include "seal/base32.h"
 #include "seal/certificate-code.h"
 #include "seal/checkpoint.h"
+#include "seal/exchange-file.h"
 #include "seal/human-code.h"
 #include "seal/ledger-file.h"
 #include "seal/merkle.h"
@@ -370,6 +371,45 @@ add_ledger (Json *json, IkrarSecretKey *key, const IkrarRecord records[2])
   json_text (json, "ledger", text);
 }
 
+/* Two rows of an exchange file: texts that are escaped, and one of each type. */
+static void
+add_exchange (Json *json, IkrarSecretKey *key)
+{
+  static const guint8 nonce[] = { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 255 };
+  const IkrarExchangeValue unit[] = { { .text = "dinas kesehatan" },
+                                      { .text = "Dinas\tKesehatan \\ RSUD\nKota" },
+                                      { .text = "" } };
+  const IkrarExchangeValue row[] = { { .number = G_MAXINT64 },
+                                     { .text = "Andr\xc3\xa9" },
+                                     { .data = nonce, .size = sizeof nonce },
+                                     { .number = 0 },
+                                     { .data = "", .size = 0 } };
+  g_autoptr (GOutputStream) output = g_memory_output_stream_new_resizable ();
+  g_autoptr (IkrarExchangeWriter) writer =
+      ikrar_exchange_writer_new (output, ikrar_secret_key_get_public (key), NAME);
+  g_autofree char *text = NULL;
+
+  g_assert_true (ikrar_exchange_writer_add (writer, "unit", "ttt", unit, NULL));
+  g_assert_true (ikrar_exchange_writer_add (writer, "sample", "itbib", row, NULL));
+  g_assert_true (ikrar_exchange_writer_finish (writer, key, NULL, NULL));
+  text = g_strndup (g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (output)),
+                    g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (output)));
+  json_open (json, "exchange", '{');
+  json_open (json, "unit", '[');
+  for (guint i = 0; i < G_N_ELEMENTS (unit); i++)
+    json_text (json, NULL, unit[i].text);
+  json_close (json, ']');
+  json_open (json, "sample", '[');
+  json_long (json, NULL, row[0].number);
+  json_text (json, NULL, row[1].text);
+  json_hex (json, NULL, nonce, sizeof nonce);
+  json_long (json, NULL, row[3].number);
+  json_hex (json, NULL, "", 0);
+  json_close (json, ']');
+  json_text (json, "file", text);
+  json_close (json, '}');
+}
+
 static void
 add_sealed_files (Json *json)
 {
@@ -412,6 +452,7 @@ main (void)
   json_close (&json, ']');
   add_tree (&json);
   add_ledger (&json, key, records);
+  add_exchange (&json, key);
   add_sealed_files (&json);
   json_close (&json, '}');
   fputs (json.text->str, stdout);
