@@ -4,6 +4,7 @@
 #include "store/process.h"
 
 #include <signal.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -44,6 +45,8 @@ start (Fixture *fixture, ProcessRole role, guint number, gpointer data, int gate
   g_assert_cmpint (pid, >=, 0);
   if (pid == 0)
     {
+      /* Whatever becomes of the test, nobody is left. */
+      prctl (PR_SET_PDEATHSIG, SIGKILL);
       dup2 (STDERR_FILENO, STDOUT_FILENO);
       close (ends[0]);
       if (gate != NULL)
