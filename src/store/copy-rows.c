@@ -288,6 +288,13 @@ count_rows (IkrarDb *db, const IkrarTable *table, guint64 *rows, GError **error)
   return step == IKRAR_STEP_ROW;
 }
 
+/* An older database does not have them all. */
+static gboolean
+has_table (IkrarDb *db, const IkrarTable *table)
+{
+  return table->since <= ikrar_db_get_schema (db);
+}
+
 static gboolean
 count_all (IkrarDb *db, guint64 *rows, GError **error)
 {
@@ -296,7 +303,7 @@ count_all (IkrarDb *db, guint64 *rows, GError **error)
 
   *rows = 0;
   for (guint i = 0; i < count; i++)
-    if (!count_rows (db, &tables[i], rows, error))
+    if (has_table (db, &tables[i]) && !count_rows (db, &tables[i], rows, error))
       return FALSE;
   return TRUE;
 }
@@ -313,6 +320,21 @@ check_empty (IkrarDb *to, GError **error)
   g_set_error_literal (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_CONFLICT,
                        _ ("There is data already where the copy was to go. It was left as it is; "
                           "choose a database that is empty or does not exist yet."));
+  return FALSE;
+}
+
+static gboolean
+check_schema (IkrarDb *from, IkrarDb *to, GError **error)
+{
+  int source = ikrar_db_get_schema (from);
+  int target = ikrar_db_get_schema (to);
+
+  if (source == target)
+    return TRUE;
+  g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_INVALID,
+               _ ("The database has schema %d, and where the copy was to go there is schema %d. "
+                  "Bring both to one version with: ikrarctl db migrate"),
+               source, target);
   return FALSE;
 }
 
@@ -347,14 +369,20 @@ _ikrar_copy_rows (IkrarDb *from,
                   const IkrarProgress *progress,
                   GError **error)
 {
-  const IkrarTable *tables = ikrar_tables (&copy->tables);
+  guint count;
+  const IkrarTable *tables = ikrar_tables (&count);
   Course course = { .progress = progress };
 
-  if (!check_empty (to, error) || !count_all (from, &copy->rows, error))
+  if (!check_schema (from, to, error) || !check_empty (to, error) ||
+      !count_all (from, &copy->rows, error))
     return FALSE;
   course.total = 2 * copy->rows; /* written, and read again */
-  for (guint i = 0; i < copy->tables; i++)
-    if (!copy_table (from, to, &tables[i], &course, error))
-      return FALSE;
+  for (guint i = 0; i < count; i++)
+    if (has_table (from, &tables[i]))
+      {
+        if (!copy_table (from, to, &tables[i], &course, error))
+          return FALSE;
+        copy->tables++;
+      }
   return TRUE;
 }

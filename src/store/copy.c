@@ -115,6 +115,7 @@ copy_all (IkrarDb *from,
   if (!ikrar_db_begin_read (from, error))
     return FALSE;
   copy->keys = FALSE;
+  copy->tables = 0;
   ok = ikrar_db_begin (to, error) && copy_within (from, to, copy, progress, error) &&
        (keys->from == NULL || (copy->keys = copy_keys (keys, error))) &&
        ikrar_db_commit (to, error);
@@ -163,14 +164,22 @@ ikrar_copy_run (IkrarStore *source,
   return ok;
 }
 
+/* As it is: an older schema stays, and a sealed log that does not hold is told by whoever verifies
+ * the file. */
 static gboolean
 fill_file (IkrarDb *db, IkrarDb *file, GError **error)
 {
-  const KeyFiles no_keys = { 0 };
   IkrarCopy copy = { 0 };
+  gboolean ok;
 
-  return ikrar_migration_run (file, error) && copy_all (db, file, &no_keys, &copy, NULL, error) &&
-         ikrar_db_flush (file, error);
+  if (!ikrar_migration_run_to (file, ikrar_db_get_schema (db), error) ||
+      !ikrar_db_begin_read (db, error))
+    return FALSE;
+  ok = ikrar_db_begin (file, error) && _ikrar_copy_rows (db, file, &copy, NULL, error) &&
+       ikrar_db_commit (file, error) && ikrar_db_flush (file, error);
+  ikrar_db_rollback (file);
+  ikrar_db_rollback (db);
+  return ok;
 }
 
 gboolean

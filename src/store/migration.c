@@ -50,12 +50,18 @@ ikrar_migration_check (IkrarDb *db, GError **error)
 }
 
 gboolean
-ikrar_migration_run (IkrarDb *db, GError **error)
+ikrar_migration_run_to (IkrarDb *db, int schema, GError **error)
 {
   if (!ikrar_migration_check (db, error))
     return FALSE;
-  for (int schema = ikrar_db_get_schema (db) + 1; schema <= ikrar_migration_newest (); schema++)
-    if (!run_step (db, schema, error))
+  for (int step = ikrar_db_get_schema (db) + 1; step <= schema; step++)
+    if (!run_step (db, step, error))
       return FALSE;
   return TRUE;
+}
+
+gboolean
+ikrar_migration_run (IkrarDb *db, GError **error)
+{
+  return ikrar_migration_run_to (db, ikrar_migration_newest (), error);
 }

@@ -38,4 +38,16 @@ gboolean ikrar_migration_check (IkrarDb *db, GError **error);
  */
 gboolean ikrar_migration_run (IkrarDb *db, GError **error);
 
+/**
+ * ikrar_migration_run_to:
+ * @db: a connection
+ * @schema: a schema that this program knows
+ * @error: return location for an error
+ *
+ * As [func@migration_run], but no further than to a schema: for a copy of a database as it is.
+ *
+ * Returns: `FALSE` with the errors of [func@migration_run]
+ */
+gboolean ikrar_migration_run_to (IkrarDb *db, int schema, GError **error);
+
 G_END_DECLS

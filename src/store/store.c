@@ -158,6 +158,7 @@ migrate (IkrarStore *store, GError **error)
     {
       g_autofree char *copy = g_strdup_printf ("%s.before-schema-%d", store->base, schema + 1);
 
+      ikrar_store_make_folder (store->base);
       if (!g_file_test (copy, G_FILE_TEST_EXISTS) && !_ikrar_backup_copy (store->db, copy, error))
         return FALSE;
     }

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @types: a letter for each column, as [func@db_query] has them
  * @n_key: how many of them, from the first, are the primary key
  * @page: how many rows may be held in memory at once
+ * @since: the schema that made it
  *
  * A table of the schema.
  */
@@ -24,6 +25,7 @@ typedef struct
   const char *types;
   guint n_key;
   guint page;
+  int since;
 } IkrarTable;
 
 /**

@@ -10,6 +10,7 @@
 #include "store/cluster.h"
 #include "store/copy-private.h"
 #include "store/error.h"
+#include "store/migration.h"
 #include "store/raw.h"
 #include "store/sealed-log.h"
 #include "store/sqlite-private.h"
@@ -494,6 +495,50 @@ test_to_file (SealedLog *log, gconstpointer unused)
   g_assert_cmpuint (fixture_count_files (log->fixture.folder, "there.db"), ==, 1);
 }
 
+/* A step to a newer schema leaves a file with the older one, of a server's database too. */
+static void
+test_before_a_step (SealedLog *log, gconstpointer unused)
+{
+  g_autofree char *path =
+      cluster_is_wanted () ? cluster_make_empty_database () : path_in (log, "older.db");
+  g_autofree char *base = ikrar_store_base (path);
+  g_autofree char *copy = g_strconcat (base, ".before-schema-2", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IkrarDb) kept = NULL;
+  IkrarDb *db = ikrar_db_open (path, IKRAR_DB_CREATE, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (ikrar_migration_run_to (db, 1, &error));
+  ikrar_db_close (db);
+  raw_run (path, "INSERT INTO setting VALUES ('satu', '1')");
+  ikrar_store_close (ikrar_store_open (path, IKRAR_DB_OPEN, &error));
+  g_assert_no_error (error);
+  kept = ikrar_db_open (copy, IKRAR_DB_READ_ONLY, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (ikrar_db_get_schema (kept), ==, 1);
+  g_assert_cmpint (raw_get_int (copy, "SELECT COUNT(*) FROM setting WHERE value = '1'"), ==, 1);
+}
+
+static void
+test_other_schema_is_refused (SealedLog *log, gconstpointer unused)
+{
+  g_autofree char *path = path_in (log, "older.db");
+  g_autofree char *there = path_in (log, "there.db");
+  g_autoptr (GError) error = NULL;
+  IkrarDb *db = ikrar_db_open (path, IKRAR_DB_CREATE, &error);
+  g_autoptr (IkrarStore) older = NULL;
+  IkrarCopy copy = { 0 };
+
+  g_assert_no_error (error);
+  g_assert_true (ikrar_migration_run_to (db, 1, &error));
+  ikrar_db_close (db);
+  older = ikrar_store_open (path, IKRAR_DB_READ_ONLY, &error);
+  g_assert_no_error (error);
+  g_assert_false (ikrar_copy_run (older, there, &copy, NULL, &error));
+  g_assert_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_INVALID);
+  assert_gone (log, "there.db");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -513,5 +558,7 @@ main (int argc, char *argv[])
   sealed_log_test ("/copy/one-moment", test_one_moment);
   sealed_log_test ("/copy/altered-log-is-refused", test_altered_log_is_refused);
   sealed_log_test ("/copy/to-file", test_to_file);
+  sealed_log_test ("/copy/before-a-step", test_before_a_step);
+  sealed_log_test ("/copy/other-schema-is-refused", test_other_schema_is_refused);
   return g_test_run ();
 }
