@@ -19,6 +19,10 @@ host all ikrar 127.0.0.1/32 trust
 host all kantor 127.0.0.1/32 scram-sha-256
 """
 SHARED = "Shared Database"
+SERVERS = "Servers, Separated by Commas"
+SECRET = "Password (Empty for the One That Is Kept)"
+NO_ENCRYPTION = 4  # its place in the list
+UNREACHED = "The Shared Database Cannot Be Opened"
 HOLDER = """
 from gi.repository import Gio, GLib
 bus = Gio.bus_get_sync(Gio.BusType.SESSION)
@@ -110,30 +114,213 @@ def open_page(program):
     program.act("win.preferences")
     window = program.window("Preferences")
     window.find("page tab", "Database").click()
-    window.find("check box" if False else None, SHARED, seen=True).click_pointer()
-    window.find("text", "Servers, Separated by Commas", seen=True)
+    window.find(None, SHARED, seen=True).click_pointer()
+    window.find("text", SERVERS, seen=True)
     return window
 
 
 def fill_in(program, window, server, password=PASSWORD, **fields):
-    values = {"Servers, Separated by Commas": "127.0.0.1", "Port": str(server.cluster.port),
-              "Database": "ikrar", "User": "kantor", **fields}
+    """Fills in the address of a server that offers no encryption."""
+    values = {SERVERS: "127.0.0.1", "Port": str(server.cluster.port), "Database": "ikrar",
+              "User": "kantor", SECRET: password, **fields}
     for name, value in values.items():
         window.find("text", name).type(value)
-    window.find("text", "Password (Empty for the One That Is Kept)").type(password)
     window.find("combo box", "Encryption").scroll_to()
-    program.choose(window, "Encryption", 4)
+    program.choose(window, "Encryption", NO_ENCRYPTION)
 
 
 def state_of(window, step):
-    """The word beside a step of the test."""
-    row = window.find("list item", step)
-    return {label.name for label in row.find_all("label")}
+    """The words in the row of a step of the test."""
+    return {label.name for label in window.find("list item", step).find_all("label")}
+
+
+def expect(window, step, *words):
+    """Waits until the row of a step says all of this."""
+    def look():
+        said = state_of(window, step)
+        return all(any(word in text for text in said) for word in words)
+    wait(look, f"“{step}” does not say {words}")
 
 
 def press(window, name):
     window.find("push button", name).scroll_to().click()
 
 
-def expect(window, step, word):
-    wait(lambda: word in state_of(window, step), f"“{step}” is not “{word}”")
+def assert_secret(program):
+    """The password stands nowhere but in the keyring."""
+    process = pathlib.Path(f"/proc/{program.process.pid}")
+    places = [process / "cmdline", process / "environ", program.errors]
+    places += [path for path in program.folder.rglob("*") if path.is_file()]
+    for path in places:
+        assert PASSWORD.encode() not in path.read_bytes(), f"the password stands in {path}"
+
+
+def start_again(program):
+    """Starts the program without saying where the data are: its settings know."""
+    program.command = program.command[:1]
+    program.start()
+
+
+def test_each_step_says_what_is_wrong():
+    with Server() as server, Program() as program:
+        window = open_page(program)
+        cases = [
+            ({"Port": "0"}, "Address", "1 to 65535"),
+            ({SERVERS: "tidak-ada.invalid"}, "Name of the Server", "spelled"),
+            ({"Port": "1"}, "Server Answers", "no PostgreSQL answers"),
+            ({SECRET: "salah"}, "User and Password", "Enter user and password again"),
+            ({"User": "orang"}, "User and Password", "pg_hba.conf"),
+            ({"Database": "lain"}, "Database", "createdb"),
+            ({"Database": "template1"}, "May Write", "ikrarctl db init"),
+        ]
+        for fields, step, advice in cases:
+            fill_in(program, window, server, **fields)
+            press(window, "Test Connection")
+            expect(window, step, "Failed", advice)
+            window.find("label", "It did not work")
+        program.screenshot("failed-step", window)
+        fill_in(program, window, server)
+        window.wait_gone("label", "It did not work", seen=True)
+        press(window, "Test Connection")
+        expect(window, "May Write", "Good")
+        expect(window, "Data of Ikrar", "Good", "None yet")
+        expect(window, "Encryption", "None", "read along")
+        program.screenshot("passed", window)
+        window.act("window.close")
+
+
+def test_encryption_is_verified_by_default():
+    with Server() as server, Program() as program:
+        window = open_page(program)
+        values = {SERVERS: "127.0.0.1", "Port": str(server.cluster.port), "User": "ikrar"}
+        for name, value in values.items():
+            window.find("text", name).type(value)
+        press(window, "Test Connection")
+        expect(window, "Encryption", "Failed", "The server has to offer TLS")
+        window.act("window.close")
+
+
+def test_the_present_data_move_and_are_found_again():
+    with Server() as server, make_program(sample=True) as program, keyring(program.folder / "kunci"):
+        events = program.query("SELECT count(*) FROM event")[0][0]
+        window = open_page(program)
+        fill_in(program, window, server)
+        press(window, "Use This Database")
+        question = window.question()
+        question.find("label", "The Shared Database Is Empty")
+        question.find("push button", "Copy Data There…").click()
+        done = program.top_window("label", "The Data Were Copied")
+        program.screenshot("copied")
+        assert server.count_events() == events
+        done.find("push button", "Use the Copy").click()
+        program.window("Ikrar").find(None, SHARED, seen=True)
+        assert "postgresql://kantor@127.0.0.1" in settings_of(program)
+        assert_secret(program)
+        program.frame = program.window("Ikrar")
+        program.close()
+        start_again(program)
+        program.find(None, SHARED, seen=True)
+        assert_secret(program)
+
+
+def test_without_a_keyring_the_password_is_kept_until_the_end():
+    with Server() as server, make_program() as program, no_keyring():
+        server.fill()
+        window = open_page(program)
+        fill_in(program, window, server)
+        press(window, "Use This Database")
+        main = program.window("Ikrar")
+        main.find("label", lambda name: name.startswith("There is no keyring"))
+        main.find(None, SHARED, seen=True)
+        program.screenshot("no-keyring")
+        assert_secret(program)
+        program.frame = main
+        program.close()
+        start_again(program)
+        program.find("label", UNREACHED, seen=True)
+        program.find("label", lambda name: "PGPASSFILE" in name, seen=True)
+        program.act("win.preferences")
+        window = program.window("Preferences")
+        window.find("text", SERVERS, seen=True)
+        window.find("text", SECRET).type(PASSWORD)
+        press(window, "Use This Database")
+        wait(lambda: program.window("Ikrar").find_all(None, SHARED, seen=True), "no shared database")
+        program.frame = program.window("Ikrar")
+
+
+def test_a_server_that_has_data_is_not_overwritten():
+    with Server() as server, Program() as program, no_keyring():
+        server.fill()
+        before = server.count_events()
+        window = open_page(program)
+        fill_in(program, window, server)
+        press(window, "Copy the Present Data There…")
+        question = window.question()
+        question.find("label", "There Are Data Already")
+        question.find("push button", "Close").click()
+        assert server.count_events() == before
+        window.act("window.close")
+
+
+def test_a_desk_that_is_open_keeps_the_database():
+    with Server() as server, make_program(sample=True) as program, no_keyring():
+        server.fill()
+        program.find("push button", "Open Check-In Desk", seen=True).click()
+        desk = program.window(lambda name: name.startswith("Check-In Desk"))
+        window = open_page(program)
+        fill_in(program, window, server)
+        press(window, "Use This Database")
+        question = window.question()
+        question.find("label", "Other Windows Are Open")
+        question.find("push button", "Close").click()
+        assert "postgresql" not in settings_of(program)
+        window.act("window.close")
+        desk.act("window.close")
+
+
+def test_the_header_tells_how_the_link_holds():
+    with Server() as server:
+        uri = server.fill()
+        with Program(environment={"PGPASSWORD": PASSWORD}) as program:
+            program.close()
+            program.command = [program.command[0], "--db", uri]
+            program.start()
+            program.find(None, SHARED, seen=True)
+            server.cluster.stop()
+            program.find("label", "Offline", seen=True)
+            program.screenshot("offline")
+            program.find("toggle button", "Offline", seen=True).click_pointer()
+            program.find("label", "Working Without the Server")
+            program.find("label", lambda name: name.startswith("The server has not answered since"))
+            program.screenshot("offline-popover")
+            server.cluster.start()
+            program.find("label", "What is done here is on every other desk within a second.")
+            program.frame.wait_gone("label", "Offline", seen=True)
+
+
+def test_a_file_has_no_state_in_the_header():
+    with Program(sample=True) as program:
+        program.find("label", "Overview")
+        assert not program.frame.find_all(None, SHARED)
+
+
+def test_a_server_that_is_off_is_waited_for():
+    with Server() as server:
+        uri = server.fill()
+        server.cluster.stop()
+        with Program(environment={"PGPASSWORD": PASSWORD}) as program:
+            program.close()
+            program.command = [program.command[0], "--db", uri]
+            program.start()
+            program.find("label", UNREACHED, seen=True)
+            program.find("label", lambda name: "no PostgreSQL answers" in name, seen=True)
+            program.find("push button", "Try Again", seen=True).click()
+            program.screenshot("unreached")
+            assert not program.frame.find_all("push button", "Restore Another Backup…", seen=True)
+            server.cluster.start()
+            program.find(None, SHARED, seen=True)
+            program.find("label", "Sosialisasi Netralitas ASN di Lingkungan Pemerintah Kabupaten "
+                         "Banjar", seen=True)
+
+
+run(globals())

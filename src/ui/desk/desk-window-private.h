@@ -13,6 +13,7 @@
 #include "ui/desk/guest-panel.h"
 #include "ui/desk/scan-list.h"
 #include "ui/desk/verdict-panel.h"
+#include "ui/window/link-pill.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +26,7 @@ struct _IkrarDeskWindow
   GtkLabel *subtitle_label;
   GtkImage *ready_icon;
   GtkLabel *ready_label;
+  IkrarLinkPill *link_pill;
   GtkLabel *clock_label;
   GtkDropDown *session_drop;
   GtkButton *mute_button;

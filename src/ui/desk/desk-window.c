@@ -291,6 +291,7 @@ ensure_types (void)
   g_type_ensure (IKRAR_TYPE_SCAN_LIST);
   g_type_ensure (IKRAR_TYPE_FIND_PANEL);
   g_type_ensure (IKRAR_TYPE_GUEST_PANEL);
+  g_type_ensure (IKRAR_TYPE_LINK_PILL);
 }
 
 static void
@@ -301,6 +302,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, subtitle_label);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, ready_icon);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, ready_label);
+  gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, link_pill);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, clock_label);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, session_drop);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, mute_button);
@@ -385,6 +387,7 @@ ikrar_desk_window_present (GtkWindow *parent, IkrarContext *context, IkrarId eve
   self = g_object_new (IKRAR_TYPE_DESK_WINDOW, "application", application, NULL);
   self->context = g_object_ref (context);
   self->event = event;
+  g_object_set (self->link_pill, "context", context, NULL);
   g_signal_connect_object (context, "changed", G_CALLBACK (on_context_changed), self,
                            G_CONNECT_SWAPPED);
   open_session (self, 0);

@@ -207,8 +207,9 @@ on_loaded (gpointer owner, gpointer output, const GError *error)
   ikrar_throttle_finish (&self->throttle);
   if (overview == NULL)
     {
-      /* That the database is refused is said by the window, in place of all pages. */
-      if (!ikrar_store_error_is_refusal (error))
+      /* That the database is refused or not reached is said by the window. */
+      if (!ikrar_store_error_is_refusal (error) &&
+          !g_error_matches (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_LOST))
         ikrar_notice_error (GTK_WIDGET (self), _ ("The Overview Cannot Be Read"), error);
       return;
     }
