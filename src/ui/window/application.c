@@ -149,6 +149,22 @@ stop_waiting (IkrarApplication *self)
   self->opening = FALSE;
 }
 
+/* What is of weight stays until it was read. */
+static void
+tell (GtkWindow *window, const char *message)
+{
+  GtkWidget *dialog;
+
+  if (*message == '\0')
+    {
+      ikrar_notice (GTK_WIDGET (window), _ ("Another database is in use now"));
+      return;
+    }
+  dialog = adw_message_dialog_new (window, _ ("Another Database Is in Use Now"), message);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static void
 present_window (IkrarApplication *self)
 {
@@ -158,7 +174,7 @@ present_window (IkrarApplication *self)
 
   gtk_window_present (GTK_WINDOW (window));
   if (message != NULL)
-    ikrar_notice (GTK_WIDGET (window), message);
+    tell (GTK_WINDOW (window), message);
   stop_waiting (self);
 }
 
@@ -256,7 +272,7 @@ on_switch_database (GSimpleAction *action, GVariant *parameter, gpointer user_da
   g_variant_get (parameter, "(&s&s)", &uri, &message);
   remember_database (self, uri);
   g_free (self->message);
-  self->message = g_strdup (*message != '\0' ? message : _ ("Another database is in use now"));
+  self->message = g_strdup (message);
   g_clear_weak_pointer (&self->context);
   open_window (self);
   if (window != NULL)
