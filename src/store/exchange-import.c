@@ -301,6 +301,29 @@ check_file (GFile *file, Subject *subject, const IkrarProgress *progress, GError
   return reader != NULL && read_rows (reader, NULL, subject, NULL, error);
 }
 
+gboolean
+ikrar_exchange_file_check (IkrarStore *store,
+                           GFile *file,
+                           char **unknown,
+                           const IkrarProgress *progress,
+                           GError **error)
+{
+  g_auto (Subject) subject = { 0 };
+  g_autoptr (IkrarExchangeReader) reader = NULL;
+  const char *text;
+  gboolean known;
+
+  *unknown = NULL;
+  if (!check_file (file, &subject, progress, error))
+    return FALSE;
+  reader = open_reader (file, progress != NULL ? progress->cancellable : NULL, error);
+  if (reader == NULL || !is_trusted (ikrar_store_get_db (store),
+                                     ikrar_exchange_reader_get_key (reader, &text), &known, error))
+    return FALSE;
+  *unknown = known ? NULL : g_strdup (text);
+  return TRUE;
+}
+
 IkrarExchangeReport *
 ikrar_exchange_import (IkrarStore *store,
                        GFile *file,

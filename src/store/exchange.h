@@ -129,6 +129,26 @@ IkrarExchangeReport *ikrar_exchange_import (IkrarStore *store,
                                             GError **error);
 
 /**
+ * ikrar_exchange_file_check:
+ * @store: a store
+ * @file: what [func@exchange_export] wrote
+ * @unknown: (out) (transfer full) (nullable): the signer's public key text, if nobody has accepted
+ *   it here yet
+ * @progress: (nullable): a progress
+ * @error: return location for an error
+ *
+ * Reads a file to its end and changes nothing, to ask a person about its signer.
+ *
+ * Returns: `FALSE` with `IKRAR_SEAL_ERROR_SYNTAX`, `IKRAR_SEAL_ERROR_SIGNATURE` (altered) or a
+ * store error
+ */
+gboolean ikrar_exchange_file_check (IkrarStore *store,
+                                    GFile *file,
+                                    char **unknown,
+                                    const IkrarProgress *progress,
+                                    GError **error);
+
+/**
  * ikrar_exchange_copy_event:
  * @from: a store
  * @to: another store, without an open change

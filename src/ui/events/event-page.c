@@ -18,6 +18,7 @@
 #include "ui/common/notice.h"
 #include "ui/desk/attendance-view.h"
 #include "ui/documents/documents-view.h"
+#include "ui/events/exchange.h"
 #include "ui/events/summary-view.h"
 #include "ui/pledge/event-pledges-view.h"
 #include "ui/roster/participants-view.h"
@@ -234,6 +235,18 @@ save_calendar (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+hand_on (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ikrar_exchange_hand_on (IKRAR_PAGE (widget), IKRAR_EVENT_PAGE (widget)->event);
+}
+
+static void
+take_in (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ikrar_exchange_take_in (IKRAR_PAGE (widget));
+}
+
+static void
 ikrar_event_page_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), IKRAR_TYPE_EVENT_PAGE);
@@ -244,11 +257,18 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   static const IkrarAction actions[] = {
-    { "event.edit", NULL, pass_to_window },         { "event.import-roster", NULL, pass_to_window },
-    { "event.open-desk", NULL, pass_to_window },    { "event.open-stage", NULL, pass_to_window },
-    { "event.open-signing", NULL, pass_to_window }, { "event.copy", NULL, copy_event },
-    { "event.save-calendar", NULL, save_calendar }, { "event.remove", NULL, remove_event },
-    { "page.search", NULL, pass_to_view },          { "page.print", NULL, pass_to_view },
+    { "event.edit", NULL, pass_to_window },
+    { "event.import-roster", NULL, pass_to_window },
+    { "event.open-desk", NULL, pass_to_window },
+    { "event.open-stage", NULL, pass_to_window },
+    { "event.open-signing", NULL, pass_to_window },
+    { "event.copy", NULL, copy_event },
+    { "event.save-calendar", NULL, save_calendar },
+    { "event.remove", NULL, remove_event },
+    { "event.hand-on", NULL, hand_on },
+    { "event.take-in", NULL, take_in },
+    { "page.search", NULL, pass_to_view },
+    { "page.print", NULL, pass_to_view },
   };
 
   ikrar_actions_install (widget_class, actions, G_N_ELEMENTS (actions));

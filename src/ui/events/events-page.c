@@ -16,6 +16,7 @@
 #include "ui/common/list.h"
 #include "ui/common/notice.h"
 #include "ui/events/event-row.h"
+#include "ui/events/exchange.h"
 
 struct _IkrarEventsPage
 {
@@ -129,6 +130,12 @@ start_search (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+take_in (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ikrar_exchange_take_in (IKRAR_PAGE (widget));
+}
+
+static void
 ikrar_events_page_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), IKRAR_TYPE_EVENTS_PAGE);
@@ -158,6 +165,7 @@ ikrar_events_page_class_init (IkrarEventsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
   gtk_widget_class_install_action (widget_class, "page.search", NULL, start_search);
+  gtk_widget_class_install_action (widget_class, "events.take-in", NULL, take_in);
 }
 
 static void
