@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "store/error.h"
 #include "store/institution.h"
 #include "store/ledger.h"
 
@@ -44,6 +45,7 @@ struct _IkrarWindow
   IkrarContext *context;
   GSettings *settings;
   GCancellable *cancellable; /* cancelled when the window closes */
+  gboolean opened; /* the database could be read before */
   gboolean closing;
 };
 
@@ -164,9 +166,12 @@ on_glance_loaded (gpointer owner, gpointer output, const GError *error)
 
   if (error != NULL)
     {
-      show_trouble (self, error);
+      /* What was open stays when the server goes: the header tells, and the desk goes on. */
+      if (!(self->opened && g_error_matches (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_LOST)))
+        show_trouble (self, error);
       return;
     }
+  self->opened = TRUE;
   leave_trouble (self);
   gtk_label_set_label (self->institution_label, glance->institution);
   show_count (self, "events", glance->events);
