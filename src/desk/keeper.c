@@ -12,8 +12,12 @@
 
 #define PAUSE_MS 250
 #define PAUSE_MAX_MS 4000
-#define LOOK_INTERVAL_MS 1000
-#define REFRESH_INTERVAL_US (15 * G_TIME_SPAN_SECOND)
+#define LOOK_INTERVAL_MS 300
+/* The replica follows closely, as long as that takes little of the time: what is not in it when the
+ * link breaks is not known at the door. */
+#define REFRESH_PAUSE_US (300 * G_TIME_SPAN_MILLISECOND)
+#define REFRESH_PAUSE_MAX_US (30 * G_TIME_SPAN_SECOND)
+#define REFRESH_SHARE 20
 
 struct _IkrarKeeper
 {
@@ -37,7 +41,7 @@ typedef struct
   IkrarStore *replica;
   IkrarStore *shared;
   gint64 version;
-  gint64 refreshed_at;
+  gint64 next_refresh; /* not before */
 } Round;
 
 static void
@@ -157,22 +161,26 @@ static gboolean
 synchronize (Round *round, GError **error)
 {
   IkrarId event = round->keeper->event;
+  gint64 begun = g_get_monotonic_time ();
+  gint64 ended;
 
   round->version = ikrar_db_version (ikrar_store_get_db (round->shared));
   if (!ikrar_event_replica_deliver (round->replica, round->shared, event, error) ||
       !ikrar_event_replica_refresh (round->replica, round->shared, event, error))
     return FALSE;
-  round->refreshed_at = g_get_monotonic_time ();
+  ended = g_get_monotonic_time ();
+  round->next_refresh =
+      ended + CLAMP ((ended - begun) * REFRESH_SHARE, REFRESH_PAUSE_US, REFRESH_PAUSE_MAX_US);
   return TRUE;
 }
 
 static gboolean
 is_due (Round *round)
 {
-  gboolean late = g_get_monotonic_time () - round->refreshed_at >= REFRESH_INTERVAL_US;
+  gboolean may = g_get_monotonic_time () >= round->next_refresh;
 
   return count_waiting (round) > 0 ||
-         (late && ikrar_db_version (ikrar_store_get_db (round->shared)) != round->version);
+         (may && ikrar_db_version (ikrar_store_get_db (round->shared)) != round->version);
 }
 
 /* Sleeps until there is something to do. FALSE when the link is broken. */

@@ -530,7 +530,8 @@ class Program:
         return place["X"] + self.shadows[shown][0], place["Y"] + self.shadows[shown][1]
 
     def give_focus(self, window):
-        """Gives a window the keyboard, as a window manager would."""
+        """Gives a window the keyboard, as a window manager would, and brings it before others."""
+        self.xdotool("windowraise", self.x_window(window))
         self.xdotool("windowfocus", "--sync", self.x_window(window))
         wait(lambda: window.has_state(Atspi.StateType.ACTIVE), f"{window!r} is not active")
 

@@ -81,6 +81,7 @@ _ikrar_desk_window_take_answer (gpointer owner, IkrarDeskAnswer *answer)
       take_error (self, answer);
       return;
     }
+  ikrar_context_set_waiting (self->context, answer->door.waiting);
   ikrar_desk_counts_set (self->counts, &answer->count);
   if (answer->job == IKRAR_DESK_JOB_GUEST)
     _ikrar_desk_window_close_sheet (self);
