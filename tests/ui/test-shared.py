@@ -54,10 +54,10 @@ class Desk(Hall):
 
     def find_offline(self):
         """Quietly, beside the name of the event."""
-        self.desk.find(None, lambda name: name.startswith("Offline"))
+        self.desk.find(None, lambda name: name.startswith("Offline"), seen=True)
 
     def wait_linked(self):
-        self.desk.wait_gone(None, lambda name: name.startswith("Offline"))
+        self.desk.wait_gone(None, lambda name: name.startswith("Offline"), seen=True)
 
     def knows_one(self):
         """Whether the replica of this desk has the one mark that there is."""

@@ -45,7 +45,7 @@ struct _IkrarWindow
   IkrarContext *context;
   GSettings *settings;
   GCancellable *cancellable; /* cancelled when the window closes */
-  gboolean opened; /* the database could be read before */
+  gboolean opened;           /* the database could be read before */
   gboolean closing;
 };
 
