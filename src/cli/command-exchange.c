@@ -9,6 +9,7 @@
 
 #include "cli/cli.h"
 #include "report/conflict-csv.h"
+#include "report/conflict-list.h"
 #include "store/event.h"
 #include "store/exchange.h"
 
@@ -116,6 +117,18 @@ import (IkrarCli *cli, int argc, char **argv, GError **error)
   return report->conflicts->len == 0 ? IKRAR_EXIT_OK : IKRAR_EXIT_REFUSED;
 }
 
+/* What the name of the file asks for. */
+static gboolean
+write_conflicts (IkrarCli *cli, IkrarId event, GPtrArray *found, const char *path, GError **error)
+{
+  g_autoptr (IkrarDocument) document = NULL;
+
+  if (!g_str_has_suffix (path, ".pdf"))
+    return ikrar_conflict_csv_write (found, path, error);
+  document = ikrar_conflict_list_new (cli->store, event, error);
+  return document != NULL && ikrar_document_write_pdf (document, path, NULL, error);
+}
+
 static IkrarExit
 conflicts (IkrarCli *cli, int argc, char **argv, GError **error)
 {
@@ -136,7 +149,7 @@ conflicts (IkrarCli *cli, int argc, char **argv, GError **error)
       ikrar_cli_open (cli, IKRAR_DB_OPEN, error) == NULL)
     return IKRAR_EXIT_NOTHING;
   found = ikrar_exchange_conflicts (cli->store, event, error);
-  if (found == NULL || (path != NULL && !ikrar_conflict_csv_write (found, path, error)))
+  if (found == NULL || (path != NULL && !write_conflicts (cli, event, found, path, error)))
     return IKRAR_EXIT_NOTHING;
   if (path == NULL)
     {
@@ -155,7 +168,7 @@ const IkrarCommand ikrar_exchange_commands[] = {
     N_ ("Write an event into a signed file for another database"), export },
   { "exchange import", "FILE [--trust KEY] [--dry-run] [--conflicts OUT.csv]",
     N_ ("Take an event in from such a file, as often as you like"), import },
-  { "exchange conflicts", "--event ID [-o FILE.csv]",
+  { "exchange conflicts", "--event ID [-o FILE.{csv,pdf}]",
     N_ ("List what two databases said differently, and who came to two desks"), conflicts },
   { NULL },
 };

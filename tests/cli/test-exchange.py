@@ -2,6 +2,7 @@
 """An event goes from one office to another on a stick, and comes back."""
 
 import csv
+import subprocess
 
 from ikrarctl import Desk, digest, main
 
@@ -79,6 +80,11 @@ def conflicts_can_be_printed():
         found = desk.one("exchange", "conflicts", "--event", event)
         assert found["who"] == "Peserta 1", found
         desk.one("exchange", "conflicts", "--event", event, "-o", desk.path("all.csv"))
+        desk.one("exchange", "conflicts", "--event", event, "-o", desk.path("all.pdf"))
+        printed = subprocess.run(["pdftotext", "-layout", desk.path("all.pdf"), "-"],
+                                 check=True, capture_output=True, text=True).stdout
+        for text in ("DAFTAR PERBEDAAN", "Peserta 1", "Pintu Barat", "Pintu Timur", "Tercatat di dua meja"):
+            assert text in printed, printed
         for name in ("found.csv", "all.csv"):
             with open(desk.path(name), encoding="utf-8-sig", newline="") as file:
                 rows = list(csv.reader(file, delimiter=";"))
