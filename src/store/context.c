@@ -18,6 +18,7 @@ struct _IkrarContext
   GPtrArray *idle;  /* stores that were given back */
   GHashTable *out;  /* set of leased stores that may be used again */
   gboolean checked; /* whether the database was looked at with all checks */
+  gint64 version;   /* of a server's database then; 0 for a file */
   guint emit_source;
   gboolean watches; /* whether it is to be watched */
   IkrarWatch *watch;
@@ -90,7 +91,7 @@ static void
 start_watch (IkrarContext *self)
 {
   if (self->watches && self->checked && self->watch == NULL)
-    self->watch = ikrar_watch_new (self, self->uri, on_news);
+    self->watch = ikrar_watch_new (self, self->uri, self->version, on_news);
 }
 
 static void
@@ -178,6 +179,9 @@ open_store (IkrarContext *self, GError **error)
     return ikrar_store_open_checked (self->uri, error);
   store = ikrar_store_open (self->uri, IKRAR_DB_CREATE, error);
   self->checked = store != NULL;
+  /* A file's version only means something to the connection that asked for it. */
+  if (store != NULL && ikrar_db_uri_is_shared (self->uri))
+    self->version = ikrar_db_version (ikrar_store_get_db (store));
   start_watch (self);
   return store;
 }

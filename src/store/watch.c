@@ -21,6 +21,7 @@ struct _IkrarWatch
 {
   char *uri;
   IkrarWatchFunc func;
+  gint64 version; /* of what the owner has read, until the first look */
   GWeakRef owner;
   GThread *thread;
   int wake; /* an eventfd: somebody committed here, or the watch ends */
@@ -156,6 +157,8 @@ follow (IkrarWatch *self, IkrarDb *db, gboolean before)
   gint64 seen = ikrar_db_version (db);
   gint64 told = -1;
 
+  before |= self->version > 0 && seen != self->version;
+  self->version = 0;
   tell (self, before, TRUE);
   while (ikrar_db_wait (db, self->wake, interval, NULL) && !is_stopped (self))
     {
@@ -201,12 +204,13 @@ run (gpointer data)
 }
 
 IkrarWatch *
-ikrar_watch_new (gpointer owner, const char *uri, IkrarWatchFunc func)
+ikrar_watch_new (gpointer owner, const char *uri, gint64 version, IkrarWatchFunc func)
 {
   IkrarWatch *self = g_atomic_rc_box_new0 (IkrarWatch);
 
   self->uri = g_strdup (uri);
   self->func = func;
+  self->version = version;
   self->linked = TRUE;
   self->deaf = TRUE;
   g_weak_ref_init (&self->owner, owner);

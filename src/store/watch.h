@@ -31,13 +31,15 @@ typedef void (*IkrarWatchFunc) (gpointer owner, gboolean changed, gboolean linke
  * ikrar_watch_new:
  * @owner: (type GObject): whom the watch is for; not kept alive by it
  * @uri: where the database is, which has been opened with all checks
+ * @version: [func@db_version] of a server's database when @owner began to read it, so that nothing
+ *   is missed that was committed since; 0 if it is not known
  * @func: (scope forever): whom to tell
  *
  * Any thread.
  *
  * Returns: (transfer full): a watch that has begun
  */
-IkrarWatch *ikrar_watch_new (gpointer owner, const char *uri, IkrarWatchFunc func);
+IkrarWatch *ikrar_watch_new (gpointer owner, const char *uri, gint64 version, IkrarWatchFunc func);
 
 /**
  * ikrar_watch_poke:

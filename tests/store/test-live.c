@@ -31,9 +31,9 @@ wait_until_listening (const char *uri)
     g_usleep (1000);
 }
 
-/* A context that watches, and has looked once. */
+/* A context through which the database was read. */
 static IkrarContext *
-new_context (Fixture *fixture, guint *changes)
+open_context (Fixture *fixture, guint *changes)
 {
   IkrarContext *context = ikrar_context_new (fixture->path);
   g_autoptr (GError) error = NULL;
@@ -43,6 +43,15 @@ new_context (Fixture *fixture, guint *changes)
   ikrar_context_give_back (context, store);
   *changes = 0;
   g_signal_connect (context, "changed", G_CALLBACK (on_changed), changes);
+  return context;
+}
+
+/* One that watches, and has looked once. */
+static IkrarContext *
+new_context (Fixture *fixture, guint *changes)
+{
+  IkrarContext *context = open_context (fixture, changes);
+
   ikrar_context_watch (context);
   wait_until_listening (fixture->path);
   return context;
@@ -97,6 +106,18 @@ test_change_without_hint (Fixture *fixture, gconstpointer unused)
       raw_run (fixture->path, "UPDATE change_counter SET commits = commits + 1 WHERE slot = 7");
       wait_for_changes (&changes, i);
     }
+}
+
+/* What others did after a desk read, and before it began to watch. */
+static void
+test_change_before_the_watch (Fixture *fixture, gconstpointer unused)
+{
+  guint changes;
+  g_autoptr (IkrarContext) context = open_context (fixture, &changes);
+
+  raw_run (fixture->path, "UPDATE change_counter SET commits = commits + 1 WHERE slot = 7");
+  ikrar_context_watch (context);
+  wait_for_changes (&changes, 1);
 }
 
 static void
@@ -160,6 +181,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   fixture_test ("/store/live/hint-wakes", test_hint_wakes);
   fixture_test ("/store/live/change-without-hint", test_change_without_hint);
+  fixture_test ("/store/live/change-before-the-watch", test_change_before_the_watch);
   fixture_test ("/store/live/hint-without-change", test_hint_without_change);
   g_test_add_func ("/store/live/link", test_link);
   return g_test_run ();
