@@ -116,16 +116,15 @@ read_header (sqlite3 *handle, guint8 *header)
 }
 
 /* Looks at the file's header before SQLite does, so that what is refused is left untouched. The
- * name of the application is in it from the first moment and never changes, so it is right even
- * while a journal waits to be rolled back. */
+ * name of the application is in it from the first change and never changes, so it is right even
+ * while a journal waits to be rolled back; but for the first change itself, see keep_mark(). */
 static gboolean
-inspect (IkrarSqliteDb *db, IkrarDbMode mode, gboolean *is_empty, GError **error)
+inspect (IkrarSqliteDb *db, IkrarDbMode mode, GError **error)
 {
   guint8 header[HEADER_SIZE];
   gssize size = read_header (db->handle, header);
 
-  *is_empty = size == 0 && mode == IKRAR_DB_CREATE;
-  return *is_empty || check_header (db->path, header, size, error);
+  return (size == 0 && mode == IKRAR_DB_CREATE) || check_header (db->path, header, size, error);
 }
 
 /* Says why a file could not be opened at all. */
@@ -174,6 +173,27 @@ mark (IkrarSqliteDb *db, GError **error)
   g_autofree char *sql = g_strdup_printf ("PRAGMA application_id=%d", IKRAR_SQLITE_APPLICATION_ID);
 
   return _ikrar_sqlite_exec (db, sql, error);
+}
+
+static int
+on_mark (void *user_data, int n_columns, char **values, char **names)
+{
+  *(gboolean *) user_data = g_ascii_strtoll (values[0], NULL, 10) == IKRAR_SQLITE_APPLICATION_ID;
+  return 0;
+}
+
+/* What the header says may be of a change in which a program was killed. SQLite rolls it back when
+ * it is first asked something, and of a file that was empty before nothing is left then. */
+static gboolean
+keep_mark (IkrarSqliteDb *db, GError **error)
+{
+  gboolean is_marked = FALSE;
+  int code = sqlite3_exec (db->handle, "PRAGMA application_id", on_mark, &is_marked, NULL);
+
+  if (code == SQLITE_OK)
+    return is_marked || mark (db, error);
+  _ikrar_sqlite_set_error (error, db, code);
+  return FALSE;
 }
 
 static gboolean
@@ -294,7 +314,6 @@ gboolean
 _ikrar_sqlite_open (IkrarSqliteDb *db, IkrarDbMode mode, GError **error)
 {
   int flags = mode == IKRAR_DB_READ_ONLY ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
-  gboolean is_empty = FALSE;
 
   if (mode == IKRAR_DB_CREATE && !g_file_test (db->path, G_FILE_TEST_EXISTS) &&
       !make_file (db->path, error))
@@ -305,6 +324,6 @@ _ikrar_sqlite_open (IkrarSqliteDb *db, IkrarDbMode mode, GError **error)
       return FALSE;
     }
   protect (db->handle);
-  return inspect (db, mode, &is_empty, error) && (!is_empty || mark (db, error)) &&
+  return inspect (db, mode, error) && (mode == IKRAR_DB_READ_ONLY || keep_mark (db, error)) &&
          configure (db, mode, error);
 }

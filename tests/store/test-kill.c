@@ -344,5 +344,6 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   fixture_test ("/store/kill/writers", test_writers);
   fixture_add_file_test ("/store/kill/creation", test_creation);
+  fixture_add_disk_test ("/store/kill/creation-on-disk", test_creation);
   return g_test_run ();
 }
