@@ -32,6 +32,7 @@ typedef struct
   IkrarId participant;
   IkrarId person;
   gboolean created;
+  gboolean added;     /* an earlier row of this import brought the person */
   IkrarPerson *known; /* as the register has it; NULL for somebody new */
   char *name_key;     /* NULL if the row brought one */
   char *before;       /* of a person who was changed */
@@ -45,10 +46,11 @@ IkrarImportRegister *_ikrar_import_register_new (IkrarStore *store, GError **err
 void _ikrar_import_register_free (IkrarImportRegister *self);
 /* Tells of somebody whom the import adds. */
 void _ikrar_import_register_add (IkrarImportRegister *self, const char *number, IkrarId person);
-/* @person is 0 if nobody has the number. */
+/* @person is 0 if nobody has the number; @added says whether the import itself brought them. */
 gboolean _ikrar_import_register_find (IkrarImportRegister *self,
                                       const char *number,
                                       IkrarId *person,
+                                      gboolean *added,
                                       GError **error);
 
 /* The new rows of the tables, on their way in bulk: none is read before a flush. */

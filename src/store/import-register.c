@@ -16,6 +16,7 @@
 typedef struct
 {
   IkrarId person;
+  gboolean added; /* by the import itself */
   char number[];
 } Entry;
 
@@ -63,15 +64,22 @@ _ikrar_import_register_free (IkrarImportRegister *self)
   g_free (self);
 }
 
-void
-_ikrar_import_register_add (IkrarImportRegister *self, const char *number, IkrarId person)
+static void
+add (IkrarImportRegister *self, const char *number, IkrarId person, gboolean added)
 {
   gsize size = strlen (number) + 1;
   Entry *entry = g_malloc (sizeof *entry + size);
 
   entry->person = person;
+  entry->added = added;
   memcpy (entry->number, number, size);
   g_hash_table_add (self->known, entry->number);
+}
+
+void
+_ikrar_import_register_add (IkrarImportRegister *self, const char *number, IkrarId person)
+{
+  add (self, number, person, TRUE);
 }
 
 static gboolean
@@ -82,8 +90,8 @@ load (IkrarImportRegister *self, GError **error)
   IkrarStep step = IKRAR_STEP_ERROR;
 
   while (statement != NULL && (step = ikrar_statement_step (statement, error)) == IKRAR_STEP_ROW)
-    _ikrar_import_register_add (self, ikrar_statement_get_text (statement, 0),
-                                ikrar_statement_get_int (statement, 1));
+    add (self, ikrar_statement_get_text (statement, 0), ikrar_statement_get_int (statement, 1),
+         FALSE);
   self->loaded = step == IKRAR_STEP_DONE;
   return self->loaded;
 }
@@ -93,17 +101,20 @@ gboolean
 _ikrar_import_register_find (IkrarImportRegister *self,
                              const char *number,
                              IkrarId *person,
+                             gboolean *added,
                              GError **error)
 {
   gpointer key;
 
   *person = 0;
+  *added = FALSE;
   if (!self->loaded && self->size > 0 && self->size <= LOADED_MAX && self->asked >= ASKED_MAX &&
       !load (self, error))
     return FALSE;
   if (g_hash_table_lookup_extended (self->known, number, &key, NULL))
     {
       *person = entry_of (key)->person;
+      *added = entry_of (key)->added;
       return TRUE;
     }
   if (self->loaded || self->size == 0)

@@ -25,7 +25,8 @@ struct _IkrarImport
   int next_number;
   IkrarImportRegister *numbers;
   IkrarImportRows *rows;
-  GHashTable *units; /* text as written -> IkrarId */
+  GHashTable *units;   /* text as written -> IkrarId */
+  GHashTable *invited; /* set of ids of people who were known and are participants now */
   guint n_rows;
   guint imported;
   guint refused;
@@ -56,6 +57,7 @@ ikrar_import_begin (IkrarStore *store,
   import->batch = ikrar_id_new ();
   import->event = event;
   import->units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  import->invited = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   import->change =
       ikrar_change_begin (store, "roster.import", event, import->batch, file_name, NULL, error);
   if (import->change == NULL ||
@@ -79,6 +81,7 @@ ikrar_import_free (IkrarImport *import)
   _ikrar_import_register_free (import->numbers);
   ikrar_change_free (import->change);
   g_hash_table_unref (import->units);
+  g_hash_table_unref (import->invited);
   g_free (import->known);
   g_free (import);
 }
@@ -174,7 +177,8 @@ find_or_add (IkrarImport *import, IkrarImportEffect *effect, GError **error)
   const IkrarPerson *read = &effect->read;
 
   if (!_ikrar_import_is_unnumbered (read) &&
-      !_ikrar_import_register_find (import->numbers, read->number, &effect->person, error))
+      !_ikrar_import_register_find (import->numbers, read->number, &effect->person, &effect->added,
+                                    error))
     return FALSE;
   return effect->person != 0 || add_unknown (import, effect, error);
 }
@@ -201,7 +205,7 @@ match_person (IkrarImport *import, IkrarImportEffect *effect, GError **error)
     return FALSE;
   if (effect->created)
     return TRUE;
-  if (!_ikrar_import_rows_flush (import->rows, error))
+  if (effect->added && !_ikrar_import_rows_flush (import->rows, error))
     return FALSE;
   effect->known = ikrar_person_get (ikrar_change_get_store (import->change), effect->person, error);
   if (effect->known == NULL)
@@ -222,13 +226,20 @@ find_namesake (IkrarImport *import, IkrarImportEffect *effect, GError **error)
                                       import->first_number, &effect->person, &import->known, error);
 }
 
+/* Whoever this import invited is not asked for: the rows may not be in their table yet. */
 static gboolean
-find_participant (IkrarImport *import, const IkrarImportEffect *effect, IkrarId *id, GError **error)
+is_present (IkrarImport *import, const IkrarImportEffect *effect, gboolean *present, GError **error)
 {
-  *id = 0;
-  return effect->created ||
-         ikrar_db_get_int (ikrar_change_get_db (import->change), "participant_of_person", id, error,
-                           "ii", import->event, effect->person);
+  IkrarId id;
+
+  *present = effect->added || g_hash_table_contains (import->invited, &effect->person);
+  if (*present || effect->created || import->first_number == 1)
+    return TRUE;
+  if (!ikrar_db_get_int (ikrar_change_get_db (import->change), "participant_of_person", &id, error,
+                         "ii", import->event, effect->person))
+    return FALSE;
+  *present = id != 0;
+  return TRUE;
 }
 
 static gboolean
@@ -250,6 +261,8 @@ invite (IkrarImport *import, const IkrarImportRow *row, IkrarImportEffect *effec
   };
 
   import->imported++;
+  if (!effect->created)
+    g_hash_table_add (import->invited, g_memdup2 (&effect->person, sizeof effect->person));
   return _ikrar_import_rows_add_participant (import->rows, &participant, error);
 }
 
@@ -283,7 +296,7 @@ add_person (IkrarImport *import,
             IkrarImportEffect *effect,
             GError **error)
 {
-  IkrarId present;
+  gboolean present;
 
   effect->read = *row->person;
   if (!get_unit (import, row->unit, &effect->read.unit_id, error) ||
@@ -295,9 +308,9 @@ add_person (IkrarImport *import,
     return IKRAR_IMPORT_FAILED;
   if (effect->another)
     return refuse_row (import, row, effect, IKRAR_IMPORT_ANOTHER, error);
-  if (!find_participant (import, effect, &present, error))
+  if (!is_present (import, effect, &present, error))
     return IKRAR_IMPORT_FAILED;
-  if (present != 0)
+  if (present)
     return refuse_row (import, row, effect, IKRAR_IMPORT_PRESENT, error);
   return invite (import, row, effect, error) &&
                  _ikrar_import_rows_note (import->rows, import->batch, row, row->verdict, effect,
