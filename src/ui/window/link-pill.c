@@ -64,20 +64,27 @@ say_offline (guint waiting)
                           waiting);
 }
 
+/* What assistive technology knows is the button within. */
+static void
+name_button (IkrarLinkPill *self, const char *name)
+{
+  GtkWidget *inner = gtk_widget_get_first_child (self->button);
+
+  gtk_widget_set_tooltip_text (self->button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (inner), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 show_button (IkrarLinkPill *self, gboolean offline, guint waiting)
 {
   g_autofree char *word = say_offline (waiting);
   g_autofree char *number = waiting > 0 ? g_strdup_printf ("%u", waiting) : g_strdup ("");
-  const char *name = offline ? word : _ ("Shared Database");
 
   gtk_widget_set_visible (self->shared_icon, !offline);
   gtk_widget_set_visible (GTK_WIDGET (self->offline_pill), offline);
   ikrar_pill_set (self->offline_pill, "excused", "drive-harddisk-symbolic",
                   self->folded ? number : word);
-  gtk_widget_set_tooltip_text (self->button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name, -1);
+  name_button (self, offline ? word : _ ("Shared Database"));
 }
 
 static void
