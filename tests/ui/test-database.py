@@ -22,7 +22,7 @@ host all kantor 127.0.0.1/32 scram-sha-256
 """
 SHARED = "Shared Database"
 SERVERS = "Servers, Separated by Commas"
-SECRET = "Password (Empty for the One That Is Kept)"
+SECRET = "Password (If Not Kept Yet)"
 NO_ENCRYPTION = 4  # its place in the list
 UNREACHED = "The Shared Database Cannot Be Opened"
 HOLDER = """
@@ -257,6 +257,7 @@ def test_without_a_keyring_the_password_is_kept_until_the_end():
         program.act("win.preferences")
         window = program.window("Preferences")
         window.find("text", SERVERS, seen=True)
+        assert not window.find_all("text", "Government"), "what cannot be read is shown"
         window.find("text", SECRET).type(PASSWORD)
         press(window, "Use This Database")
         told = program.top_window("label", "Another Database Is in Use Now")

@@ -156,4 +156,5 @@ ikrar_pill_set (IkrarPill *self, const char *status, const char *icon_name, cons
   set_status (self, status);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->image), icon_name);
   gtk_label_set_label (GTK_LABEL (self->label), label);
+  gtk_widget_set_visible (self->label, *label != '\0');
 }

@@ -207,7 +207,9 @@ ikrar_preferences_window_present_database (GtkWindow *parent, IkrarContext *cont
     ADW_PREFERENCES_PAGE (self->data_page),
   };
 
+  adw_preferences_window_set_visible_page (ADW_PREFERENCES_WINDOW (self),
+                                           ADW_PREFERENCES_PAGE (self->database_page));
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
-    gtk_widget_set_visible (GTK_WIDGET (others[i]), FALSE);
+    adw_preferences_window_remove (ADW_PREFERENCES_WINDOW (self), others[i]);
   gtk_window_present (GTK_WINDOW (self));
 }
