@@ -138,24 +138,6 @@ LEFT JOIN ledger_field u ON u.idx = l.idx AND u.tag = 34
 LEFT JOIN ledger_field o ON o.idx = l.idx AND o.tag = 35
 WHERE c.event_id = $1 ORDER BY c.ledger_index
 
--- The same for a door, which may not read more.
-
--- name: exchange_door_event
-SELECT e.id, e.code, e.kind, e.title, e.theme, e.legal_basis, e.organizer, e.place, e.zone,
-  e.start_at, e.end_at, e.mode, e.state, e.lesson_hours, e.reported, e.note, '', '', e.removed_at
-FROM event e WHERE e.id = $1
-
--- name: exchange_door_persons
-SELECT p.id, p.number, p.number_kind, p.prefix, p.name, p.suffix, p.name_key, '', p.grade,
-  p.position, COALESCE(u.key, ''), '', '', '', p.removed_at
-FROM person p LEFT JOIN unit u ON u.id = p.unit_id
-WHERE p.id IN (SELECT person_id FROM participant WHERE event_id = $1) ORDER BY p.id
-
--- name: exchange_door_journal
-SELECT id, at, actor, desk, action, subject_id, detail, nonce, undo_of, undone_by FROM journal j
-WHERE j.event_id = $1 AND EXISTS (SELECT 1 FROM attendance_mark m WHERE m.journal_id = j.id)
-ORDER BY id
-
 -- When a row was last written here, or taken away: by a change of its own, not by an exchange.
 -- name: exchange_own_time
 SELECT COALESCE(MAX(j.at), 0) FROM journal_change c JOIN journal j ON j.id = c.journal_id

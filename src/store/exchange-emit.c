@@ -17,7 +17,6 @@ typedef struct
 {
   IkrarDb *db;
   IkrarId event;
-  gboolean for_door;
   IkrarExchangeSink sink;
   gpointer user_data;
   const IkrarProgress *progress;
@@ -44,9 +43,6 @@ date_row (Emission *emission, IkrarExchangeTable table, IkrarExchangeValue *valu
 {
   IkrarVersion version;
 
-  values[0].number = 0;
-  if (emission->for_door)
-    return TRUE;
   _ikrar_version_digest (table, values, &version.digest);
   if (!_ikrar_version_date (emission->db, table, values[1].number, &version, error))
     return FALSE;
@@ -125,13 +121,12 @@ check_event (IkrarStore *store, IkrarId id, GError **error)
 gboolean
 _ikrar_exchange_emit (IkrarStore *store,
                       IkrarId event,
-                      gboolean for_door,
                       IkrarExchangeSink sink,
                       gpointer user_data,
                       const IkrarProgress *progress,
                       GError **error)
 {
-  Emission emission = { ikrar_store_get_db (store), event, for_door, sink, user_data, progress, 0 };
+  Emission emission = { ikrar_store_get_db (store), event, sink, user_data, progress, 0 };
   gboolean ok = check_event (store, event, error) && ikrar_db_begin_read (emission.db, error);
 
   if (!ok)

@@ -45,7 +45,7 @@ write_all (IkrarStore *store,
   if (name == NULL)
     return FALSE;
   writer = ikrar_exchange_writer_new (output, ikrar_secret_key_get_public (key), name);
-  return _ikrar_exchange_emit (store, event, FALSE, write_row, writer, progress, error) &&
+  return _ikrar_exchange_emit (store, event, write_row, writer, progress, error) &&
          ikrar_exchange_writer_finish (writer, key, progress != NULL ? progress->cancellable : NULL,
                                        error) &&
          g_output_stream_close (output, NULL, error);

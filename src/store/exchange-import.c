@@ -118,45 +118,6 @@ _ikrar_intake_finish (IkrarIntake *intake, gboolean dry_run, GError **error)
   return g_steal_pointer (&intake->report);
 }
 
-static IkrarExchangeReport *
-copy_event (IkrarStore *from,
-            IkrarStore *to,
-            IkrarId event,
-            gboolean for_door,
-            const IkrarProgress *progress,
-            GError **error)
-{
-  g_autoptr (IkrarEvent) row = ikrar_event_get (from, event, error);
-  g_auto (IkrarIntake) intake = { 0 };
-
-  if (row == NULL || !_ikrar_intake_begin (&intake, to, event, row->title, error))
-    return NULL;
-  intake.follows = for_door;
-  if (!_ikrar_exchange_emit (from, event, for_door, _ikrar_intake_take, &intake, progress, error))
-    return NULL;
-  return _ikrar_intake_finish (&intake, FALSE, error);
-}
-
-IkrarExchangeReport *
-ikrar_exchange_copy_event (IkrarStore *from,
-                           IkrarStore *to,
-                           IkrarId event,
-                           const IkrarProgress *progress,
-                           GError **error)
-{
-  g_autoptr (GError) local = NULL;
-  IkrarExchangeReport *report;
-
-  g_return_val_if_fail (from != to, NULL);
-
-  report = copy_event (from, to, event, FALSE, progress, &local);
-  if (g_error_matches (local, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_READ_ONLY))
-    return copy_event (from, to, event, TRUE, progress, error);
-  if (local != NULL)
-    g_propagate_error (error, g_steal_pointer (&local));
-  return report;
-}
-
 static gboolean
 find_table (const char *word, IkrarExchangeTable *table)
 {

@@ -47,7 +47,6 @@ typedef struct
   const char *list;
   const IkrarEntity *entity;
   const char *get;
-  const char *door;    /* as list, for a desk that may read no more than it needs; NULL for none */
   const char *content; /* a `+` for each value that is what the row says, a `.` for the others */
 } IkrarExchangeTableInfo;
 
@@ -59,11 +58,9 @@ typedef gboolean (*IkrarExchangeSink) (gpointer user_data,
                                        const IkrarExchangeValue *values,
                                        GError **error);
 
-/* Hands all rows of an event on, in order, out of one state of the database. @for_door: only what a
- * door may read, without versions. */
+/* Hands all rows of an event on, in order, out of one state of the database. */
 gboolean _ikrar_exchange_emit (IkrarStore *store,
                                IkrarId event,
-                               gboolean for_door,
                                IkrarExchangeSink sink,
                                gpointer user_data,
                                const IkrarProgress *progress,
@@ -110,7 +107,6 @@ typedef struct
   IkrarChange *change;
   IkrarExchangeReport *report;
   IkrarExchangeTable last; /* of the rows so far */
-  gboolean follows;        /* what comes stands, whatever is here */
   gboolean additions;      /* anything but rows that changed */
   guint64 writes;
   GHashTable *own_ids;  /* id there -> id here, where they differ */

@@ -196,7 +196,7 @@ take_new (IkrarIntake *intake, IkrarExchangeRow *theirs, GError **error)
   if (!date (intake, &ours, error))
     return FALSE;
   theirs->is_new = TRUE;
-  theirs->skipped = !intake->follows && ours.version.at != IKRAR_VERSION_NEVER &&
+  theirs->skipped = ours.version.at != IKRAR_VERSION_NEVER &&
                     _ikrar_version_compare (&ours.version, &theirs->version) > 0;
   return theirs->skipped || insert (intake, theirs, error);
 }
@@ -218,10 +218,10 @@ static gboolean
 take_other (IkrarIntake *intake, IkrarExchangeRow *ours, IkrarExchangeRow *theirs, GError **error)
 {
   gboolean same = ikrar_digest_equal (&ours->version.digest, &theirs->version.digest);
-  gboolean newer = intake->follows || _ikrar_version_compare (&theirs->version, &ours->version) > 0;
-  gboolean old = same || intake->follows;
+  gboolean newer = _ikrar_version_compare (&theirs->version, &ours->version) > 0;
+  gboolean old = same;
 
-  if (same && (!newer || intake->follows))
+  if (same && !newer)
     return TRUE;
   if (!old && !newer && !is_old (intake, theirs, &old, error))
     return FALSE;

@@ -149,30 +149,6 @@ gboolean ikrar_exchange_file_check (IkrarStore *store,
                                     GError **error);
 
 /**
- * ikrar_exchange_copy_event:
- * @from: a store
- * @to: another store, without an open change
- * @event: an event of @from
- * @progress: (nullable): a progress, in rows
- * @error: return location for an error
- *
- * The same without a file: brings @to up to what @from has of an event, such as a desk's replica
- * before the doors open. Call it again for what came since.
- *
- * Who may not read everything of @from, as a door on a server, gets what a door needs: the event,
- * its sessions, who is invited, every mark and the keys of the passes. Then what @from has stands,
- * whatever @to has.
- *
- * Returns: (transfer full) (nullable): a report about @to, or `NULL` with a store error; nothing
- * was changed then
- */
-IkrarExchangeReport *ikrar_exchange_copy_event (IkrarStore *from,
-                                                IkrarStore *to,
-                                                IkrarId event,
-                                                const IkrarProgress *progress,
-                                                GError **error);
-
-/**
  * ikrar_exchange_conflicts:
  * @store: a store
  * @event: an event
