@@ -294,7 +294,7 @@ static const struct
   { "certificate", 2, "lain" },
   { "series", 4, "{" },
   { "passkey", 0, "AAAA" },
-  { "event", 20, "1\t2" },
+  { "event", 19, "0\t0" },
 };
 
 /* What does not belong together is refused, whoever has signed it. */
