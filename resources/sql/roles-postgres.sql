@@ -86,15 +86,12 @@ GRANT DELETE ON door_event, event, event_role, event_session, exchange_conflict,
 -- Desk.
 GRANT SELECT ON ALL TABLES IN SCHEMA ikrar TO ikrar_desk;
 REVOKE SELECT ON import_batch, import_row FROM ikrar_desk;
-GRANT SELECT (id, imported_at) ON import_batch TO ikrar_desk;
-GRANT SELECT (batch_id, person_id) ON import_row TO ikrar_desk;
-GRANT INSERT ON attendance, attendance_mark, checkpoint, exchange_conflict, exchange_version, journal,
-  journal_change, journal_shared, ledger_field,
-  ledger_head, ledger_record, participant, person, person_number, pledge, pledge_act, pledge_witness,
+GRANT INSERT ON attendance, attendance_mark, checkpoint, journal, journal_change, journal_shared,
+  ledger_field, ledger_head, ledger_record, participant, person, person_number, pledge, pledge_act, pledge_witness,
   pledge_wording, unit TO ikrar_desk;
 GRANT UPDATE (grip) ON writer TO ikrar_desk;
 GRANT UPDATE (commits) ON change_counter TO ikrar_desk;
-GRANT UPDATE ON attendance, exchange_version, ledger_head, participant, person, unit TO ikrar_desk;
+GRANT UPDATE ON attendance, ledger_head, participant, person, unit TO ikrar_desk;
 GRANT UPDATE (undone_by, undo_of) ON journal TO ikrar_desk;
 
 -- Door.
