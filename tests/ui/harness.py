@@ -455,8 +455,11 @@ class Program:
     def top_window(self, role, name):
         """The window beside the main one in which there is such a widget."""
         def look():
-            others = [window for window in self.windows() if window.name != "Ikrar"]
-            return next((window for window in others if window.find_all(role, name)), None)
+            try:
+                others = [window for window in self.windows() if window.name != "Ikrar"]
+                return next((window for window in others if window.find_all(role, name)), None)
+            except GLib.Error:
+                return None  # Another window went while it was looked at.
         return wait(look, f"a window with {role} “{name}”")
 
     def wait_closed(self, name):
