@@ -116,14 +116,19 @@ open_door (IkrarCli *cli, IkrarId event, IkrarId session, const char *desk_name,
   return ikrar_door_new (cli->uri, cli->store, event, session, desk_name, error);
 }
 
+/* Only that the link is gone, or is back, is said. */
 static void
-on_door_state (const IkrarDoorState *state, gpointer unused)
+on_door_state (const IkrarDoorState *state, gpointer user_data)
 {
-  if (state->offline)
-    g_printerr (_ ("ikrarctl: the link is gone; going on without it, %u waiting\n"),
-                state->waiting);
-  else
-    g_printerr (_ ("ikrarctl: the link is back, %u waiting\n"), state->waiting);
+  gboolean *was_offline = user_data;
+
+  if (state->offline == *was_offline)
+    return;
+  *was_offline = state->offline;
+  g_printerr ("ikrarctl: %s\n", state->offline ? _ ("The server does not answer. The desk goes on "
+                                                    "without it.")
+                                               : _ ("The server answers again. What waited is "
+                                                    "delivered."));
 }
 
 static IkrarExit
