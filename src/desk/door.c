@@ -83,6 +83,21 @@ ensure_replica (IkrarDoor *door, GError **error)
   return open_desk (door, &door->replica, error);
 }
 
+/* Where the door begins: a store that was opened before the link broke is no link. */
+static gboolean
+open_first (IkrarDoor *door, gboolean *linked, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  *linked = door->shared.store != NULL && open_desk (door, &door->shared, &local);
+  if (*linked)
+    return TRUE;
+  if (local == NULL || is_lost (local))
+    return ensure_replica (door, error);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 IkrarDoor *
 ikrar_door_new (const char *uri,
                 IkrarStore *store,
@@ -92,17 +107,17 @@ ikrar_door_new (const char *uri,
                 GError **error)
 {
   g_autoptr (IkrarDoor) door = g_new0 (IkrarDoor, 1);
-  gboolean is_shared = ikrar_db_uri_is_shared (uri);
+  gboolean linked;
 
   door->uri = g_strdup (uri);
   door->event = event;
   door->session = session;
   door->desk_name = g_strdup (desk_name);
   door->shared.store = store;
-  if (store != NULL ? !open_desk (door, &door->shared, error) : !ensure_replica (door, error))
+  if (!open_first (door, &linked, error))
     return NULL;
-  if (is_shared)
-    door->keeper = _ikrar_keeper_new (uri, event, store != NULL);
+  if (ikrar_db_uri_is_shared (uri))
+    door->keeper = _ikrar_keeper_new (uri, event, linked);
   return g_steal_pointer (&door);
 }
 

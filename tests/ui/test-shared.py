@@ -34,8 +34,13 @@ class Desk(Hall):
 
     def open_desk(self):
         self.give_focus(self.frame)
-        view = self.show_view("Attendance", "IkrarAttendanceView")
-        view.find("push button", "Open Check-In Desk", seen=True).click()
+        self.show_view("Attendance", "IkrarAttendanceView")
+        self.open_desk_here()
+
+    def open_desk_here(self):
+        """From the page that is shown: without the link nobody gets to another one."""
+        self.give_focus(self.frame)
+        self.find("push button", "Open Check-In Desk", seen=True).click()
         self.desk = self.top_window("text", "Code or Number")
         self.desk.find("label", READY, seen=True)
         self.wait_invited()
@@ -59,14 +64,14 @@ class Desk(Hall):
     def wait_linked(self):
         self.desk.wait_gone(None, lambda name: name.startswith("Offline"), seen=True)
 
-    def knows_one(self):
-        """Whether the replica of this desk has the one mark that there is."""
+    def knows(self, marks):
+        """Whether the replica of this desk has so many marks."""
         replica = next(self.folder.glob("data/ikrar/shared/*/*.replica"), None)
         if replica is None:
             return False
         with contextlib.closing(sqlite3.connect(f"file:{replica}?mode=ro", uri=True)) as opened:
             try:
-                return opened.execute("SELECT COUNT(*) FROM attendance_mark").fetchone() == (1,)
+                return opened.execute("SELECT COUNT(*) FROM attendance_mark").fetchone() == (marks,)
             except sqlite3.OperationalError:
                 return False  # It is being made.
 
@@ -125,7 +130,7 @@ def test_both_doors_go_on_without_the_server():
             desk.open_desk()
             desk.scan_pass("pass-1")
             desk.says("Theresia Kondo")
-            wait(desk.knows_one, "the desk has no replica that knows of the first guest")
+            wait(lambda: desk.knows(1), "the desk has no replica that knows of the first guest")
         assert count(cluster, "attendance_mark") == 1
         cluster.stop()
         for desk in (north, south):
@@ -138,11 +143,23 @@ def test_both_doors_go_on_without_the_server():
         for desk in (north, south):
             desk.find_offline()
             desk.screenshot(f"offline-{desk.name}", desk.desk)
+        # The list of the roster, and a desk that is opened now, are read from the replica.
+        south.key(south.desk, "F4")
+        south.desk.find("entry", "Name, number or unit", seen=True)
+        south.xdotool("type", "nor widi")
+        south.desk.find("list", "People Found", seen=True).find("list item")
+        south.xdotool("key", "Return")
+        south.says("Welcome, Nor Widiatmoko")
+        south.desk.act("window.close")
+        south.open_desk_here()
+        south.scan_pass("pass-2")
+        south.says("Bambang Kondo was recorded already")
         cluster.start()
         for desk in (north, south):
             desk.wait_linked()
-        wait(lambda: count(cluster, "attendance_mark") == 4, "not all are delivered")
-        assert count(cluster, "participant WHERE state = 'H'") == 3
+        wait(lambda: count(cluster, "attendance_mark") == 5, "not all are delivered")
+        assert count(cluster, "participant WHERE state = 'H'") == 4
+        wait(lambda: south.knows(5), "the desk does not hear of what the other one delivered")
         south.scan_pass("pass-3")
         south.says("Siti", "was recorded already")
 

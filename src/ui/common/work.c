@@ -5,6 +5,9 @@
 
 #include "ui/common/work.h"
 
+#include "store/error.h"
+#include "store/event-replica.h"
+
 #include "ui/common/errand.h"
 
 #define REPORT_INTERVAL_US (100 * 1000)
@@ -79,21 +82,43 @@ send_report (guint64 done, guint64 total, gpointer user_data)
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_report, report, (GDestroyNotify) report_free);
 }
 
+static gpointer
+work_on_database (Job *job, const IkrarProgress *progress, GError **error)
+{
+  IkrarStore *store = ikrar_context_lease (job->context, error);
+  gpointer output = NULL;
+
+  if (store == NULL)
+    return NULL;
+  output = job->work.func (store, job->work.input, progress, error);
+  ikrar_context_give_back (job->context, store);
+  return output;
+}
+
+static gpointer
+work_on_replica (Job *job, const IkrarProgress *progress, GError **error)
+{
+  g_autoptr (IkrarStore) replica = ikrar_event_replica_open (
+      ikrar_context_get_uri (job->context), job->work.replica, IKRAR_DB_OPEN, error);
+
+  return replica != NULL ? job->work.func (replica, job->work.input, progress, error) : NULL;
+}
+
 static void
 run (GTask *task, gpointer unused, gpointer task_data, GCancellable *cancellable)
 {
   Job *job = task_data;
   IkrarProgress progress = { job->work.progress != NULL ? send_report : NULL, job, cancellable };
   GError *error = NULL;
-  IkrarStore *store = ikrar_context_lease (job->context, &error);
-  gpointer output = NULL;
+  gpointer output;
 
   job->task = task;
   g_task_set_check_cancellable (task, FALSE);
-  if (store != NULL)
+  output = work_on_database (job, &progress, &error);
+  if (job->work.replica != 0 && g_error_matches (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_LOST))
     {
-      output = job->work.func (store, job->work.input, &progress, &error);
-      ikrar_context_give_back (job->context, store);
+      g_clear_error (&error);
+      output = work_on_replica (job, &progress, &error);
     }
   if (error != NULL)
     g_task_return_error (task, error);

@@ -5,6 +5,7 @@
 
 #include "store/context.h"
 
+#include "core/id.h"
 #include "core/progress.h"
 
 G_BEGIN_DECLS
@@ -56,6 +57,8 @@ typedef void (*IkrarWorkProgress) (gpointer owner, guint64 done, guint64 total);
  * @progress: (nullable): told how far it is
  * @shown: whether it reads what is shown: threads end in any order, and a result is let go when the
  *   owner took one of the same @func that was asked for later
+ * @replica: an event whose replica on this machine is read when the link to a shared database is
+ *   gone, 0 for none
  *
  * A piece of work for a worker thread.
  */
@@ -68,6 +71,7 @@ typedef struct
   IkrarWorkDone done;
   IkrarWorkProgress progress;
   gboolean shown;
+  IkrarId replica;
 } IkrarWork;
 
 /**

@@ -85,6 +85,7 @@ load_info (IkrarDeskWindow *self)
     .free_output = (GDestroyNotify) ikrar_desk_info_free,
     .done = on_info_loaded,
     .shown = TRUE,
+    .replica = self->event,
   };
 
   ikrar_work_start (self->context, self, self->cancellable, &work);
@@ -131,6 +132,7 @@ refresh_table (IkrarDeskWindow *self)
     .free_output = (GDestroyNotify) ikrar_participant_table_unref,
     .done = on_table_loaded,
     .shown = TRUE,
+    .replica = self->event,
   };
 
   self->table_stale = FALSE;
