@@ -24,13 +24,33 @@ struct _IkrarChange
   gboolean open;           /* neither committed nor taken back */
 };
 
+static gboolean
+begin_once (IkrarDb *db, gboolean beside, GError **error)
+{
+  return beside ? ikrar_db_begin_beside (db, error) : ikrar_db_begin (db, error);
+}
+
+/* Nothing is done yet: when the server is gone, its standby is waited for. */
+static gboolean
+begin_patiently (IkrarStore *store, gboolean beside, GError **error)
+{
+  IkrarDb *db = ikrar_store_get_db (store);
+  g_autoptr (GError) local = NULL;
+
+  if (begin_once (db, beside, &local))
+    return TRUE;
+  if (g_error_matches (local, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_LOST))
+    return ikrar_store_reconnect (store, error) && begin_once (db, beside, error);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 static IkrarChange *
 open_change (IkrarStore *store, gboolean beside, GError **error)
 {
-  IkrarDb *db = ikrar_store_get_db (store);
   IkrarChange *change;
 
-  if (!(beside ? ikrar_db_begin_beside (db, error) : ikrar_db_begin (db, error)))
+  if (!begin_patiently (store, beside, error))
     return NULL;
   change = g_new0 (IkrarChange, 1);
   change->store = store;

@@ -81,10 +81,21 @@ def test_what_does_not_fit_is_shown_and_saved():
         program.screenshot("differences", found)
         saved = program.folder / "perbedaan.csv"
         found.find("push button", "Save List…").click()
-        program.answer_chooser("Save List", saved)
+        program.answer_chooser("Save List as PDF or CSV", saved)
         wait(saved.exists, "no list")
         assert "Kegiatan" in saved.read_text(encoding="utf-8-sig").splitlines()[1]
         assert program.query("SELECT theme FROM event WHERE id = ?", int(event)) == [("Jujur",)]
+        # Later, from the event's menu, and on paper.
+        open_event(program).act("event.show-differences")
+        found = program.window("Said Differently")
+        found.find("label", lambda text: "Netral" in text and "Jujur" in text)
+        paper = program.folder / "perbedaan.pdf"
+        found.find("push button", "Save List…").click()
+        program.answer_chooser("Save List as PDF or CSV", paper)
+        wait(paper.exists, "no paper")
+        text = subprocess.run(["pdftotext", "-layout", paper, "-"], check=True, capture_output=True,
+                              text=True).stdout
+        assert "Netral" in text and "Jujur" in text, text
 
 
 def test_a_file_that_was_altered_is_refused():

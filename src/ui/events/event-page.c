@@ -247,6 +247,12 @@ take_in (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+show_differences (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ikrar_exchange_show_differences (IKRAR_PAGE (widget), IKRAR_EVENT_PAGE (widget)->event);
+}
+
+static void
 ikrar_event_page_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), IKRAR_TYPE_EVENT_PAGE);
@@ -267,6 +273,7 @@ install_actions (GtkWidgetClass *widget_class)
     { "event.remove", NULL, remove_event },
     { "event.hand-on", NULL, hand_on },
     { "event.take-in", NULL, take_in },
+    { "event.show-differences", NULL, show_differences },
     { "page.search", NULL, pass_to_view },
     { "page.print", NULL, pass_to_view },
   };

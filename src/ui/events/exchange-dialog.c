@@ -10,9 +10,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "report/conflict-csv.h"
+#include "report/conflict-list.h"
 
 #include "ui/common/file-chooser.h"
 #include "ui/common/notice.h"
+#include "ui/common/page.h"
 
 /* More are in the list that is saved. */
 #define SHOWN_MAX 200
@@ -24,9 +26,17 @@ struct _IkrarExchangeDialog
   /* Template widgets */
   GtkListBox *list;
 
-  GtkWidget *owner;            /* weak; a widget of the window below */
+  GtkWidget *owner;            /* weak; a page of the window below */
   IkrarExchangeReport *report; /* owned */
 };
+
+/* A list on its way to a file. */
+typedef struct
+{
+  IkrarId event;
+  GPtrArray *conflicts;
+  GFile *file;
+} Saving;
 
 G_DEFINE_FINAL_TYPE (IkrarExchangeDialog, ikrar_exchange_dialog, ADW_TYPE_MESSAGE_DIALOG)
 
@@ -85,24 +95,67 @@ add_row (IkrarExchangeDialog *self, const IkrarExchangeConflict *conflict)
 }
 
 static void
-on_file_chosen (GtkWidget *widget, GFile *file, gpointer user_data)
+saving_free (Saving *saving)
 {
-  g_autoptr (GPtrArray) conflicts = user_data;
-  g_autofree char *path = g_file_get_path (file);
-  g_autoptr (GError) error = NULL;
+  g_ptr_array_unref (saving->conflicts);
+  g_clear_object (&saving->file);
+  g_free (saving);
+}
 
-  if (ikrar_conflict_csv_write (conflicts, path, &error))
-    ikrar_notice_file (widget, _ ("List saved"), file);
-  else
-    ikrar_notice_error (widget, _ ("The List Could Not Be Saved"), error);
+static gpointer
+save (IkrarStore *store, gpointer input, const IkrarProgress *progress, GError **error)
+{
+  const Saving *saving = input;
+  g_autofree char *path = g_file_get_path (saving->file);
+  g_autoptr (IkrarDocument) document = NULL;
+
+  if (!g_str_has_suffix (path, ".pdf"))
+    ikrar_conflict_csv_write (saving->conflicts, path, error);
+  else if ((document = ikrar_conflict_list_new (store, saving->event, error)) != NULL)
+    ikrar_document_write_pdf (document, path, progress, error);
+  return g_object_ref (saving->file);
 }
 
 static void
+on_saved (gpointer owner, gpointer output, const GError *error)
+{
+  g_autoptr (GFile) file = output;
+
+  if (error != NULL)
+    ikrar_notice_error (owner, _ ("The List Could Not Be Saved"), error);
+  else
+    ikrar_notice_file (owner, _ ("List saved"), file);
+}
+
+static void
+on_file_chosen (GtkWidget *widget, GFile *file, gpointer user_data)
+{
+  Saving *saving = user_data;
+  const IkrarWork work = {
+    .func = save,
+    .input = saving,
+    .free_input = (GDestroyNotify) saving_free,
+    .free_output = g_object_unref,
+    .done = on_saved,
+  };
+
+  saving->file = g_object_ref (file);
+  ikrar_page_run (IKRAR_PAGE (widget), &work);
+}
+
+/* By its name the list becomes a table, or a paper. */
+static void
 on_response (IkrarExchangeDialog *self, const char *response)
 {
-  if (g_str_equal (response, "save") && self->owner != NULL)
-    ikrar_file_chooser_save (self->owner, _ ("Save List"), "perbedaan.csv", on_file_chosen,
-                             g_ptr_array_ref (self->report->conflicts));
+  Saving *saving;
+
+  if (!g_str_equal (response, "save") || self->owner == NULL)
+    return;
+  saving = g_new0 (Saving, 1);
+  saving->event = self->report->event;
+  saving->conflicts = g_ptr_array_ref (self->report->conflicts);
+  ikrar_file_chooser_save (self->owner, _ ("Save List as PDF or CSV"), "perbedaan.pdf",
+                           on_file_chosen, saving);
 }
 
 static void
@@ -135,11 +188,11 @@ ikrar_exchange_dialog_init (IkrarExchangeDialog *self)
 }
 
 void
-ikrar_exchange_dialog_present (GtkWidget *widget, IkrarExchangeReport *report)
+ikrar_exchange_dialog_present (IkrarPage *page, const char *heading, IkrarExchangeReport *report)
 {
-  IkrarExchangeDialog *self =
-      g_object_new (IKRAR_TYPE_EXCHANGE_DIALOG, "transient-for", gtk_widget_get_root (widget),
-                    "heading", _ ("Taken In, With Differences"), NULL);
+  GtkWidget *widget = GTK_WIDGET (page);
+  IkrarExchangeDialog *self = g_object_new (IKRAR_TYPE_EXCHANGE_DIALOG, "transient-for",
+                                            gtk_widget_get_root (widget), "heading", heading, NULL);
 
   g_set_weak_pointer (&self->owner, widget);
   self->report = report;

@@ -7,6 +7,8 @@
 
 #include "store/exchange.h"
 
+#include "ui/common/page.h"
+
 G_BEGIN_DECLS
 
 #define IKRAR_TYPE_EXCHANGE_DIALOG (ikrar_exchange_dialog_get_type ())
@@ -14,8 +16,8 @@ G_BEGIN_DECLS
 /**
  * IkrarExchangeDialog:
  *
- * What did not fit when an event was taken in: a line each, with what stands, to be saved as a
- * list.
+ * What several databases, or desks, say differently of an event: a line each, with what stands, to
+ * be saved as a list.
  */
 G_DECLARE_FINAL_TYPE (IkrarExchangeDialog,
                       ikrar_exchange_dialog,
@@ -25,9 +27,11 @@ G_DECLARE_FINAL_TYPE (IkrarExchangeDialog,
 
 /**
  * ikrar_exchange_dialog_present:
- * @widget: a widget of the window that shall show it
+ * @page: the page that shall show it
+ * @heading: what it is called
  * @report: (transfer full): a report with conflicts
  */
-void ikrar_exchange_dialog_present (GtkWidget *widget, IkrarExchangeReport *report);
+void
+ikrar_exchange_dialog_present (IkrarPage *page, const char *heading, IkrarExchangeReport *report);
 
 G_END_DECLS

@@ -151,7 +151,7 @@ on_taken_in (gpointer owner, gpointer output, const GError *error)
     }
   tell (owner, report);
   if (report->conflicts->len > 0)
-    ikrar_exchange_dialog_present (owner, report);
+    ikrar_exchange_dialog_present (owner, _ ("Taken In, With Differences"), report);
   else
     ikrar_exchange_report_free (report);
 }
@@ -233,4 +233,41 @@ ikrar_exchange_take_in (IkrarPage *page)
 
   ikrar_file_chooser_open (GTK_WIDGET (page), _ ("Take In an Event"), _ ("Events of Ikrar"),
                            suffixes, on_source_chosen, NULL);
+}
+
+static gpointer
+load_differences (IkrarStore *store, gpointer input, const IkrarProgress *progress, GError **error)
+{
+  IkrarExchangeReport *report = g_new0 (IkrarExchangeReport, 1);
+
+  report->event = *(const IkrarId *) input;
+  report->conflicts = ikrar_exchange_conflicts (store, report->event, error);
+  return report;
+}
+
+static void
+on_differences_loaded (gpointer owner, gpointer output, const GError *error)
+{
+  g_autoptr (IkrarExchangeReport) report = output;
+
+  if (error != NULL)
+    ikrar_notice_error (owner, _ ("The Differences Cannot Be Read"), error);
+  else if (report->conflicts->len == 0)
+    ikrar_notice (owner, _ ("Nothing was said differently of this event"));
+  else
+    ikrar_exchange_dialog_present (owner, _ ("Said Differently"), g_steal_pointer (&report));
+}
+
+void
+ikrar_exchange_show_differences (IkrarPage *page, IkrarId event)
+{
+  const IkrarWork work = {
+    .func = load_differences,
+    .input = g_memdup2 (&event, sizeof event),
+    .free_input = g_free,
+    .free_output = (GDestroyNotify) ikrar_exchange_report_free,
+    .done = on_differences_loaded,
+  };
+
+  ikrar_page_run (page, &work);
 }

@@ -27,4 +27,14 @@ void ikrar_exchange_hand_on (IkrarPage *page, IkrarId event);
  */
 void ikrar_exchange_take_in (IkrarPage *page);
 
+/**
+ * ikrar_exchange_show_differences:
+ * @page: the page that asks
+ * @event: an event
+ *
+ * Shows what databases that were apart said differently of it, and who was let in at two desks that
+ * did not see each other; the list can be saved and printed. Main thread.
+ */
+void ikrar_exchange_show_differences (IkrarPage *page, IkrarId event);
+
 G_END_DECLS
