@@ -42,6 +42,7 @@ typedef struct
   IkrarStore *shared;
   gint64 version;
   gint64 next_refresh; /* not before */
+  guint waiting;       /* to be delivered; counted when somebody says that there is more */
 } Round;
 
 static void
@@ -111,22 +112,13 @@ set_state (IkrarKeeper *self, gboolean linked, guint waiting)
   g_mutex_unlock (&self->lock);
 }
 
-static guint
-count_waiting (Round *round)
-{
-  guint waiting = 0;
-
-  ikrar_event_replica_count_waiting (round->replica, &waiting, NULL);
-  return waiting;
-}
-
 static void
-take_wake (IkrarKeeper *self)
+take_wake (Round *round)
 {
   guint64 count;
 
-  if (read (self->wake, &count, sizeof count) < 0)
-    return;
+  if (read (round->keeper->wake, &count, sizeof count) == sizeof count)
+    ikrar_event_replica_count_waiting (round->replica, &round->waiting, NULL);
 }
 
 static void
@@ -135,7 +127,7 @@ rest (Round *round, guint pause_ms)
   GPollFD poll = { .fd = round->keeper->wake, .events = G_IO_IN };
 
   g_poll (&poll, 1, (int) pause_ms);
-  take_wake (round->keeper);
+  take_wake (round);
 }
 
 /* Tries until the shared database answers, or the end. */
@@ -149,7 +141,7 @@ reach (Round *round)
       round->shared = ikrar_store_open_checked (round->keeper->uri, NULL);
       if (round->shared != NULL)
         return TRUE;
-      set_state (round->keeper, FALSE, count_waiting (round));
+      set_state (round->keeper, FALSE, round->waiting);
       rest (round, pause_ms);
       pause_ms = MIN (pause_ms * 2, PAUSE_MAX_MS);
     }
@@ -168,6 +160,8 @@ synchronize (Round *round, GError **error)
   if (!ikrar_event_replica_deliver (round->replica, round->shared, event, error) ||
       !ikrar_event_replica_refresh (round->replica, round->shared, event, error))
     return FALSE;
+  /* What was written meanwhile was said, and is counted next. */
+  round->waiting = 0;
   ended = g_get_monotonic_time ();
   round->next_refresh =
       ended + CLAMP ((ended - begun) * REFRESH_SHARE, REFRESH_PAUSE_US, REFRESH_PAUSE_MAX_US);
@@ -179,7 +173,7 @@ is_due (Round *round)
 {
   gboolean may = g_get_monotonic_time () >= round->next_refresh;
 
-  return count_waiting (round) > 0 ||
+  return round->waiting > 0 ||
          (may && ikrar_db_version (ikrar_store_get_db (round->shared)) != round->version);
 }
 
@@ -194,7 +188,7 @@ wait_until_due (Round *round)
       if (!ikrar_db_wait (db, round->keeper->wake, LOOK_INTERVAL_MS, NULL) ||
           ikrar_db_version (db) < 0)
         return FALSE;
-      take_wake (round->keeper);
+      take_wake (round);
     }
   return _ikrar_keeper_is_linked (round->keeper);
 }
@@ -206,7 +200,7 @@ follow (Round *round)
 
   while (!is_stopped (round->keeper) && synchronize (round, &error))
     {
-      set_state (round->keeper, TRUE, count_waiting (round));
+      set_state (round->keeper, TRUE, round->waiting);
       if (!wait_until_due (round))
         break;
     }
@@ -217,7 +211,7 @@ follow (Round *round)
       rest (round, PAUSE_MAX_MS);
     }
   else
-    set_state (round->keeper, FALSE, count_waiting (round));
+    set_state (round->keeper, FALSE, round->waiting);
 }
 
 static gpointer
@@ -228,7 +222,9 @@ run (gpointer data)
   g_autoptr (GError) error = NULL;
 
   round.replica = ikrar_event_replica_open (self->uri, self->event, IKRAR_DB_CREATE, &error);
-  if (round.replica == NULL)
+  if (round.replica != NULL)
+    ikrar_event_replica_count_waiting (round.replica, &round.waiting, NULL);
+  else
     g_warning ("the event has no replica: %s", error->message);
   while (round.replica != NULL && reach (&round))
     {
