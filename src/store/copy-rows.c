@@ -158,58 +158,34 @@ take_row (Scan *self, IkrarStatement *statement, GError **error)
   return self->bulk == NULL || ikrar_bulk_end_row (self->bulk, error);
 }
 
-/* Where a page ended. */
+/* Where a page ended: no table goes by bytes. */
 typedef struct
 {
   gint64 number;
   char *text;
-  GBytes *blob;
 } Key;
-
-static void
-clear_key (Key *key)
-{
-  g_clear_pointer (&key->text, g_free);
-  g_clear_pointer (&key->blob, g_bytes_unref);
-}
 
 static void
 keep_key (Scan *self, IkrarStatement *statement, Key *keys)
 {
-  gconstpointer data;
-  gsize size;
-
   for (guint i = 0; i < self->table->n_key; i++)
     {
-      clear_key (&keys[i]);
+      g_clear_pointer (&keys[i].text, g_free);
       if (self->table->types[i] == 'i')
         keys[i].number = ikrar_statement_get_int (statement, i);
-      else if (self->table->types[i] == 't')
-        keys[i].text = g_strdup (ikrar_statement_get_text (statement, i));
       else
-        {
-          data = ikrar_statement_get_blob (statement, i, &size);
-          keys[i].blob = g_bytes_new (data, size);
-        }
+        keys[i].text = g_strdup (ikrar_statement_get_text (statement, i));
     }
 }
 
 static void
 bind_key (Scan *self, IkrarStatement *statement, const Key *keys)
 {
-  gconstpointer data;
-  gsize size;
-
   for (guint i = 0; i < self->table->n_key; i++)
     if (self->table->types[i] == 'i')
       ikrar_statement_bind_int (statement, i + 1, keys[i].number);
-    else if (self->table->types[i] == 't')
-      ikrar_statement_bind_text (statement, i + 1, keys[i].text);
     else
-      {
-        data = g_bytes_get_data (keys[i].blob, &size);
-        ikrar_statement_bind_blob (statement, i + 1, data, size);
-      }
+      ikrar_statement_bind_text (statement, i + 1, keys[i].text);
 }
 
 /* @rows: of this page. */
@@ -251,8 +227,8 @@ take_pages (Scan *self, IkrarStatement *first, IkrarStatement *next, Course *cou
       bind_key (self, next, keys);
       ok = take_page (self, next, keys, &rows, course, error);
     }
-  clear_key (&keys[0]);
-  clear_key (&keys[1]);
+  g_free (keys[0].text);
+  g_free (keys[1].text);
   return ok;
 }
 
