@@ -23,12 +23,14 @@ read_conflict (IkrarStatement *statement)
   return conflict;
 }
 
+/* To the second: desks beside each other seldom differ by more. */
 static char *
 format_arrival (const char *desk, IkrarTime at, IkrarZone zone)
 {
-  g_autofree char *time = ikrar_time_format_iso (at, zone);
+  g_autofree char *date = ikrar_time_format_date (at, zone);
+  g_autofree char *clock = ikrar_time_format_clock (at, zone);
 
-  return g_strdup_printf ("%s %s", desk, time);
+  return g_strdup_printf ("%s, %s %s.%02d", desk, date, clock, (int) (at / 1000 % 60));
 }
 
 static IkrarExchangeConflict *
