@@ -185,8 +185,7 @@ wait_until_due (Round *round)
 
   while (!is_stopped (round->keeper) && _ikrar_keeper_is_linked (round->keeper) && !is_due (round))
     {
-      if (!ikrar_db_wait (db, round->keeper->wake, LOOK_INTERVAL_MS, NULL) ||
-          ikrar_db_version (db) < 0)
+      if (!ikrar_db_wait (db, round->keeper->wake, LOOK_INTERVAL_MS, NULL))
         return FALSE;
       take_wake (round);
     }

@@ -242,21 +242,19 @@ ikrar_attendance_check_in (IkrarStore *store,
                            IkrarCheckInOutcome *outcome,
                            GError **error)
 {
-  g_autoptr (GError) local = NULL;
-
-  for (guint i = 0; i < REPLAYS_MAX; i++)
+  for (guint replays = 0;; replays++)
     {
+      g_autoptr (GError) local = NULL;
+
       if (check_in_once (store, check_in, outcome, &local))
         return TRUE;
-      if (!g_error_matches (local, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_LOST) ||
-          !ikrar_store_reconnect (store, NULL))
-        break;
-      g_clear_error (&local);
+      if (replays < REPLAYS_MAX &&
+          g_error_matches (local, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_LOST) &&
+          ikrar_store_reconnect (store, NULL))
+        continue;
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
     }
-  if (local == NULL)
-    return check_in_once (store, check_in, outcome, error);
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
 }
 
 static gboolean
