@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Adds up the JUnit reports that meson left: one line "N passed, N failed"."""
+"""Adds up the JUnit reports that meson left: what failed by name and why, then one line
+"N passed, N failed"."""
 
 import pathlib
 import re
@@ -14,18 +15,40 @@ def read(path):
                                          text))
 
 
+# So many lines of what a failed program printed last are shown again at the end.
+TAIL_LINES = 25
+
+
+def is_bad(case):
+    """Whether a case did not pass; one that was left out is none that passed."""
+    return any(case.find(kind) is not None for kind in ("failure", "error", "skipped"))
+
+
+def tell(suite, bad):
+    """Says what failed where, for whoever sees only the end of a log."""
+    output = "\n".join("".join(part.itertext()) for kind in ("system-out", "system-err")
+                       for part in suite.iter(kind)).strip()
+    for case in bad:
+        print(f"failed: {suite.get('name')}: {case.get('name')}")
+    if not bad:
+        print(f"broke off: {suite.get('name')}")
+    for line in output.splitlines()[-TAIL_LINES:]:
+        print(f"    {line[:240]}")
+
+
 def count(path):
     """(passed, failed) of one report; a program that broke off is a failure more."""
     passed = failed = 0
     for suite in read(path).iter("testsuite"):
         cases = list(suite.iter("testcase"))
-        bad = sum(1 for case in cases if case.find("failure") is not None
-                  or case.find("error") is not None or case.find("skipped") is not None)
+        bad = [case for case in cases if is_bad(case)]
         broken = int(suite.get("errors") or 0) + (1 if not cases else 0)
-        if bad == 0 and "exited with status" in "".join(suite.itertext()):
+        if not bad and "exited with status" in "".join(suite.itertext()):
             broken = max(broken, 1)
-        passed += len(cases) - bad
-        failed += bad + broken
+        if bad or broken:
+            tell(suite, bad)
+        passed += len(cases) - len(bad)
+        failed += len(bad) + broken
     return passed, failed
 
 
