@@ -1,8 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The window that enters and edits an event."""
 
+import sqlite3
+
 from harness import Program, run
 
+HOUR = 60 * 60 * 1000
+# 21.00 WITA on 7 November 2026
+EVENING = 1794056400000
 BRIEFING = "Sosialisasi Netralitas ASN dan Ikrar Bersama"
 
 
@@ -146,6 +151,42 @@ def test_a_session_with_attendance_cannot_go():
         dialog.find("push button", "Save").wait_sensitive()
         program.discard(dialog)
         assert parts_of(program)[2] == 2
+
+
+def times_of(program):
+    return program.query(
+        "SELECT s.start_at, s.end_at FROM event_session s JOIN event e ON e.id = s.event_id"
+        " WHERE e.state = 'running' ORDER BY s.position")
+
+
+def move(program, length, sessions):
+    """Lets the event begin in the evening; lengths and times are hours from there."""
+    with sqlite3.connect(program.database) as database:
+        event = database.execute("SELECT id FROM event WHERE state = 'running'").fetchone()[0]
+        database.execute("UPDATE event SET start_at = ?, end_at = ? WHERE id = ?",
+                         (EVENING, EVENING + length * HOUR, event))
+        for position, (start, end) in enumerate(sessions):
+            database.execute("UPDATE event_session SET start_at = ?, end_at = ? WHERE event_id = ?"
+                             " AND position = (SELECT MIN(position) FROM event_session"
+                             " WHERE event_id = ?) + ?",
+                             (EVENING + start * HOUR, EVENING + end * HOUR, event, event, position))
+    database.close()
+
+
+def test_sessions_past_midnight_keep_their_times():
+    for length, sessions in ((4, ((0, 2), (2, 4))), (4, ((2, 4), (3, 4))),
+                             (50, ((0, 44), (44, 50)))):
+        program = Program(sample=True)
+        move(program, length, sessions)
+        before = times_of(program)
+        with program:
+            dialog = open_edit(program)
+            dialog.find("text", "Title").type("Sosialisasi Malam")
+            save(dialog)
+            program.wait_closed("Edit Event")
+            assert program.query("SELECT title FROM event WHERE state = 'running'") == [
+                ("Sosialisasi Malam",)]
+            assert times_of(program) == before, (times_of(program), before)
 
 
 def test_the_pledge_goes_with_the_day():

@@ -14,6 +14,8 @@
 #include "ui/common/clock-row.h"
 #include "ui/common/date-row.h"
 
+#define DAY_MS (24 * 60 * 60 * G_GINT64_CONSTANT (1000))
+
 struct _IkrarSessionRow
 {
   AdwExpanderRow parent_instance;
@@ -28,6 +30,8 @@ struct _IkrarSessionRow
   IkrarEvent event; /* its times only */
   IkrarId id;
   int position;
+  /* Whole days of a session that goes on over several: nobody enters them here, none is lost. */
+  IkrarTime whole_days;
 };
 
 enum
@@ -132,6 +136,7 @@ show_times (IkrarSessionRow *self, const IkrarEventSession *session, const Ikrar
   show_start (self, session, event);
   if (session->end_at == 0)
     return;
+  self->whole_days = (session->end_at - session->start_at) / DAY_MS * DAY_MS;
   ikrar_time_split (session->end_at, event->zone, &moment);
   ikrar_clock_row_set (self->end_row, moment.hour, moment.minute);
 }
@@ -182,6 +187,19 @@ collect_moment (IkrarSessionRow *self,
                           moment.minute);
 }
 
+/* An hour before the one of the start is past midnight, if the event goes on so long. */
+static IkrarTime
+collect_end (IkrarSessionRow *self, const IkrarEvent *event, IkrarTime start_at, GArray *problems)
+{
+  IkrarTime end_at = collect_moment (self, self->end_row, event, problems);
+
+  if (end_at == 0)
+    return 0;
+  if (end_at < start_at && end_at + DAY_MS <= event->end_at)
+    end_at += DAY_MS;
+  return end_at + self->whole_days;
+}
+
 static gboolean
 is_as_event (IkrarSessionRow *self)
 {
@@ -202,7 +220,7 @@ collect_times (IkrarSessionRow *self,
   session->end_at = 0;
   if (is_blank (self->end_row))
     return;
-  session->end_at = collect_moment (self, self->end_row, event, problems);
+  session->end_at = collect_end (self, event, session->start_at, problems);
   if (session->end_at != 0 && session->start_at != 0 && session->end_at < session->start_at)
     ikrar_entry_row_add_problem (IKRAR_ENTRY_ROW (self->end_row),
                                  _ ("The session ends before it starts"), problems);
