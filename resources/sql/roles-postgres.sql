@@ -75,17 +75,19 @@ REVOKE INSERT ON writer, change_counter FROM ikrar_office;
 GRANT UPDATE (grip) ON writer TO ikrar_office;
 GRANT UPDATE (commits) ON change_counter TO ikrar_office;
 GRANT UPDATE ON attendance, event, event_role, event_session, exchange_version, import_batch, institution, ledger_head,
-  number_series, participant, person, person_number, setting, signatory, unit TO ikrar_office;
+  number_series, participant, person, person_apart, person_merged, person_number, roster_mapping, roster_meaning, setting,
+  signatory, unit, unit_alias TO ikrar_office;
 GRANT UPDATE (revoked_at, revoke_reason, face) ON certificate TO ikrar_office;
-GRANT UPDATE (written, person_before) ON import_row TO ikrar_office;
+GRANT UPDATE (written, person_before, participant_before) ON import_row TO ikrar_office;
 GRANT UPDATE (undone_by, undo_of, detail) ON journal TO ikrar_office;
 GRANT UPDATE (before, after) ON journal_change TO ikrar_office;
 GRANT DELETE ON door_event, event, event_role, event_session, exchange_conflict, exchange_version, institution, ledger_field,
-  number_series, participant, person, person_number, signatory, unit, unit_alias TO ikrar_office;
+  number_series, participant, person, person_apart, person_merged, person_number, roster_mapping, roster_meaning, signatory,
+  unit, unit_alias TO ikrar_office;
 
 -- Desk.
 GRANT SELECT ON ALL TABLES IN SCHEMA ikrar TO ikrar_desk;
-REVOKE SELECT ON import_batch, import_row FROM ikrar_desk;
+REVOKE SELECT ON import_batch, import_row, roster_mapping, roster_meaning FROM ikrar_desk;
 GRANT INSERT ON attendance, attendance_mark, checkpoint, journal, journal_change, journal_shared,
   ledger_field, ledger_head, ledger_record, participant, person, person_number, pledge, pledge_act, pledge_witness,
   pledge_wording, unit TO ikrar_desk;

@@ -27,6 +27,7 @@ typedef struct
 typedef struct
 {
   const IkrarTable *table;
+  guint n_columns; /* of it, by the schema that both have */
   IkrarDb *db;
   IkrarBulk *bulk; /* where the rows go; NULL if they are only looked at */
   GByteArray *row; /* the row's values, each with its length before it */
@@ -53,22 +54,23 @@ key_of (const IkrarTable *table)
 
 /* Pages, so that a table of millions is never in memory as a whole. */
 static char *
-make_select (const IkrarTable *table, gboolean first)
+make_select (const IkrarTable *table, int schema, gboolean first)
 {
   g_autofree char *key = key_of (table);
+  g_autofree char *columns = ikrar_table_columns (table, schema);
   g_autofree char *after =
       g_strdup_printf (" WHERE (%s) > (%s)", key, table->n_key > 1 ? "$1, $2" : "$1");
 
   g_assert (table->n_key <= 2);
 
-  return g_strdup_printf ("SELECT %s FROM %s%s ORDER BY %s LIMIT %u", table->columns, table->name,
+  return g_strdup_printf ("SELECT %s FROM %s%s ORDER BY %s LIMIT %u", columns, table->name,
                           first ? "" : after, key, table->page);
 }
 
 static IkrarStatement *
 prepare (Scan *self, gboolean first, GError **error)
 {
-  g_autofree char *sql = make_select (self->table, first);
+  g_autofree char *sql = make_select (self->table, ikrar_db_get_schema (self->db), first);
   g_autofree char *name =
       g_strconcat ("copy_", self->table->name, first ? "_first" : "_next", NULL);
 
@@ -152,7 +154,7 @@ static gboolean
 take_row (Scan *self, IkrarStatement *statement, GError **error)
 {
   g_byte_array_set_size (self->row, 0);
-  for (guint i = 0; self->table->types[i] != '\0'; i++)
+  for (guint i = 0; i < self->n_columns; i++)
     take_column (self, statement, i);
   count_row (self);
   return self->bulk == NULL || ikrar_bulk_end_row (self->bulk, error);
@@ -330,9 +332,12 @@ compare (const Scan *source, const Scan *target, GError **error)
 static gboolean
 copy_table (IkrarDb *from, IkrarDb *to, const IkrarTable *table, Course *course, GError **error)
 {
-  g_autoptr (IkrarBulk) bulk = ikrar_bulk_new (to, table->name, table->columns, error);
-  Scan source = { .table = table, .db = from, .bulk = bulk };
-  Scan target = { .table = table, .db = to };
+  int schema = ikrar_db_get_schema (from);
+  guint n_columns = ikrar_table_n_columns (table, schema);
+  g_autofree char *columns = ikrar_table_columns (table, schema);
+  g_autoptr (IkrarBulk) bulk = ikrar_bulk_new (to, table->name, columns, error);
+  Scan source = { .table = table, .n_columns = n_columns, .db = from, .bulk = bulk };
+  Scan target = { .table = table, .n_columns = n_columns, .db = to };
 
   return bulk != NULL && scan (&source, course, error) && scan (&target, course, error) &&
          compare (&source, &target, error);

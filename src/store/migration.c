@@ -12,7 +12,7 @@
 #include "store/error.h"
 
 /* Scripts in resources/sql/; the n-th one leads to schema n. Never edited after a release. */
-static const char *const steps[] = { "0001-schema", "0002-exchange" };
+static const char *const steps[] = { "0001-schema", "0002-exchange", "0003-roster" };
 
 int
 ikrar_migration_newest (void)

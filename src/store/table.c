@@ -5,6 +5,8 @@
 
 #include "store/table.h"
 
+#include <string.h>
+
 /* Rows of a page: an attachment may have megabytes. */
 #define MANY 2000
 #define FEW 1
@@ -19,7 +21,7 @@ static const IkrarTable tables[] = {
   { "signatory", "id, prefix, name, suffix, position, acting, on_behalf, grade, number",
     "ittttttit", 1, MANY, 1 },
   { "unit", "id, parent_id, name, key", "iitt", 1, MANY, 1 },
-  { "unit_alias", "key, unit_id", "ti", 1, MANY, 1 },
+  { "unit_alias", "key, unit_id, id, name", "tiit", 1, MANY, 1, 2, 3 },
   { "person",
     "id, number, number_kind, prefix, name, suffix, name_key, written, grade, position, "
     "unit_id, sex, phone, email, removed_at",
@@ -38,16 +40,16 @@ static const IkrarTable tables[] = {
     "iitittttittt", 1, MANY, 1 },
   { "import_batch",
     "id, event_id, journal_id, file_name, sheet, imported_at, rows, imported, refused, "
-    "undone_at",
-    "iiittiiiii", 1, MANY, 1 },
+    "undone_at, list_key",
+    "iiittiiiiit", 1, MANY, 1, 10, 3 },
   { "participant",
     "id, event_id, number, person_id, kind, unit_id, grade, position, seat, group_name, "
     "note, withdrawn_at, pass_serial, state, state_at, pledge, pledge_at",
     "iiiitiittttiititi", 1, MANY, 1 },
   { "import_row",
     "batch_id, row, verdict, reasons, written, participant_id, person_id, person_created, "
-    "person_before",
-    "iitttiiit", 2, MANY, 1 },
+    "person_before, sheet, line, block, participant_before",
+    "iitttiiittiit", 2, MANY, 1, 9, 3 },
   { "journal",
     "id, at, actor, desk, action, event_id, subject_id, detail, nonce, undo_of, undone_by",
     "iitttiitbii", 1, MANY, 1 },
@@ -82,6 +84,10 @@ static const IkrarTable tables[] = {
     "iiiiitttttt", 1, MANY, 2 },
   { "trusted_key", "id, public_key, name, journal_id, accepted_at", "ibtii", 1, MANY, 2 },
   { "journal_shared", "journal_id", "i", 1, MANY, 2 },
+  { "roster_mapping", "shape, mapping, file_name, used_at", "ttti", 1, MANY, 3 },
+  { "roster_meaning", "field, written, meaning", "ttt", 2, MANY, 3 },
+  { "person_apart", "id, first_id, second_id", "iii", 1, MANY, 3 },
+  { "person_merged", "id, into_id", "ii", 1, MANY, 3 },
 };
 
 const IkrarTable *
@@ -89,4 +95,20 @@ ikrar_tables (guint *count)
 {
   *count = G_N_ELEMENTS (tables);
   return tables;
+}
+
+guint
+ikrar_table_n_columns (const IkrarTable *table, int schema)
+{
+  return schema < table->widened ? table->n_first : (guint) strlen (table->types);
+}
+
+char *
+ikrar_table_columns (const IkrarTable *table, int schema)
+{
+  const char *end = table->columns;
+
+  for (guint i = ikrar_table_n_columns (table, schema); i > 0 && end != NULL; i--)
+    end = strchr (end + (end != table->columns), ',');
+  return end != NULL ? g_strndup (table->columns, end - table->columns) : g_strdup (table->columns);
 }

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @n_key: how many of them, from the first, are the primary key
  * @page: how many rows may be held in memory at once
  * @since: the schema that made it
+ * @n_first: how many columns it had before schema @widened
+ * @widened: the schema that added the rest of them; 0 if it has them all from the first
  *
  * A table of the schema.
  */
@@ -26,6 +28,8 @@ typedef struct
   guint n_key;
   guint page;
   int since;
+  guint n_first;
+  int widened;
 } IkrarTable;
 
 /**
@@ -40,5 +44,27 @@ typedef struct
  * Returns: (transfer none) (array length=count): the tables
  */
 const IkrarTable *ikrar_tables (guint *count);
+
+/**
+ * ikrar_table_n_columns:
+ * @table: a table
+ * @schema: a schema that has it
+ *
+ * Any thread.
+ *
+ * Returns: how many columns it has there
+ */
+guint ikrar_table_n_columns (const IkrarTable *table, int schema);
+
+/**
+ * ikrar_table_columns:
+ * @table: a table
+ * @schema: a schema that has it
+ *
+ * Any thread.
+ *
+ * Returns: (transfer full): names of the columns it has there, apart by ", "
+ */
+char *ikrar_table_columns (const IkrarTable *table, int schema);
 
 G_END_DECLS

@@ -41,24 +41,28 @@ RIGHTS = """
     number_series     SIUDT  SIUD  S     -     S
     participant       SIUDT  SIUD  SIU   Su    S
     person            SIUDT  SIUD  SIU   s     S
+    person_apart      SIUDT  SIUD  S     -     S
+    person_merged     SIUDT  SIUD  S     -     S
     person_number     SIUDT  SIUD  SI    -     S
     pledge            SI     SI    SI    -     S
     pledge_act        SI     SI    SI    -     S
     pledge_text       SIUDT  SI    S     -     S
     pledge_witness    SIUDT  SI    SI    -     S
     pledge_wording    SI     SI    SI    -     S
+    roster_mapping    SIUDT  SIUD  -     -     S
+    roster_meaning    SIUDT  SIUD  -     -     S
     setting           SIUDT  SIU   S     S     S
     signatory         SIUDT  SIUD  S     -     S
     signing_key       SIUDT  SI    S     S     S
     trusted_key       SIUDT  SI    S     -     S
     unit              SIUDT  SIUD  SIU   S     S
-    unit_alias        SIUDT  SID   S     S     S
+    unit_alias        SIUDT  SIUD  S     S     S
     writer            SIUDT  Su    Su    Su    S
 """
 UNDO = "undone_by undo_of"
 COLUMNS = {
     ("office", "certificate"): "revoked_at revoke_reason face",
-    ("office", "import_row"): "written person_before",
+    ("office", "import_row"): "written person_before participant_before",
     ("office", "journal"): f"{UNDO} detail",
     ("office", "journal_change"): "before after",
     ("desk", "journal"): UNDO,
