@@ -38,7 +38,6 @@ ALTER TABLE unit_alias ADD COLUMN name TEXT NOT NULL DEFAULT '';
 CREATE UNIQUE INDEX unit_alias_by_id ON unit_alias (id) WHERE id <> 0;
 CREATE INDEX unit_alias_by_unit ON unit_alias (unit_id);
 CREATE INDEX unit_by_parent ON unit (parent_id);
-CREATE INDEX person_by_unit ON person (unit_id);
 
 -- What a list that comes again is known by.
 ALTER TABLE import_batch ADD COLUMN list_key TEXT NOT NULL DEFAULT '';
