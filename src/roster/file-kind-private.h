@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "roster/source-private.h"
 
 G_BEGIN_DECLS
 
@@ -29,8 +29,7 @@ typedef enum
 } IkrarFileKind;
 
 /* Looks into a file; FALSE with UNREADABLE, or TOO_LARGE when even looking would be too much. */
-gboolean
-_ikrar_file_kind_find (const char *path, const char *name, IkrarFileKind *kind, GError **error);
+gboolean _ikrar_file_kind_find (const IkrarSource *source, IkrarFileKind *kind, GError **error);
 
 /* Says what a file is that is not read, and what to do. Returns FALSE. */
 gboolean _ikrar_file_kind_refuse (IkrarFileKind kind, const char *name, GError **error);

@@ -181,12 +181,13 @@ has_stream (const char *bytes, gsize size, const char *stream)
 }
 
 static gboolean
-kind_of_old_office (const char *path, IkrarFileKind *kind, GError **error)
+kind_of_old_office (GInputStream *stream, gsize total, IkrarFileKind *kind, GError **error)
 {
-  g_autofree char *bytes = NULL;
+  g_autofree char *bytes = g_malloc (total + 1);
   gsize size;
 
-  if (!g_file_get_contents (path, &bytes, &size, error))
+  if (!g_seekable_seek (G_SEEKABLE (stream), 0, G_SEEK_SET, NULL, error) ||
+      !g_input_stream_read_all (stream, bytes, total, &size, NULL, error))
     return FALSE;
   *kind = IKRAR_FILE_OLD_OFFICE;
   for (guint i = 0; i < G_N_ELEMENTS (streams) && *kind == IKRAR_FILE_OLD_OFFICE; i++)
@@ -213,42 +214,28 @@ check_size (IkrarFileKind kind, const char *name, goffset size, GError **error)
 }
 
 static gboolean
-look_into (const char *path, const char *name, IkrarFileKind *kind, GError **error)
+look_into (const IkrarSource *source, IkrarFileKind *kind, GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
-  g_autoptr (GFileInfo) info = NULL;
+  g_autoptr (GInputStream) stream = _ikrar_source_open (source, error);
   g_autofree guint8 *head = g_malloc (HEAD_SIZE);
   gsize size;
+  goffset total;
 
-  if (stream == NULL ||
-      !g_input_stream_read_all (G_INPUT_STREAM (stream), head, HEAD_SIZE, &size, NULL, error))
+  if (stream == NULL || !g_input_stream_read_all (stream, head, HEAD_SIZE, &size, NULL, error))
     return FALSE;
-  info = g_file_input_stream_query_info (stream, G_FILE_ATTRIBUTE_STANDARD_SIZE, NULL, error);
-  if (info == NULL)
-    return FALSE;
+  total = _ikrar_source_measure (stream);
   *kind = kind_of_head (head, size);
-  if (!check_size (*kind, name, g_file_info_get_size (info), error))
+  if (!check_size (*kind, source->name, total, error))
     return FALSE;
-  return *kind != IKRAR_FILE_OLD_OFFICE || kind_of_old_office (path, kind, error);
+  return *kind != IKRAR_FILE_OLD_OFFICE || kind_of_old_office (stream, (gsize) total, kind, error);
 }
 
 gboolean
-_ikrar_file_kind_find (const char *path, const char *name, IkrarFileKind *kind, GError **error)
+_ikrar_file_kind_find (const IkrarSource *source, IkrarFileKind *kind, GError **error)
 {
   GError *reason = NULL;
 
-  if (look_into (path, name, kind, &reason))
-    return TRUE;
-  if (reason->domain == IKRAR_ROSTER_ERROR)
-    g_propagate_error (error, reason);
-  else
-    {
-      g_set_error (error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_UNREADABLE,
-                   _ ("%s cannot be read: %s"), name, reason->message);
-      g_error_free (reason);
-    }
-  return FALSE;
+  return look_into (source, kind, &reason) || _ikrar_source_fail (source, reason, error);
 }
 
 gboolean

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "roster/source-private.h"
 
 G_BEGIN_DECLS
 
@@ -13,8 +13,7 @@ G_BEGIN_DECLS
 typedef struct _IkrarPackage IkrarPackage;
 typedef struct _IkrarPart IkrarPart;
 
-/* @name is the file's name for messages. */
-IkrarPackage *_ikrar_package_open (const char *path, const char *name, GError **error);
+IkrarPackage *_ikrar_package_open (const IkrarSource *source, GError **error);
 void _ikrar_package_free (IkrarPackage *package);
 const char *_ikrar_package_get_name (IkrarPackage *package);
 gboolean _ikrar_package_has (IkrarPackage *package, const char *part);

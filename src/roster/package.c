@@ -16,7 +16,7 @@
 
 struct _IkrarPackage
 {
-  char *name;
+  IkrarSource source;
   zip_t *zip;
   /* Normal part names to their index in the zip file. */
   GHashTable *parts;
@@ -71,17 +71,40 @@ list_parts (IkrarPackage *package)
     }
 }
 
+/* The bytes must outlive what this returns. */
+static zip_t *
+open_bytes (GBytes *bytes, int *code)
+{
+  gsize size;
+  gconstpointer data = g_bytes_get_data (bytes, &size);
+  zip_source_t *buffer;
+  zip_error_t reason;
+  zip_t *zip = NULL;
+
+  zip_error_init (&reason);
+  buffer = zip_source_buffer_create (data, size, 0, &reason);
+  if (buffer != NULL)
+    zip = zip_open_from_source (buffer, ZIP_RDONLY, &reason);
+  if (zip == NULL)
+    zip_source_free (buffer);
+  *code = zip_error_code_zip (&reason);
+  zip_error_fini (&reason);
+  return zip;
+}
+
 IkrarPackage *
-_ikrar_package_open (const char *path, const char *name, GError **error)
+_ikrar_package_open (const IkrarSource *source, GError **error)
 {
   g_autoptr (IkrarPackage) package = NULL;
+  const char *name = source->name;
   int code = 0;
-  zip_t *zip = zip_open (path, ZIP_RDONLY, &code);
+  zip_t *zip = source->bytes != NULL ? open_bytes (source->bytes, &code)
+                                     : zip_open (source->path, ZIP_RDONLY, &code);
 
   if (zip == NULL)
     return fail_open (name, code, error);
   package = g_new0 (IkrarPackage, 1);
-  package->name = g_strdup (name);
+  _ikrar_source_init (&package->source, source);
   package->zip = zip;
   package->parts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   if (zip_get_num_entries (zip, 0) > IKRAR_PARTS_MAX)
@@ -104,14 +127,14 @@ _ikrar_package_free (IkrarPackage *package)
     return;
   zip_discard (package->zip);
   g_hash_table_unref (package->parts);
-  g_free (package->name);
+  _ikrar_source_clear (&package->source);
   g_free (package);
 }
 
 const char *
 _ikrar_package_get_name (IkrarPackage *package)
 {
-  return package->name;
+  return package->source.name;
 }
 
 gboolean
@@ -170,12 +193,12 @@ check_claims (IkrarPackage *package, const char *part, const zip_stat_t *claims,
       g_set_error (error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_ENCRYPTED,
                    _ ("%s is an archive with a password. Unpack it first and choose the workbook "
                       "within."),
-                   package->name);
+                   package->source.name);
       return FALSE;
     }
   if ((claims->valid & ZIP_STAT_SIZE) == 0 || (claims->valid & ZIP_STAT_COMP_SIZE) == 0)
-    return fail_part (package->name, part, error);
-  return claims->size <= IKRAR_PART_BYTES_MAX || refuse_size (package->name, part, error);
+    return fail_part (package->source.name, part, error);
+  return claims->size <= IKRAR_PART_BYTES_MAX || refuse_size (package->source.name, part, error);
 }
 
 IkrarPart *
@@ -190,7 +213,7 @@ _ikrar_part_open (IkrarPackage *package, const char *name, GError **error)
   if (!g_hash_table_lookup_extended (package->parts, key, NULL, &index) ||
       zip_stat_index (package->zip, GPOINTER_TO_SIZE (index), 0, &claims) != 0)
     {
-      fail_part (package->name, name, error);
+      fail_part (package->source.name, name, error);
       return NULL;
     }
   if (!check_claims (package, name, &claims, error))
@@ -198,11 +221,11 @@ _ikrar_part_open (IkrarPackage *package, const char *name, GError **error)
   file = zip_fopen_index (package->zip, GPOINTER_TO_SIZE (index), 0);
   if (file == NULL)
     {
-      fail_part (package->name, name, error);
+      fail_part (package->source.name, name, error);
       return NULL;
     }
   part = g_new0 (IkrarPart, 1);
-  part->file_name = package->name;
+  part->file_name = package->source.name;
   part->name = g_strdup (name);
   part->file = file;
   part->size = claims.size;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "roster/source-private.h"
 #include "roster/workbook.h"
 
 G_BEGIN_DECLS
@@ -30,9 +31,8 @@ struct _IkrarReader
   GArray *sheets;
 };
 
-/* Both take the name of the file for messages. */
-IkrarReader *_ikrar_xlsx_open (const char *path, const char *name, GError **error);
-IkrarReader *_ikrar_text_open (const char *path, const char *name, GError **error);
+IkrarReader *_ikrar_xlsx_open (const IkrarSource *source, GError **error);
+IkrarReader *_ikrar_text_open (const IkrarSource *source, GError **error);
 
 /* Sets up and takes down what all readers share. */
 void _ikrar_reader_init (IkrarReader *reader, const IkrarReaderFormat *format);

@@ -106,23 +106,21 @@ check_utf8 (GInputStream *stream, char *bytes, gsize size, gboolean *valid, GErr
 }
 
 gboolean
-_ikrar_text_encoding_find (const char *path, IkrarTextEncoding *encoding, GError **error)
+_ikrar_text_encoding_find (const IkrarSource *source, IkrarTextEncoding *encoding, GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
+  g_autoptr (GInputStream) stream = _ikrar_source_open (source, error);
   g_autofree char *bytes = g_malloc (CHUNK_SIZE + LETTER_BYTES_MAX);
   gboolean marked, valid;
   gsize size;
 
   memset (encoding, 0, sizeof *encoding);
-  if (stream == NULL ||
-      !g_input_stream_read_all (G_INPUT_STREAM (stream), bytes, CHUNK_SIZE, &size, NULL, error))
+  if (stream == NULL || !g_input_stream_read_all (stream, bytes, CHUNK_SIZE, &size, NULL, error))
     return FALSE;
   marked = find_mark ((const guint8 *) bytes, size, encoding);
   if ((marked && encoding->charset != NULL) ||
       (!marked && find_nuls ((const guint8 *) bytes, size, encoding)))
     return TRUE;
-  if (!check_utf8 (G_INPUT_STREAM (stream), bytes, size, &valid, error))
+  if (!check_utf8 (stream, bytes, size, &valid, error))
     return FALSE;
   encoding->broken = marked && !valid;
   if (!marked && !valid)
@@ -142,19 +140,18 @@ convert (GInputStream *stream, const char *charset, GError **error)
 }
 
 GInputStream *
-_ikrar_text_encoding_open (const char *path,
+_ikrar_text_encoding_open (const IkrarSource *source,
                            const IkrarTextEncoding *encoding,
-                           GSeekable **seekable,
+                           GInputStream **bytes,
                            GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
+  g_autoptr (GInputStream) stream = _ikrar_source_open (source, error);
 
   if (stream == NULL ||
       !g_seekable_seek (G_SEEKABLE (stream), (goffset) encoding->mark, G_SEEK_SET, NULL, error))
     return NULL;
-  *seekable = G_SEEKABLE (stream);
+  *bytes = stream;
   if (encoding->charset == NULL)
-    return G_INPUT_STREAM (g_steal_pointer (&stream));
-  return convert (G_INPUT_STREAM (stream), encoding->charset, error);
+    return g_steal_pointer (&stream);
+  return convert (stream, encoding->charset, error);
 }

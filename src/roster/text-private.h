@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include "roster/source-private.h"
 
 G_BEGIN_DECLS
 
@@ -19,13 +19,14 @@ typedef struct
 } IkrarTextEncoding;
 
 /* Finds out by looking at every byte: UTF-8, UTF-16 in either order, or else Windows-1252. */
-gboolean _ikrar_text_encoding_find (const char *path, IkrarTextEncoding *encoding, GError **error);
+gboolean
+_ikrar_text_encoding_find (const IkrarSource *source, IkrarTextEncoding *encoding, GError **error);
 /* Whether bytes are the beginning of text in one of these. */
 gboolean _ikrar_text_encoding_is_text (const guint8 *bytes, gsize size);
-/* Opens a file as a stream of UTF-8 behind its mark. @file is where the bytes really come from. */
-GInputStream *_ikrar_text_encoding_open (const char *path,
+/* Opens a stream of UTF-8 behind the mark. @bytes is where it really comes from. */
+GInputStream *_ikrar_text_encoding_open (const IkrarSource *source,
                                          const IkrarTextEncoding *encoding,
-                                         GSeekable **file,
+                                         GInputStream **bytes,
                                          GError **error);
 
 /* Takes the fields of one record; @number counts records from 1. FALSE stops. */

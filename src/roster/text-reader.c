@@ -5,9 +5,6 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "roster/error.h"
 #include "roster/reader-private.h"
 #include "roster/text-private.h"
 
@@ -16,8 +13,7 @@
 typedef struct
 {
   IkrarReader reader;
-  char *path;
-  char *name;
+  IkrarSource source;
   IkrarTextEncoding encoding;
   char separator;
   /* Bytes of a first line that only names the separator. */
@@ -72,21 +68,6 @@ on_record (guint number,
 }
 
 static gboolean
-fail_read (TextReader *reader, GError *reason, GError **error)
-{
-  if (reason->domain == IKRAR_ROSTER_ERROR || reason->domain != G_IO_ERROR ||
-      g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_propagate_error (error, reason);
-  else
-    {
-      g_set_error (error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_UNREADABLE,
-                   _ ("%s cannot be read: %s"), reader->name, reason->message);
-      g_error_free (reason);
-    }
-  return FALSE;
-}
-
-static gboolean
 skip_directive (TextReader *reader, GInputStream *stream, GError **error)
 {
   return reader->skip == 0 || g_input_stream_skip (stream, reader->skip, NULL, error) >= 0;
@@ -95,12 +76,12 @@ skip_directive (TextReader *reader, GInputStream *stream, GError **error)
 static gboolean
 feed_all (IkrarSplitter *splitter,
           GInputStream *stream,
-          GSeekable *file,
-          goffset total,
+          GInputStream *bytes,
           const IkrarProgress *progress,
           GError **error)
 {
   g_autofree char *chunk = g_malloc (CHUNK_SIZE);
+  guint64 total = (guint64) _ikrar_source_measure (bytes);
   gssize size;
 
   while (!splitter->stopped)
@@ -111,24 +92,12 @@ feed_all (IkrarSplitter *splitter,
       if (size == 0)
         return _ikrar_splitter_finish (splitter, error);
       if (!_ikrar_splitter_feed (splitter, chunk, (gsize) size, error) ||
-          !ikrar_progress_step (progress,
-                                (guint64) g_seekable_tell (file) & ~G_GUINT64_CONSTANT (255),
-                                (guint64) total, error))
+          !ikrar_progress_step (
+              progress, (guint64) g_seekable_tell (G_SEEKABLE (bytes)) & ~G_GUINT64_CONSTANT (255),
+              total, error))
         return FALSE;
     }
   return TRUE;
-}
-
-static goffset
-size_of (GSeekable *file)
-{
-  goffset here = g_seekable_tell (file);
-  goffset size;
-
-  g_seekable_seek (file, 0, G_SEEK_END, NULL, NULL);
-  size = g_seekable_tell (file);
-  g_seekable_seek (file, here, G_SEEK_SET, NULL, NULL);
-  return size;
 }
 
 static gboolean
@@ -142,21 +111,21 @@ read_text (IkrarReader *base,
   TextReader *reader = (TextReader *) base;
   Reading reading = { reader, func, user_data };
   GError *reason = NULL;
-  GSeekable *file = NULL;
+  GInputStream *bytes = NULL;
   g_autoptr (GInputStream) stream =
-      _ikrar_text_encoding_open (reader->path, &reader->encoding, &file, &reason);
+      _ikrar_text_encoding_open (&reader->source, &reader->encoding, &bytes, &reason);
   IkrarSplitter splitter;
 
   if (stream == NULL || !skip_directive (reader, stream, &reason))
-    return fail_read (reader, reason, error);
+    return _ikrar_source_fail (&reader->source, reason, error);
   reading.cells = g_array_new (FALSE, FALSE, sizeof (IkrarSheetCell));
   reading.repaired = g_ptr_array_new_with_free_func (g_free);
-  _ikrar_splitter_init (&splitter, reader->name, reader->separator, on_record, &reading);
-  feed_all (&splitter, stream, file, size_of (file), progress, &reason);
+  _ikrar_splitter_init (&splitter, reader->source.name, reader->separator, on_record, &reading);
+  feed_all (&splitter, stream, bytes, progress, &reason);
   _ikrar_splitter_clear (&splitter);
   g_array_unref (reading.cells);
   g_ptr_array_unref (reading.repaired);
-  return reason == NULL || fail_read (reader, reason, error);
+  return reason == NULL || _ikrar_source_fail (&reader->source, reason, error);
 }
 
 static void
@@ -165,17 +134,16 @@ free_text (IkrarReader *base)
   TextReader *reader = (TextReader *) base;
 
   _ikrar_reader_clear (base);
-  g_free (reader->path);
-  g_free (reader->name);
+  _ikrar_source_clear (&reader->source);
   g_free (reader);
 }
 
 static gboolean
 guess_separator (TextReader *reader, GError **error)
 {
-  GSeekable *file;
+  GInputStream *bytes;
   g_autoptr (GInputStream) stream =
-      _ikrar_text_encoding_open (reader->path, &reader->encoding, &file, error);
+      _ikrar_text_encoding_open (&reader->source, &reader->encoding, &bytes, error);
   g_autofree char *head = g_malloc (CHUNK_SIZE);
   gsize size;
 
@@ -186,7 +154,7 @@ guess_separator (TextReader *reader, GError **error)
 }
 
 IkrarReader *
-_ikrar_text_open (const char *path, const char *name, GError **error)
+_ikrar_text_open (const IkrarSource *source, GError **error)
 {
   static const IkrarReaderFormat format = { read_text, NULL, free_text };
   TextReader *reader = g_new0 (TextReader, 1);
@@ -194,12 +162,11 @@ _ikrar_text_open (const char *path, const char *name, GError **error)
 
   _ikrar_reader_init (&reader->reader, &format);
   _ikrar_reader_add_sheet (&reader->reader, "", FALSE);
-  reader->path = g_strdup (path);
-  reader->name = g_strdup (name);
-  if (_ikrar_text_encoding_find (path, &reader->encoding, &reason) &&
+  _ikrar_source_init (&reader->source, source);
+  if (_ikrar_text_encoding_find (source, &reader->encoding, &reason) &&
       guess_separator (reader, &reason))
     return &reader->reader;
-  fail_read (reader, reason, error);
+  _ikrar_source_fail (source, reason, error);
   free_text (&reader->reader);
   return NULL;
 }

@@ -25,7 +25,7 @@ struct _IkrarWorkbook
 static const struct
 {
   IkrarFileKind kind;
-  IkrarReader *(*open) (const char *path, const char *name, GError **error);
+  IkrarReader *(*open) (const IkrarSource *source, GError **error);
 } formats[] = {
   { IKRAR_FILE_ZIP, _ikrar_xlsx_open },
   { IKRAR_FILE_TEXT, _ikrar_text_open },
@@ -62,16 +62,16 @@ _ikrar_reader_add_sheet (IkrarReader *reader, const char *name, gboolean hidden)
 }
 
 static IkrarReader *
-open_reader (const char *path, const char *name, GError **error)
+open_reader (const IkrarSource *source, GError **error)
 {
   IkrarFileKind kind;
 
-  if (!_ikrar_file_kind_find (path, name, &kind, error))
+  if (!_ikrar_file_kind_find (source, &kind, error))
     return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     if (formats[i].kind == kind)
-      return formats[i].open (path, name, error);
-  _ikrar_file_kind_refuse (kind, name, error);
+      return formats[i].open (source, error);
+  _ikrar_file_kind_refuse (kind, source->name, error);
   return NULL;
 }
 
@@ -82,25 +82,39 @@ free_merges (gpointer data)
     g_array_unref (data);
 }
 
-IkrarWorkbook *
-ikrar_workbook_open (const char *path, GError **error)
+static IkrarWorkbook *
+open_source (const IkrarSource *source, GError **error)
 {
-  g_autofree char *name = NULL;
+  IkrarReader *reader = open_reader (source, error);
   IkrarWorkbook *workbook;
-  IkrarReader *reader;
 
-  g_return_val_if_fail (path != NULL, NULL);
-
-  name = g_filename_display_basename (path);
-  reader = open_reader (path, name, error);
   if (reader == NULL)
     return NULL;
   workbook = g_new0 (IkrarWorkbook, 1);
-  workbook->name = g_steal_pointer (&name);
+  workbook->name = g_strdup (source->name);
   workbook->reader = reader;
   workbook->merges = g_ptr_array_new_with_free_func (free_merges);
   g_ptr_array_set_size (workbook->merges, (int) reader->sheets->len);
   return workbook;
+}
+
+IkrarWorkbook *
+ikrar_workbook_open (const char *path, GError **error)
+{
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  name = g_filename_display_basename (path);
+  return open_source (&(IkrarSource){ path, NULL, name }, error);
+}
+
+IkrarWorkbook *
+ikrar_workbook_open_bytes (GBytes *bytes, const char *name, GError **error)
+{
+  g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
+
+  return open_source (&(IkrarSource){ NULL, bytes, name }, error);
 }
 
 const char *

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "core/progress.h"
 #include "roster/sheet-row.h"
 
@@ -78,10 +80,26 @@ typedef gboolean (*IkrarSheetRowFunc) (const IkrarSheetRow *row,
 IkrarWorkbook *ikrar_workbook_open (const char *path, GError **error);
 
 /**
+ * ikrar_workbook_open_bytes:
+ * @bytes: what was pasted or dropped: the whole of a spreadsheet file, or text with tabs, or HTML
+ * @name: what it is called in messages and in the record of an import, such as “Clipboard”
+ * @error: return location for an error
+ *
+ * Opens a spreadsheet that is no file. What it is, is found out from its content as of a file; a
+ * reference to @bytes is kept while the workbook is open.
+ *
+ * Any thread.
+ *
+ * Returns: (transfer full) (nullable): the workbook, or `NULL` with an error as
+ *   [func@workbook_open]
+ */
+IkrarWorkbook *ikrar_workbook_open_bytes (GBytes *bytes, const char *name, GError **error);
+
+/**
  * ikrar_workbook_get_name:
  * @workbook: a workbook
  *
- * Returns: (transfer none): name of the file, without folders
+ * Returns: (transfer none): name of the file, without folders, or what was given with its bytes
  */
 const char *ikrar_workbook_get_name (IkrarWorkbook *workbook);
 

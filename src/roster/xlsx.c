@@ -241,10 +241,10 @@ free_xlsx (IkrarReader *reader)
 }
 
 IkrarReader *
-_ikrar_xlsx_open (const char *path, const char *name, GError **error)
+_ikrar_xlsx_open (const IkrarSource *source, GError **error)
 {
   static const IkrarReaderFormat format = { read_sheet, read_merges, free_xlsx };
-  g_autoptr (IkrarPackage) package = _ikrar_package_open (path, name, error);
+  g_autoptr (IkrarPackage) package = _ikrar_package_open (source, error);
   g_autofree char *part = NULL;
   IkrarXlsx *xlsx;
 

@@ -139,16 +139,37 @@ roster_file_dump (IkrarWorkbook *workbook, guint sheet, GError **error)
   return NULL;
 }
 
+IkrarWorkbook *
+roster_file_open_bytes (const char *path, GError **error)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autoptr (GBytes) bytes = NULL;
+  char *contents;
+  gsize size;
+
+  if (!g_file_get_contents (path, &contents, &size, error))
+    return NULL;
+  bytes = g_bytes_new_take (contents, size);
+  return ikrar_workbook_open_bytes (bytes, name, error);
+}
+
+static char *
+dump_workbook (IkrarWorkbook *workbook, GError **error)
+{
+  return workbook != NULL ? roster_file_dump (workbook, 0, error) : NULL;
+}
+
 char *
 roster_file_dump_path (const char *path)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (IkrarWorkbook) workbook = ikrar_workbook_open (path, &error);
-  char *dump;
+  g_autoptr (IkrarWorkbook) pasted = roster_file_open_bytes (path, NULL);
+  g_autofree char *pasted_dump = dump_workbook (pasted, NULL);
+  char *dump = dump_workbook (workbook, &error);
 
   g_assert_no_error (error);
-  dump = roster_file_dump (workbook, 0, &error);
-  g_assert_no_error (error);
+  g_assert_cmpstr (pasted_dump, ==, dump);
   return dump;
 }
 
@@ -156,13 +177,18 @@ void
 roster_file_assert_refused (const char *path, int code)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (GError) pasted_error = NULL;
   g_autoptr (IkrarWorkbook) workbook = ikrar_workbook_open (path, &error);
-  g_autofree char *dump = NULL;
+  g_autoptr (IkrarWorkbook) pasted = roster_file_open_bytes (path, &pasted_error);
+  g_autofree char *dump = dump_workbook (workbook, &error);
+  g_autofree char *pasted_dump = dump_workbook (pasted, &pasted_error);
   g_autofree char *name = g_path_get_basename (path);
 
-  if (workbook != NULL)
-    dump = roster_file_dump (workbook, 0, &error);
   g_assert_null (dump);
+  g_assert_null (pasted_dump);
+  g_assert_nonnull (pasted_error);
+  g_assert_nonnull (error);
+  g_assert_cmpstr (pasted_error->message, ==, error->message);
   g_assert_error (error, IKRAR_ROSTER_ERROR, code);
   g_assert_nonnull (strstr (error->message, name));
 }

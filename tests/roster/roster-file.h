@@ -34,11 +34,13 @@ char *roster_file_xlsx (const char *folder,
 
 /* Rows as text, one a line: "3 A:t:Nama C:n:12 D:d:2024-02-06". */
 char *roster_file_dump (IkrarWorkbook *workbook, guint sheet, GError **error);
-/* The same of a file that must be readable. */
+/* Opens what is in a file as if it was pasted. */
+IkrarWorkbook *roster_file_open_bytes (const char *path, GError **error);
+/* The same of a file that must be readable, and must be read alike when it is pasted. */
 char *roster_file_dump_path (const char *path);
 
 /* Fails unless a file is refused with this code of IKRAR_ROSTER_ERROR when it is opened, or when
- * its first sheet is read. */
+ * its first sheet is read; with the same words when it is pasted. */
 void roster_file_assert_refused (const char *path, int code);
 
 G_END_DECLS
