@@ -41,6 +41,8 @@ WHERE id IN (SELECT participant_id FROM import_row WHERE batch_id = $1 AND parti
 DELETE FROM person
 WHERE id IN (SELECT person_id FROM import_row WHERE batch_id = $1 AND person_created = 1)
   AND NOT EXISTS (SELECT 1 FROM participant r WHERE r.person_id = person.id)
+  AND NOT EXISTS (SELECT 1 FROM person_number n WHERE n.person_id = person.id)
+  AND NOT EXISTS (SELECT 1 FROM person_merged m WHERE m.into_id = person.id)
   AND NOT EXISTS (SELECT 1 FROM journal_change c JOIN journal j ON j.id = c.journal_id
     WHERE c.entity_id = person.id AND j.undone_by = 0 AND j.action NOT LIKE 'undo:%')
 

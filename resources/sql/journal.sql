@@ -22,7 +22,13 @@ FROM journal WHERE event_id = $1 ORDER BY id DESC LIMIT $2
 SELECT id, at, actor, desk, action, event_id, subject_id, detail, undo_of, undone_by
 FROM journal
 WHERE subject_id = $1 OR id IN (SELECT journal_id FROM journal_change WHERE entity_id = $1)
+  OR subject_id IN (SELECT id FROM person_merged WHERE into_id = $1)
 ORDER BY id DESC LIMIT $2
+
+-- name: journal_later
+SELECT j.action FROM journal_change c JOIN journal j ON j.id = c.journal_id
+WHERE c.entity_id = $1 AND j.id > $2 AND j.undone_by = 0 AND j.action NOT LIKE 'undo:%'
+ORDER BY j.id DESC LIMIT 1
 
 -- name: journal_mark_undone
 UPDATE journal SET undone_by = $2 WHERE id = $1 AND undone_by = 0
@@ -49,3 +55,9 @@ WHERE entity_id IN (SELECT id FROM participant WHERE person_id = $1)
 UPDATE journal SET detail = ''
 WHERE action <> 'person.erase'
   AND (subject_id = $1 OR subject_id IN (SELECT id FROM participant WHERE person_id = $1))
+
+-- A place on a roster that went when two people were merged is not found by its person any more.
+-- name: journal_scrub_merges
+UPDATE journal_change SET before = '', after = ''
+WHERE entity IN ('participant', 'person') AND journal_id IN (
+  SELECT id FROM journal WHERE subject_id = $1 AND action IN ('person.merge', 'undo:person.merge'))

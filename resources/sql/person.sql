@@ -41,6 +41,9 @@ SELECT COUNT(*) FROM person_number WHERE number = $1
 -- name: person_number_list
 SELECT id, number, number_kind, person_id FROM person_number WHERE person_id = $1
 
+-- name: person_number_all
+SELECT person_id, number FROM person_number
+
 -- name: person_number_erase
 DELETE FROM person_number WHERE person_id = $1
 
@@ -64,12 +67,14 @@ SELECT p.id, p.number, p.number_kind, p.prefix, p.name, p.suffix, p.name_key, p.
   p.position, p.unit_id, p.sex, p.phone, p.email, p.removed_at, COALESCE(u.name, ''),
   (SELECT COUNT(*) FROM participant r WHERE r.person_id = p.id AND r.withdrawn_at = 0)
 FROM person p LEFT JOIN unit u ON u.id = p.unit_id
-WHERE p.removed_at = 0 AND (p.name_key LIKE $1 OR p.number LIKE $2 OR u.key LIKE $3)
+WHERE p.removed_at = 0 AND (p.name_key LIKE $1 OR p.number LIKE $2 OR u.key LIKE $3
+  OR p.id IN (SELECT person_id FROM person_number WHERE number LIKE $2))
 ORDER BY p.name_key LIMIT $4
 
 -- name: person_search_count
 SELECT COUNT(*) FROM person p LEFT JOIN unit u ON u.id = p.unit_id
-WHERE p.removed_at = 0 AND (p.name_key LIKE $1 OR p.number LIKE $2 OR u.key LIKE $3)
+WHERE p.removed_at = 0 AND (p.name_key LIKE $1 OR p.number LIKE $2 OR u.key LIKE $3
+  OR p.id IN (SELECT person_id FROM person_number WHERE number LIKE $2))
 
 -- name: person_events
 SELECT e.id, r.id, e.title, e.start_at, e.zone, r.state, r.state_at, r.pledge, r.pledge_at,
@@ -81,7 +86,7 @@ WHERE r.person_id = $1 AND e.removed_at = 0
 ORDER BY e.start_at DESC
 
 -- name: person_erase_imports
-UPDATE import_row SET written = '', person_before = '' WHERE person_id = $1
+UPDATE import_row SET written = '', person_before = '', participant_before = '' WHERE person_id = $1
 
 -- name: person_erase_refused_rows
 UPDATE import_row SET written = '' WHERE person_id = 0 AND written LIKE $1

@@ -12,6 +12,7 @@
 
 #include "store/exchange-row-private.h"
 #include "store/participant.h"
+#include "store/person-merge.h"
 #include "store/person-private.h"
 #include "store/words-private.h"
 
@@ -279,6 +280,30 @@ match_participant (IkrarIntake *intake, IkrarExchangeRow *theirs, GError **error
   return TRUE;
 }
 
+/* Who was merged here is the one person, and stays it: what another database knows of the one who
+ * went is not taken over, but an erasure is. */
+static gboolean
+match_merged (IkrarIntake *intake, IkrarExchangeRow *theirs, GError **error)
+{
+  gboolean erased = theirs->values[PERSON_REMOVED].number != 0;
+  g_autoptr (IkrarPerson) person = NULL;
+  IkrarId into;
+
+  if (!ikrar_person_merged_into (intake->store, theirs->id, &into, error))
+    return FALSE;
+  if (into == 0)
+    return TRUE;
+  theirs->skipped = TRUE;
+  _ikrar_intake_set_own_id (intake, theirs->id, into);
+  person = ikrar_person_get (intake->store, into, error);
+  if (person == NULL || !erased || person->removed_at != 0)
+    return person != NULL;
+  intake->writes++;
+  intake->additions = TRUE;
+  return _ikrar_person_erase (intake->change, into, error) &&
+         _ikrar_intake_note (intake, "erased", into, "erased", "", "", "theirs", error);
+}
+
 static gboolean
 match (IkrarIntake *intake, IkrarExchangeRow *theirs, GError **error)
 {
@@ -315,6 +340,10 @@ _ikrar_intake_versioned (IkrarIntake *intake,
   memcpy (theirs.values, values, n_values * sizeof *values);
   theirs.version.at = values[0].number;
   theirs.id = values[1].number;
+  if (table == IKRAR_EXCHANGE_PERSON && !match_merged (intake, &theirs, error))
+    return FALSE;
+  if (theirs.skipped)
+    return TRUE;
   if (!match (intake, &theirs, error) || !_ikrar_exchange_row_take (intake, &theirs, error))
     return FALSE;
   intake->report->people += table == IKRAR_EXCHANGE_PERSON && theirs.is_new && !theirs.skipped;

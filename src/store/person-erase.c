@@ -3,12 +3,8 @@
 
 #define G_LOG_DOMAIN "ikrar-store"
 
-#include "config.h"
-
-#include <glib/gi18n-lib.h>
-
-#include "store/error.h"
 #include "store/ledger.h"
+#include "store/person-merge-private.h"
 #include "store/person-private.h"
 
 /* Rows of imports that were refused belong to nobody, but may say the name or a number. */
@@ -44,7 +40,8 @@ scrub (IkrarDb *db, const IkrarPerson *person, GError **error)
     "journal_scrub_entity",      "journal_scrub_numbers",     "journal_scrub_participants",
     "journal_scrub_subject",     "person_number_erase",       "person_erase_imports",
     "person_erase_participants", "person_erase_certificates", "ledger_field_erase_person",
-    "exchange_version_erase",    "exchange_conflict_erase",
+    "exchange_version_erase",    "exchange_conflict_erase",   "journal_scrub_merges",
+    "person_apart_erase",
   };
 
   if (!scrub_numbers (db, person->id, error) || !scrub_import_rows (db, person->number, error) ||
@@ -76,20 +73,37 @@ empty_row (IkrarChange *change, IkrarId id, GError **error)
   return ikrar_entity_put (&ikrar_person_entity, ikrar_change_get_db (change), empty, error);
 }
 
-gboolean
-_ikrar_person_erase (IkrarChange *change, IkrarId id, GError **error)
+static gboolean
+erase_row (IkrarChange *change, IkrarId id, GError **error)
 {
   g_autoptr (IkrarPerson) person = ikrar_person_get (ikrar_change_get_store (change), id, error);
 
-  if (person == NULL)
-    return FALSE;
-  if (person->removed_at != 0)
-    {
-      g_set_error_literal (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_NOT_FOUND,
-                           _ ("This person was erased."));
+  return person != NULL && scrub (ikrar_change_get_db (change), person, error) &&
+         empty_row (change, id, error);
+}
+
+/* Who was merged into the person is the person. */
+static gboolean
+erase_merged (IkrarChange *change, IkrarId id, GError **error)
+{
+  g_autoptr (GPtrArray) merged = ikrar_entity_list (
+      &ikrar_person_merged_entity,
+      ikrar_db_query (ikrar_change_get_db (change), "person_merged_list", error, "i", id), error);
+
+  for (guint i = 0; merged != NULL && i < merged->len; i++)
+    if (!erase_row (change, ((IkrarPersonMerged *) g_ptr_array_index (merged, i))->id, error))
       return FALSE;
-    }
-  return scrub (ikrar_change_get_db (change), person, error) && empty_row (change, id, error) &&
+  return merged != NULL;
+}
+
+gboolean
+_ikrar_person_erase (IkrarChange *change, IkrarId id, GError **error)
+{
+  IkrarStore *store = ikrar_change_get_store (change);
+  g_autoptr (IkrarPerson) person = ikrar_person_get (store, id, error);
+
+  return person != NULL && _ikrar_person_check_there (store, person, error) &&
+         erase_merged (change, id, error) && erase_row (change, id, error) &&
          seal_erasure (change, id, error);
 }
 

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 /* Whether a person may be written: with a name, and with a number that nobody else has. */
 gboolean _ikrar_person_check (IkrarStore *store, const IkrarPerson *person, GError **error);
 
+/* Refuses somebody who was erased, or merged with somebody else. */
+gboolean _ikrar_person_check_there (IkrarStore *store, const IkrarPerson *person, GError **error);
+
 /* Erases somebody within a change. */
 gboolean _ikrar_person_erase (IkrarChange *change, IkrarId id, GError **error);
 

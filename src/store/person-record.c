@@ -3,16 +3,16 @@
 
 #define G_LOG_DOMAIN "ikrar-store"
 
-#include "config.h"
-
 #include "store/person-record.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "store/error.h"
 #include "store/journal.h"
+#include "store/person-number.h"
+#include "store/person-private.h"
 #include "store/unit.h"
 #include "store/words-private.h"
+
+/* How many rows of lists are shown of somebody, the newest. */
+#define SOURCES_MAX 50
 
 void
 ikrar_person_record_free (IkrarPersonRecord *record)
@@ -23,6 +23,7 @@ ikrar_person_record_free (IkrarPersonRecord *record)
   g_free (record->unit);
   g_clear_pointer (&record->numbers, g_ptr_array_unref);
   g_clear_pointer (&record->events, g_ptr_array_unref);
+  g_clear_pointer (&record->sources, g_ptr_array_unref);
   g_clear_pointer (&record->journal, g_ptr_array_unref);
   g_free (record);
 }
@@ -31,13 +32,7 @@ static gboolean
 read_person (IkrarPersonRecord *record, IkrarStore *store, IkrarId id, GError **error)
 {
   record->person = ikrar_person_get (store, id, error);
-  if (record->person == NULL)
-    return FALSE;
-  if (record->person->removed_at == 0)
-    return TRUE;
-  g_set_error_literal (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_NOT_FOUND,
-                       _ ("This person was erased."));
-  return FALSE;
+  return record->person != NULL && _ikrar_person_check_there (store, record->person, error);
 }
 
 static gboolean
@@ -53,16 +48,52 @@ read_unit (IkrarPersonRecord *record, IkrarDb *db, GError **error)
   return record->unit != NULL;
 }
 
+static void
+source_free (IkrarPersonSource *source)
+{
+  g_free (source->title);
+  g_free (source->file_name);
+  g_free (source->sheet);
+  g_free (source);
+}
+
+static IkrarPersonSource *
+read_source (IkrarStatement *statement)
+{
+  IkrarPersonSource *source = g_new0 (IkrarPersonSource, 1);
+
+  source->event_id = ikrar_statement_get_int (statement, 0);
+  source->title = g_strdup (ikrar_statement_get_text (statement, 1));
+  source->file_name = g_strdup (ikrar_statement_get_text (statement, 2));
+  source->sheet = g_strdup (ikrar_statement_get_text (statement, 3));
+  source->row = (guint) ikrar_statement_get_int (statement, 4);
+  source->imported_at = ikrar_statement_get_int (statement, 5);
+  return source;
+}
+
+static GPtrArray *
+read_sources (IkrarDb *db, IkrarId id, GError **error)
+{
+  g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func ((GDestroyNotify) source_free);
+  IkrarStatement *statement =
+      ikrar_db_query (db, "person_sources", error, "ii", id, (gint64) SOURCES_MAX);
+  IkrarStep step = IKRAR_STEP_ERROR;
+
+  while (statement != NULL && (step = ikrar_statement_step (statement, error)) == IKRAR_STEP_ROW)
+    g_ptr_array_add (sources, read_source (statement));
+  return step == IKRAR_STEP_DONE ? g_steal_pointer (&sources) : NULL;
+}
+
 static gboolean
 read_history (IkrarPersonRecord *record, IkrarStore *store, guint n_changes, GError **error)
 {
   IkrarId id = record->person->id;
-  IkrarDb *db = ikrar_store_get_db (store);
 
-  record->numbers =
-      ikrar_entity_list (&ikrar_person_number_entity,
-                         ikrar_db_query (db, "person_number_list", error, "i", id), error);
+  record->numbers = ikrar_person_number_list (store, id, error);
   if (record->numbers == NULL)
+    return FALSE;
+  record->sources = read_sources (ikrar_store_get_db (store), id, error);
+  if (record->sources == NULL)
     return FALSE;
   record->events = ikrar_person_events (store, id, error);
   if (record->events == NULL)

@@ -9,11 +9,29 @@
 G_BEGIN_DECLS
 
 /**
+ * IkrarPersonSource:
+ * @title: title of the event whose roster it was
+ * @row: row in the sheet, counted from 1
+ *
+ * A row of a list by which somebody came.
+ */
+typedef struct
+{
+  IkrarId event_id;
+  char *title;
+  char *file_name;
+  char *sheet;
+  guint row;
+  IkrarTime imported_at;
+} IkrarPersonSource;
+
+/**
  * IkrarPersonRecord:
  * @person: the person
  * @unit: name of the unit, "" if none
  * @numbers: (element-type IkrarPersonNumber): earlier numbers
  * @events: (element-type IkrarPersonEvent): what was attended, pledged, received; newest first
+ * @sources: (element-type IkrarPersonSource): rows of lists by which the person came, newest first
  * @journal: (element-type IkrarJournalEntry): what was changed of the person, newest first
  *
  * All that is known of somebody.
@@ -24,6 +42,7 @@ typedef struct
   char *unit;
   GPtrArray *numbers;
   GPtrArray *events;
+  GPtrArray *sources;
   GPtrArray *journal;
 } IkrarPersonRecord;
 

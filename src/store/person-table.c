@@ -24,7 +24,8 @@ struct _IkrarPersonTable
 typedef struct
 {
   IkrarPersonTable *table;
-  GHashTable *units; /* id -> IkrarUnit */
+  GHashTable *units;   /* id -> IkrarUnit */
+  GHashTable *numbers; /* id -> the earlier numbers, each behind a line break */
   GString *search;
 } Reader;
 
@@ -59,11 +60,54 @@ read_name (Reader *reader, IkrarStatement *statement, IkrarPersonEntry *entry)
   entry->name_key = _ikrar_text_keep (reader->table->text, ikrar_statement_get_text (statement, 5));
 }
 
+/* People are found by any number they ever had. */
+static void
+add_search (Reader *reader, IkrarPersonEntry *entry)
+{
+  const GString *numbers = g_hash_table_lookup (reader->numbers, &entry->id);
+
+  g_string_printf (reader->search, "%s\n%s%s\n%s", entry->name_key, entry->number,
+                   numbers != NULL ? numbers->str : "", entry->unit_key);
+  entry->search = _ikrar_text_keep (reader->table->text, reader->search->str);
+}
+
+static void
+add_number (Reader *reader, IkrarId id, const char *number)
+{
+  GString *numbers = g_hash_table_lookup (reader->numbers, &id);
+
+  if (numbers == NULL)
+    {
+      numbers = g_string_new (NULL);
+      g_hash_table_insert (reader->numbers, g_memdup2 (&id, sizeof id), numbers);
+    }
+  g_string_append_printf (numbers, "\n%s", number);
+}
+
+static gboolean
+read_numbers (Reader *reader, IkrarDb *db, GError **error)
+{
+  IkrarStatement *statement = ikrar_db_query (db, "person_number_all", error, "");
+  IkrarStep step = IKRAR_STEP_ERROR;
+
+  while (statement != NULL && (step = ikrar_statement_step (statement, error)) == IKRAR_STEP_ROW)
+    add_number (reader, ikrar_statement_get_int (statement, 0),
+                ikrar_statement_get_text (statement, 1));
+  return step == IKRAR_STEP_DONE;
+}
+
+static void
+free_numbers (gpointer numbers)
+{
+  g_string_free (numbers, TRUE);
+}
+
 static void
 read_unit (Reader *reader, IkrarId id, IkrarPersonEntry *entry)
 {
   const IkrarUnit *unit = g_hash_table_lookup (reader->units, &id);
 
+  entry->unit_id = unit != NULL ? id : 0;
   entry->unit = unit != NULL ? _ikrar_text_keep_shared (reader->table->text, unit->name) : "";
   entry->unit_key = unit != NULL ? _ikrar_text_keep_shared (reader->table->text, unit->key) : "";
 }
@@ -80,8 +124,7 @@ read_entry (Reader *reader, IkrarStatement *statement)
   entry.position =
       _ikrar_text_keep_shared (reader->table->text, ikrar_statement_get_text (statement, 9));
   read_unit (reader, ikrar_statement_get_int (statement, 1), &entry);
-  g_string_printf (reader->search, "%s\n%s\n%s", entry.name_key, entry.number, entry.unit_key);
-  entry.search = _ikrar_text_keep (reader->table->text, reader->search->str);
+  add_search (reader, &entry);
   g_array_append_val (reader->table->entries, entry);
 }
 
@@ -132,6 +175,7 @@ reader_init (Reader *reader)
   reader->table->entries = g_array_new (FALSE, FALSE, sizeof (IkrarPersonEntry));
   reader->table->text = g_string_chunk_new (64 * 1024);
   reader->units = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, ikrar_unit_entity.free);
+  reader->numbers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, free_numbers);
   reader->search = g_string_new (NULL);
 }
 
@@ -140,6 +184,7 @@ reader_clear (Reader *reader)
 {
   g_clear_pointer (&reader->table, ikrar_person_table_unref);
   g_hash_table_unref (reader->units);
+  g_hash_table_unref (reader->numbers);
   g_string_free (reader->search, TRUE);
 }
 
@@ -153,7 +198,8 @@ ikrar_person_table_load (IkrarStore *store, const IkrarProgress *progress, GErro
   if (!ikrar_db_begin_read (db, error))
     return NULL;
   reader_init (&reader);
-  if (read_units (&reader, store, error) && read_people (&reader, db, progress, error))
+  if (read_units (&reader, store, error) && read_numbers (&reader, db, error) &&
+      read_people (&reader, db, progress, error))
     table = g_steal_pointer (&reader.table);
   ikrar_db_rollback (db);
   reader_clear (&reader);

@@ -14,8 +14,9 @@ G_BEGIN_DECLS
  * @display: the name with titles
  * @name_key: key for sorting
  * @number: bare digits, "" if none
+ * @unit_id: id of the unit, 0 if none
  * @unit: name of the unit, "" if none
- * @search: folded name, number and unit, for [func@person_table_search]
+ * @search: folded name, numbers also of before, and unit, for [func@person_table_search]
  *
  * Somebody of the register as lists show them. Texts belong to the table.
  */
@@ -26,6 +27,7 @@ typedef struct
   const char *display;
   const char *name_key;
   const char *number;
+  IkrarId unit_id;
   const char *unit;
   const char *unit_key;
   const char *position;

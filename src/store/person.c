@@ -15,6 +15,7 @@
 #include "core/unit-name.h"
 
 #include "store/error.h"
+#include "store/person-merge.h"
 #include "store/person-private.h"
 #include "store/unit.h"
 #include "store/words-private.h"
@@ -244,19 +245,32 @@ _ikrar_person_check (IkrarStore *store, const IkrarPerson *person, GError **erro
   return FALSE;
 }
 
+gboolean
+_ikrar_person_check_there (IkrarStore *store, const IkrarPerson *person, GError **error)
+{
+  IkrarId into;
+
+  if (person->removed_at == 0)
+    return TRUE;
+  if (!ikrar_person_merged_into (store, person->id, &into, error))
+    return FALSE;
+  if (into != 0)
+    g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_NOT_FOUND,
+                 _ ("This person was merged with another one, who has the id %lld."),
+                 (long long) into);
+  else
+    g_set_error_literal (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_NOT_FOUND,
+                         _ ("This person was erased."));
+  return FALSE;
+}
+
 /* Nobody who was erased meanwhile comes back by an edit. */
 static gboolean
 check_there (IkrarStore *store, IkrarId id, GError **error)
 {
   g_autoptr (IkrarPerson) person = ikrar_person_get (store, id, error);
 
-  if (person == NULL)
-    return FALSE;
-  if (person->removed_at == 0)
-    return TRUE;
-  g_set_error_literal (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_NOT_FOUND,
-                       _ ("This person was erased."));
-  return FALSE;
+  return person != NULL && _ikrar_person_check_there (store, person, error);
 }
 
 /* Saves in the unit the person has, or with @unit in the one of that name. */

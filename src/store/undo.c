@@ -17,9 +17,11 @@
 #include "store/institution.h"
 #include "store/journal.h"
 #include "store/participant.h"
+#include "store/person-merge-private.h"
 #include "store/person.h"
 #include "store/pledge-private.h"
-#include "store/unit.h"
+#include "store/undo-private.h"
+#include "store/unit-tree.h"
 
 #define UNDO_PREFIX "undo:"
 
@@ -27,22 +29,14 @@ static const IkrarEntity *const entities[] = {
   &ikrar_institution_entity,   &ikrar_signatory_entity,     &ikrar_unit_entity,
   &ikrar_person_entity,        &ikrar_person_number_entity, &ikrar_event_entity,
   &ikrar_event_session_entity, &ikrar_event_role_entity,    &ikrar_participant_entity,
-  &ikrar_number_series_entity,
+  &ikrar_number_series_entity, &ikrar_unit_alias_entity,    &ikrar_person_apart_entity,
+  &ikrar_person_merged_entity,
 };
-
-/* A row of journal_change. */
-typedef struct
-{
-  const IkrarEntity *entity;
-  IkrarId id;
-  char *before;
-  char *after;
-} Image;
 
 typedef gboolean (*UndoFunc) (IkrarChange *change, const IkrarJournalEntry *entry, GError **error);
 
 static void
-image_free (Image *image)
+image_free (IkrarUndoImage *image)
 {
   g_free (image->before);
   g_free (image->after);
@@ -58,8 +52,8 @@ find_entity (const char *name)
   return NULL;
 }
 
-static GPtrArray *
-list_images (IkrarDb *db, IkrarId journal, GError **error)
+GPtrArray *
+_ikrar_undo_images (IkrarDb *db, IkrarId journal, GError **error)
 {
   g_autoptr (GPtrArray) images = g_ptr_array_new_with_free_func ((GDestroyNotify) image_free);
   IkrarStatement *statement =
@@ -68,7 +62,7 @@ list_images (IkrarDb *db, IkrarId journal, GError **error)
 
   while (statement != NULL && (step = ikrar_statement_step (statement, error)) == IKRAR_STEP_ROW)
     {
-      Image *image = g_new0 (Image, 1);
+      IkrarUndoImage *image = g_new0 (IkrarUndoImage, 1);
 
       image->entity = find_entity (ikrar_statement_get_text (statement, 0));
       image->id = ikrar_statement_get_int (statement, 1);
@@ -87,7 +81,7 @@ refuse (GError **error, const char *message)
 }
 
 static gboolean
-check_unchanged (IkrarDb *db, const Image *image, GError **error)
+check_unchanged (IkrarDb *db, const IkrarUndoImage *image, GError **error)
 {
   g_autoptr (GError) local = NULL;
   gpointer row = ikrar_entity_get (image->entity, db, image->id, &local);
@@ -104,7 +98,7 @@ check_unchanged (IkrarDb *db, const Image *image, GError **error)
 }
 
 static gboolean
-restore (IkrarChange *change, const Image *image, GError **error)
+restore (IkrarChange *change, const IkrarUndoImage *image, GError **error)
 {
   gpointer row;
   gboolean ok;
@@ -124,7 +118,8 @@ restore (IkrarChange *change, const Image *image, GError **error)
 static gboolean
 undo_rows (IkrarChange *change, const IkrarJournalEntry *entry, GError **error)
 {
-  g_autoptr (GPtrArray) images = list_images (ikrar_change_get_db (change), entry->id, error);
+  g_autoptr (GPtrArray) images =
+      _ikrar_undo_images (ikrar_change_get_db (change), entry->id, error);
 
   if (images == NULL)
     return FALSE;
@@ -181,6 +176,13 @@ undo_import (IkrarChange *change, const IkrarJournalEntry *entry, GError **error
 }
 
 static gboolean
+undo_merge (IkrarChange *change, const IkrarJournalEntry *entry, GError **error)
+{
+  return _ikrar_person_merge_check_undo (ikrar_change_get_db (change), entry->id, error) &&
+         _ikrar_undo_fields (change, entry, error);
+}
+
+static gboolean
 undo_never (IkrarChange *change, const IkrarJournalEntry *entry, GError **error)
 {
   return refuse (error, _ ("This cannot be undone."));
@@ -202,6 +204,8 @@ static const struct
   { "event.add", undo_event },
   { "event.copy", undo_event },
   { "person.erase", undo_never },
+  { "person.merge", undo_merge },
+  { "unit.", _ikrar_undo_fields },
   { "exchange.add", undo_event },
   { "exchange.import", undo_rows },
   { "exchange.", undo_never },
