@@ -86,7 +86,9 @@ WHERE r.person_id = $1 AND e.removed_at = 0
 ORDER BY e.start_at DESC
 
 -- name: person_erase_imports
-UPDATE import_row SET written = '', person_before = '', participant_before = '' WHERE person_id = $1
+UPDATE import_row SET written = '', person_before = '',
+  participant_before = CASE WHEN participant_before = '' THEN '' ELSE '-' END
+WHERE person_id = $1
 
 -- name: person_erase_refused_rows
 UPDATE import_row SET written = '' WHERE person_id = 0 AND written LIKE $1

@@ -153,6 +153,9 @@ static const struct
   [IKRAR_REASON_DUPLICATE_IN_EVENT] = { "duplicate-in-event",
                                         { "Orang ini sudah menjadi peserta kegiatan (%s); tidak perlu ditambahkan lagi.",
                                           "The person takes part in the event already (%s); there is no need to add them again." } },
+  [IKRAR_REASON_DECLINED] = { "declined",
+                              { "Baris ini tidak dipilih ketika daftar diperbarui; keadaan di kegiatan dibiarkan.",
+                                "This row was not chosen when the list was updated; the event was left as it is." } },
   [IKRAR_REASON_CELL_ERROR] = { "cell-error",
                                 { "Sel berisi kesalahan rumus (%s); perbaiki rumusnya atau ketik nilainya, lalu simpan ulang.",
                                   "A cell holds a formula error (%s); repair the formula or type the value, then save the file "

@@ -10,6 +10,8 @@
 #include "store/error.h"
 #include "store/import-private.h"
 #include "store/journal.h"
+#include "store/undo-private.h"
+#include "store/unit.h"
 
 void
 ikrar_import_batch_free (IkrarImportBatch *batch)
@@ -18,6 +20,7 @@ ikrar_import_batch_free (IkrarImportBatch *batch)
     return;
   g_free (batch->file_name);
   g_free (batch->sheet);
+  g_free (batch->actor);
   g_free (batch);
 }
 
@@ -38,6 +41,11 @@ read_batch (IkrarStatement *statement)
   batch->imported = ikrar_statement_get_int (statement, 7);
   batch->refused = ikrar_statement_get_int (statement, 8);
   batch->undone_at = ikrar_statement_get_int (statement, 9);
+  batch->actor = g_strdup (ikrar_statement_get_text (statement, 10));
+  batch->update = ikrar_statement_get_int (statement, 11) != 0;
+  batch->changed = ikrar_statement_get_int (statement, 12);
+  batch->withdrawn = ikrar_statement_get_int (statement, 13);
+  ikrar_zone_parse (ikrar_statement_get_text (statement, 14), &batch->zone, NULL);
   return batch;
 }
 
@@ -76,37 +84,68 @@ get_batch (IkrarDb *db, IkrarId id, GError **error)
 }
 
 static gboolean
-check_free (IkrarDb *db, IkrarId batch, GError **error)
+list_dependents (IkrarDb *db,
+                 const IkrarImportBatch *batch,
+                 GPtrArray **people,
+                 GPtrArray **later,
+                 GError **error)
 {
-  gint64 dependents;
+  g_autoptr (GPtrArray) listed =
+      _ikrar_import_list_people (db, batch->id, batch->journal_id, error);
 
-  if (!ikrar_db_get_int (db, "import_dependents", &dependents, error, "i", batch))
+  *people = *later = NULL;
+  if (listed == NULL)
     return FALSE;
-  if (dependents == 0)
-    return TRUE;
-  g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_CONFLICT,
-               g_dngettext (GETTEXT_PACKAGE,
-                            "%d person of this import has attended, pledged or received a "
-                            "certificate. Let them withdraw instead.",
-                            "%d people of this import have attended, pledged or received a "
-                            "certificate. Let them withdraw instead.",
-                            (gulong) dependents),
-               (int) dependents);
-  return FALSE;
+  *later = read_batches (ikrar_db_query (db, "import_batch_later", error, "i", batch->id), error);
+  if (*later == NULL)
+    return FALSE;
+  *people = g_steal_pointer (&listed);
+  return TRUE;
+}
+
+gboolean
+ikrar_import_list_dependents (IkrarStore *store,
+                              IkrarId id,
+                              GPtrArray **people,
+                              GPtrArray **later,
+                              GError **error)
+{
+  IkrarDb *db = ikrar_store_get_db (store);
+  g_autoptr (IkrarImportBatch) batch = get_batch (db, id, error);
+
+  return batch != NULL && list_dependents (db, batch, people, later, error);
 }
 
 static gboolean
-restore_people (IkrarDb *db, IkrarId batch, GError **error)
+check_free (IkrarDb *db, const IkrarImportBatch *batch, GError **error)
 {
-  IkrarStatement *statement = ikrar_db_query (db, "import_changed_people", error, "i", batch);
+  g_autoptr (GPtrArray) people = NULL;
+  g_autoptr (GPtrArray) later = NULL;
+  g_autofree char *text = NULL;
+
+  if (!list_dependents (db, batch, &people, &later, error))
+    return FALSE;
+  if (people->len + later->len == 0)
+    return TRUE;
+  text = ikrar_import_describe_dependents (people, later);
+  g_set_error_literal (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_CONFLICT, text);
+  return FALSE;
+}
+
+/* Puts back rows as the import found them. */
+static gboolean
+restore (IkrarDb *db, const IkrarEntity *entity, const char *name, IkrarId batch, GError **error)
+{
+  IkrarStatement *statement = ikrar_db_query (db, name, error, "i", batch);
   IkrarStep step = IKRAR_STEP_ERROR;
 
   while (statement != NULL && (step = ikrar_statement_step (statement, error)) == IKRAR_STEP_ROW)
     {
-      g_autoptr (IkrarPerson) person = ikrar_entity_decode (
-          &ikrar_person_entity, ikrar_statement_get_text (statement, 0), error);
+      gpointer row = ikrar_entity_decode (entity, ikrar_statement_get_text (statement, 0), error);
+      gboolean ok = row != NULL && ikrar_entity_put (entity, db, row, error);
 
-      if (person == NULL || !ikrar_entity_put (&ikrar_person_entity, db, person, error))
+      ikrar_entity_free (entity, row);
+      if (!ok)
         {
           ikrar_statement_reset (statement);
           return FALSE;
@@ -115,18 +154,29 @@ restore_people (IkrarDb *db, IkrarId batch, GError **error)
   return step == IKRAR_STEP_DONE;
 }
 
-gboolean
-_ikrar_import_undo (IkrarChange *change, IkrarId batch, GError **error)
+static gboolean
+undo (IkrarChange *change, const IkrarImportBatch *batch, GError **error)
 {
   IkrarDb *db = ikrar_change_get_db (change);
+  IkrarId id = batch->id;
 
   return check_free (db, batch, error) &&
-         ikrar_db_run (db, "import_delete_participants", error, "i", batch) &&
-         restore_people (db, batch, error) &&
-         ikrar_db_run (db, "import_delete_people", error, "i", batch) &&
-         ikrar_db_run (db, "import_delete_units", error, "i", batch) &&
-         ikrar_db_run (db, "import_batch_undone", error, "ii", batch,
-                       ikrar_change_get_time (change));
+         ikrar_db_run (db, "import_delete_participants", error, "i", id) &&
+         restore (db, &ikrar_participant_entity, "import_changed_participants", id, error) &&
+         _ikrar_undo_rows_beside (change, batch->journal_id, &ikrar_unit_entity, error) &&
+         restore (db, &ikrar_person_entity, "import_changed_people", id, error) &&
+         ikrar_db_run (db, "import_batch_undone", error, "ii", id,
+                       ikrar_change_get_time (change)) &&
+         ikrar_db_run (db, "import_delete_people", error, "i", id) &&
+         ikrar_db_run (db, "import_delete_units", error, "");
+}
+
+gboolean
+_ikrar_import_undo (IkrarChange *change, IkrarId id, GError **error)
+{
+  g_autoptr (IkrarImportBatch) batch = get_batch (ikrar_change_get_db (change), id, error);
+
+  return batch != NULL && undo (change, batch, error);
 }
 
 IkrarId

@@ -3,12 +3,15 @@
 
 #pragma once
 
-#include "store/import.h"
+#include "store/import-difference.h"
 
 G_BEGIN_DECLS
 
 /* Takes a batch back within a change. */
 gboolean _ikrar_import_undo (IkrarChange *change, IkrarId batch, GError **error);
+
+/* See [func@import_list_dependents]. */
+GPtrArray *_ikrar_import_list_people (IkrarDb *db, IkrarId batch, IkrarId journal, GError **error);
 
 /* Whether a person has no number. */
 gboolean _ikrar_import_is_unnumbered (const IkrarPerson *person);
@@ -32,11 +35,13 @@ typedef struct
   IkrarId participant;
   IkrarId person;
   gboolean created;
-  gboolean added;     /* an earlier row of this import brought the person */
-  IkrarPerson *known; /* as the register has it; NULL for somebody new */
-  char *name_key;     /* NULL if the row brought one */
-  char *before;       /* of a person who was changed */
-  gboolean another;   /* the number is of somebody else */
+  gboolean added;           /* an earlier row of this import brought the person */
+  IkrarPerson *known;       /* as the register has it; NULL for somebody new */
+  char *name_key;           /* NULL if the row brought one */
+  char *before;             /* of a person who was changed */
+  char *participant_before; /* of a participant who was changed */
+  gboolean another;         /* the number is of somebody else */
+  gboolean surely_new;      /* somebody looked: nobody of the roster is meant */
 } IkrarImportEffect;
 
 /* Whose number one is, former ones too, without a question to the database for each. */
@@ -63,13 +68,63 @@ _ikrar_import_rows_add_person (IkrarImportRows *self, const IkrarPerson *person,
 gboolean _ikrar_import_rows_add_participant (IkrarImportRows *self,
                                              const IkrarParticipant *participant,
                                              GError **error);
-/* Notes what became of a row of the sheet, after the rows that it made. */
+/* Notes what became of a row of the sheet, after the rows that it made; @number is its own within
+ * the import. */
 gboolean _ikrar_import_rows_note (IkrarImportRows *self,
                                   IkrarId batch,
+                                  guint number,
                                   const IkrarImportRow *row,
                                   const char *verdict,
                                   const IkrarImportEffect *effect,
                                   GError **error);
 gboolean _ikrar_import_rows_flush (IkrarImportRows *self, GError **error);
+
+struct _IkrarImport
+{
+  IkrarChange *change;
+  IkrarId batch;
+  IkrarId event;
+  int first_number; /* of this import */
+  int next_number;
+  IkrarImportRegister *numbers;
+  IkrarImportRows *rows;
+  GHashTable *units;             /* text as written -> IkrarId */
+  GHashTable *invited;           /* set of ids of people who were known and are participants now */
+  IkrarDifferences *differences; /* that are applied; NULL for a plain import */
+  guint n_rows;
+  guint imported;
+  guint refused;
+  guint changed;
+  guint withdrawn;
+  char *known; /* who the last row met, NULL if nobody */
+};
+
+/* What a plain import makes of a row with a person. */
+IkrarImportOutcome _ikrar_import_add_person (IkrarImport *import,
+                                             const IkrarImportRow *row,
+                                             IkrarImportEffect *effect,
+                                             GError **error);
+gboolean
+_ikrar_import_get_unit (IkrarImport *import, const char *written, IkrarId *id, GError **error);
+gboolean _ikrar_import_note (IkrarImport *import,
+                             const IkrarImportRow *row,
+                             const char *verdict,
+                             const IkrarImportEffect *effect,
+                             GError **error);
+/* Notes a row that is not imported, for a reason that goes behind those that it has. */
+gboolean _ikrar_import_note_refused (IkrarImport *import,
+                                     const IkrarImportRow *row,
+                                     const char *verdict,
+                                     const char *reason,
+                                     const IkrarImportEffect *effect,
+                                     GError **error);
+
+/* What an update makes of a row. */
+IkrarImportOutcome _ikrar_import_update_row (IkrarImport *import,
+                                             const IkrarImportRow *row,
+                                             IkrarImportEffect *effect,
+                                             GError **error);
+/* Withdraws who is accepted to be. */
+gboolean _ikrar_import_update_finish (IkrarImport *import, GError **error);
 
 G_END_DECLS

@@ -11,7 +11,7 @@
 
 #define ROW_COLUMNS                                                                       \
   "batch_id, row, verdict, reasons, written, participant_id, person_id, person_created, " \
-  "person_before"
+  "person_before, sheet, line, block, participant_before"
 
 struct _IkrarImportRows
 {
@@ -73,13 +73,14 @@ _ikrar_import_rows_add_participant (IkrarImportRows *self,
 gboolean
 _ikrar_import_rows_note (IkrarImportRows *self,
                          IkrarId batch,
+                         guint number,
                          const IkrarImportRow *row,
                          const char *verdict,
                          const IkrarImportEffect *effect,
                          GError **error)
 {
   ikrar_bulk_int (self->rows, batch);
-  ikrar_bulk_int (self->rows, row->row);
+  ikrar_bulk_int (self->rows, number);
   ikrar_bulk_text (self->rows, verdict);
   ikrar_bulk_text (self->rows, row->reasons);
   ikrar_bulk_text (self->rows, row->written);
@@ -87,6 +88,10 @@ _ikrar_import_rows_note (IkrarImportRows *self,
   ikrar_bulk_int (self->rows, effect->person);
   ikrar_bulk_int (self->rows, effect->created);
   ikrar_bulk_text (self->rows, effect->before);
+  ikrar_bulk_text (self->rows, row->sheet);
+  ikrar_bulk_int (self->rows, row->row);
+  ikrar_bulk_int (self->rows, row->block);
+  ikrar_bulk_text (self->rows, effect->participant_before);
   return ikrar_bulk_end_row (self->rows, error) &&
          (++self->held < HELD_MAX || _ikrar_import_rows_flush (self, error));
 }

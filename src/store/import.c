@@ -16,37 +16,22 @@
 #include "store/import-private.h"
 #include "store/unit.h"
 
-struct _IkrarImport
-{
-  IkrarChange *change;
-  IkrarId batch;
-  IkrarId event;
-  int first_number; /* of this import */
-  int next_number;
-  IkrarImportRegister *numbers;
-  IkrarImportRows *rows;
-  GHashTable *units;   /* text as written -> IkrarId */
-  GHashTable *invited; /* set of ids of people who were known and are participants now */
-  guint n_rows;
-  guint imported;
-  guint refused;
-  char *known; /* who the last row met, NULL if nobody */
-};
-
 static void
 clear_effect (IkrarImportEffect *effect)
 {
   ikrar_person_free (effect->known);
   g_free (effect->name_key);
   g_free (effect->before);
+  g_free (effect->participant_before);
 }
 
-IkrarImport *
-ikrar_import_begin (IkrarStore *store,
-                    IkrarId event,
-                    const char *file_name,
-                    const char *sheet,
-                    GError **error)
+static IkrarImport *
+begin (IkrarStore *store,
+       const char *action,
+       IkrarId event,
+       const char *file_name,
+       const char *sheet,
+       GError **error)
 {
   g_autoptr (IkrarEvent) known = ikrar_event_get (store, event, error);
   g_autoptr (IkrarImport) import = NULL;
@@ -58,8 +43,7 @@ ikrar_import_begin (IkrarStore *store,
   import->event = event;
   import->units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   import->invited = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  import->change =
-      ikrar_change_begin (store, "roster.import", event, import->batch, file_name, NULL, error);
+  import->change = ikrar_change_begin (store, action, event, import->batch, file_name, NULL, error);
   if (import->change == NULL ||
       !ikrar_participant_next_number (store, event, &import->next_number, error) ||
       (import->numbers = _ikrar_import_register_new (store, error)) == NULL ||
@@ -72,6 +56,31 @@ ikrar_import_begin (IkrarStore *store,
   return g_steal_pointer (&import);
 }
 
+IkrarImport *
+ikrar_import_begin (IkrarStore *store,
+                    IkrarId event,
+                    const char *file_name,
+                    const char *sheet,
+                    GError **error)
+{
+  return begin (store, "roster.import", event, file_name, sheet, error);
+}
+
+IkrarImport *
+ikrar_import_begin_update (IkrarStore *store,
+                           IkrarId event,
+                           const char *file_name,
+                           const char *sheet,
+                           IkrarDifferences *differences,
+                           GError **error)
+{
+  IkrarImport *import = begin (store, "roster.update", event, file_name, sheet, error);
+
+  if (import != NULL)
+    import->differences = ikrar_differences_ref (differences);
+  return import;
+}
+
 void
 ikrar_import_free (IkrarImport *import)
 {
@@ -82,13 +91,14 @@ ikrar_import_free (IkrarImport *import)
   ikrar_change_free (import->change);
   g_hash_table_unref (import->units);
   g_hash_table_unref (import->invited);
+  ikrar_differences_unref (import->differences);
   g_free (import->known);
   g_free (import);
 }
 
 /* Rosters repeat few units many times. */
-static gboolean
-get_unit (IkrarImport *import, const char *written, IkrarId *id, GError **error)
+gboolean
+_ikrar_import_get_unit (IkrarImport *import, const char *written, IkrarId *id, GError **error)
 {
   const char *name = written != NULL ? written : "";
   const IkrarId *known = g_hash_table_lookup (import->units, name);
@@ -266,7 +276,34 @@ invite (IkrarImport *import, const IkrarImportRow *row, IkrarImportEffect *effec
   return _ikrar_import_rows_add_participant (import->rows, &participant, error);
 }
 
-/* The reason why the row is not imported goes behind those that it has. */
+gboolean
+_ikrar_import_note (IkrarImport *import,
+                    const IkrarImportRow *row,
+                    const char *verdict,
+                    const IkrarImportEffect *effect,
+                    GError **error)
+{
+  return _ikrar_import_rows_note (import->rows, import->batch, import->n_rows, row, verdict, effect,
+                                  error);
+}
+
+gboolean
+_ikrar_import_note_refused (IkrarImport *import,
+                            const IkrarImportRow *row,
+                            const char *verdict,
+                            const char *reason,
+                            const IkrarImportEffect *effect,
+                            GError **error)
+{
+  gboolean has_reasons = row->reasons != NULL && *row->reasons != '\0';
+  g_autofree char *reasons =
+      g_strconcat (has_reasons ? row->reasons : "", has_reasons ? "," : "", reason, NULL);
+  IkrarImportRow refused = *row;
+
+  refused.reasons = reasons;
+  return _ikrar_import_note (import, &refused, verdict, effect, error);
+}
+
 static IkrarImportOutcome
 refuse_row (IkrarImport *import,
             const IkrarImportRow *row,
@@ -277,30 +314,25 @@ refuse_row (IkrarImport *import,
   gboolean another = outcome == IKRAR_IMPORT_ANOTHER;
   const char *code = ikrar_reason_code (another ? IKRAR_REASON_NUMBER_OF_ANOTHER
                                                 : IKRAR_REASON_DUPLICATE_IN_EVENT);
-  gboolean has_reasons = row->reasons != NULL && *row->reasons != '\0';
-  g_autofree char *reasons =
-      g_strconcat (has_reasons ? row->reasons : "", has_reasons ? "," : "", code, NULL);
-  IkrarImportRow refused = *row;
 
-  refused.reasons = reasons;
   import->refused++;
-  return _ikrar_import_rows_note (import->rows, import->batch, &refused,
-                                  another ? "error" : "duplicate", effect, error)
+  return _ikrar_import_note_refused (import, row, another ? "error" : "duplicate", code, effect,
+                                     error)
              ? outcome
              : IKRAR_IMPORT_FAILED;
 }
 
-static IkrarImportOutcome
-add_person (IkrarImport *import,
-            const IkrarImportRow *row,
-            IkrarImportEffect *effect,
-            GError **error)
+IkrarImportOutcome
+_ikrar_import_add_person (IkrarImport *import,
+                          const IkrarImportRow *row,
+                          IkrarImportEffect *effect,
+                          GError **error)
 {
   gboolean present;
 
   effect->read = *row->person;
-  if (!get_unit (import, row->unit, &effect->read.unit_id, error) ||
-      !find_namesake (import, effect, error))
+  if (!_ikrar_import_get_unit (import, row->unit, &effect->read.unit_id, error) ||
+      (!effect->surely_new && !find_namesake (import, effect, error)))
     return IKRAR_IMPORT_FAILED;
   if (effect->person != 0)
     return refuse_row (import, row, effect, IKRAR_IMPORT_PRESENT, error);
@@ -313,10 +345,20 @@ add_person (IkrarImport *import,
   if (present)
     return refuse_row (import, row, effect, IKRAR_IMPORT_PRESENT, error);
   return invite (import, row, effect, error) &&
-                 _ikrar_import_rows_note (import->rows, import->batch, row, row->verdict, effect,
-                                          error)
+                 _ikrar_import_note (import, row, row->verdict, effect, error)
              ? IKRAR_IMPORT_ADDED
              : IKRAR_IMPORT_FAILED;
+}
+
+static IkrarImportOutcome
+note_nobody (IkrarImport *import,
+             const IkrarImportRow *row,
+             const IkrarImportEffect *effect,
+             GError **error)
+{
+  import->refused += strcmp (row->verdict, "skipped") != 0;
+  return _ikrar_import_note (import, row, row->verdict, effect, error) ? IKRAR_IMPORT_NOTED
+                                                                       : IKRAR_IMPORT_FAILED;
 }
 
 IkrarImportOutcome
@@ -327,16 +369,12 @@ ikrar_import_add (IkrarImport *import, const IkrarImportRow *row, GError **error
 
   import->n_rows++;
   g_clear_pointer (&import->known, g_free);
-  if (row->person != NULL)
-    outcome = add_person (import, row, &effect, error);
+  if (row->person == NULL)
+    outcome = note_nobody (import, row, &effect, error);
+  else if (import->differences != NULL)
+    outcome = _ikrar_import_update_row (import, row, &effect, error);
   else
-    {
-      import->refused += strcmp (row->verdict, "skipped") != 0;
-      outcome =
-          _ikrar_import_rows_note (import->rows, import->batch, row, row->verdict, &effect, error)
-              ? IKRAR_IMPORT_NOTED
-              : IKRAR_IMPORT_FAILED;
-    }
+    outcome = _ikrar_import_add_person (import, row, &effect, error);
   clear_effect (&effect);
   return outcome;
 }
@@ -344,7 +382,8 @@ ikrar_import_add (IkrarImport *import, const IkrarImportRow *row, GError **error
 IkrarId
 ikrar_import_commit (IkrarImport *import, GError **error)
 {
-  if (!_ikrar_import_rows_flush (import->rows, error) ||
+  if ((import->differences != NULL && !_ikrar_import_update_finish (import, error)) ||
+      !_ikrar_import_rows_flush (import->rows, error) ||
       !ikrar_db_run (ikrar_change_get_db (import->change), "import_batch_close", error, "iiii",
                      import->batch, (gint64) import->n_rows, (gint64) import->imported,
                      (gint64) import->refused) ||
@@ -363,4 +402,11 @@ const char *
 ikrar_import_get_known (IkrarImport *import)
 {
   return import->known != NULL ? import->known : "";
+}
+
+void
+ikrar_import_get_counts (IkrarImport *import, guint *changed, guint *withdrawn)
+{
+  *changed = import->changed;
+  *withdrawn = import->withdrawn;
 }

@@ -19,7 +19,9 @@ typedef struct _IkrarImport IkrarImport;
 
 /**
  * IkrarImportRow:
+ * @sheet: (nullable): name of the sheet
  * @row: row of the sheet, from 1
+ * @block: which of several tables beside each other, from 0
  * @verdict: `ok`, `warning`, `error`, `duplicate` or `skipped`
  * @reasons: codes of the reasons, apart by commas
  * @written: the row's cells as the sender wrote them, apart by tabs
@@ -31,7 +33,9 @@ typedef struct _IkrarImport IkrarImport;
  */
 typedef struct
 {
+  const char *sheet;
   guint row;
+  guint block;
   const char *verdict;
   const char *reasons;
   const char *written;
@@ -49,6 +53,10 @@ typedef struct
  * @IKRAR_IMPORT_PRESENT: the person was on the event's roster before; nothing was changed
  * @IKRAR_IMPORT_ANOTHER: the number belongs to somebody with a wholly different name; nothing was
  *   changed
+ * @IKRAR_IMPORT_KEPT: of an update: the person is on the roster just as the row says
+ * @IKRAR_IMPORT_CHANGED: of an update: the person is on the roster and was changed
+ * @IKRAR_IMPORT_DECLINED: of an update: who looked at the differences did not accept it; nothing
+ *   was changed
  * @IKRAR_IMPORT_NOTED: the row was only noted (it has no person)
  * @IKRAR_IMPORT_FAILED: a store error
  */
@@ -57,12 +65,24 @@ typedef enum
   IKRAR_IMPORT_ADDED,
   IKRAR_IMPORT_PRESENT,
   IKRAR_IMPORT_ANOTHER,
+  IKRAR_IMPORT_KEPT,
+  IKRAR_IMPORT_CHANGED,
+  IKRAR_IMPORT_DECLINED,
   IKRAR_IMPORT_NOTED,
   IKRAR_IMPORT_FAILED,
 } IkrarImportOutcome;
 
 /**
  * IkrarImportBatch:
+ * @actor: who did it
+ * @zone: the event's zone, for @imported_at
+ * @update: whether it brought a roster up to date, see [func@import_begin_update]
+ * @rows: lines of the file
+ * @imported: people whom it put on the roster
+ * @refused: rows that were not imported
+ * @changed: participants whom it changed
+ * @withdrawn: participants whom it let withdraw
+ * @undone_at: when it was taken back, 0 if it stands
  *
  * An import that was done.
  */
@@ -73,12 +93,47 @@ typedef struct
   IkrarId journal_id;
   char *file_name;
   char *sheet;
+  char *actor;
+  IkrarZone zone;
+  gboolean update;
   IkrarTime imported_at;
   guint rows;
   guint imported;
   guint refused;
+  guint changed;
+  guint withdrawn;
   IkrarTime undone_at;
 } IkrarImportBatch;
+
+/**
+ * IkrarImportDependence:
+ * @IKRAR_IMPORT_ATTENDED: attendance was recorded
+ * @IKRAR_IMPORT_PLEDGED: pledged
+ * @IKRAR_IMPORT_CERTIFIED: got a certificate
+ * @IKRAR_IMPORT_EDITED: was changed by somebody
+ *
+ * What happened to somebody of an import after it, and would be lost with it.
+ */
+typedef enum
+{
+  IKRAR_IMPORT_ATTENDED = 1 << 0,
+  IKRAR_IMPORT_PLEDGED = 1 << 1,
+  IKRAR_IMPORT_CERTIFIED = 1 << 2,
+  IKRAR_IMPORT_EDITED = 1 << 3,
+} IkrarImportDependence;
+
+/**
+ * IkrarImportDependent:
+ * @name: the name with titles
+ * @what: bits of %IkrarImportDependence
+ *
+ * Somebody of an import to whom something happened after it.
+ */
+typedef struct
+{
+  char *name;
+  guint what;
+} IkrarImportDependent;
 
 /**
  * ikrar_import_begin:
@@ -170,19 +225,65 @@ IkrarId ikrar_import_get_journal (IkrarImport *import);
 void ikrar_import_free (IkrarImport *import);
 
 /**
+ * ikrar_import_get_counts:
+ * @import: an import
+ * @changed: (out): participants that it changed so far
+ * @withdrawn: (out): participants that it let withdraw, known after [func@import_commit]
+ */
+void ikrar_import_get_counts (IkrarImport *import, guint *changed, guint *withdrawn);
+
+/**
  * ikrar_import_undo:
  * @store: a store
  * @batch: id of a batch
  * @error: return location for an error
  *
- * Takes an import back whole: its participants go, and people and units that came with it and are
- * nowhere else. Who was edited since stays, and so does what was completed and edited since.
+ * Takes an import or an update back whole, however long ago it was: participants that it added go,
+ * and people and units that came with it and are nowhere else; who was changed by it is as before.
  *
- * Returns: id of the journal entry, 0 with `IKRAR_STORE_ERROR_CONFLICT` if somebody of it has
- *   attended, pledged or got a certificate meanwhile (the message says how many),
- *   `IKRAR_STORE_ERROR_NOT_FOUND`, or another store error
+ * Returns: id of the journal entry, 0 with `IKRAR_STORE_ERROR_CONFLICT` if something later depends
+ *   on it (the message says what, as [func@import_describe_dependents] does) or it was taken back
+ *   already, `IKRAR_STORE_ERROR_NOT_FOUND`, or another store error
  */
 IkrarId ikrar_import_undo (IkrarStore *store, IkrarId batch, GError **error);
+
+/**
+ * ikrar_import_list_dependents:
+ * @store: a store
+ * @batch: id of a batch
+ * @people: (out) (transfer full) (element-type IkrarImportDependent): people of it who attended,
+ *   pledged, got a certificate or were changed since
+ * @later: (out) (transfer full) (element-type IkrarImportBatch): imports after it that changed what
+ *   it made, the oldest first
+ * @error: return location for an error
+ *
+ * Tells what depends on an import: while there is any of it, it cannot be undone.
+ *
+ * Returns: `FALSE` with `IKRAR_STORE_ERROR_NOT_FOUND` or another store error
+ */
+gboolean ikrar_import_list_dependents (IkrarStore *store,
+                                       IkrarId batch,
+                                       GPtrArray **people,
+                                       GPtrArray **later,
+                                       GError **error);
+
+/**
+ * ikrar_import_describe_dependents:
+ * @people: (element-type IkrarImportDependent): people
+ * @later: (element-type IkrarImportBatch): imports
+ *
+ * Any thread.
+ *
+ * Returns: (transfer full): whole sentences in the user's language that name a few of them and say
+ *   what to do; "" if nothing depends on the import
+ */
+char *ikrar_import_describe_dependents (GPtrArray *people, GPtrArray *later);
+
+/**
+ * ikrar_import_dependent_free:
+ * @dependent: (transfer full) (nullable): somebody
+ */
+void ikrar_import_dependent_free (IkrarImportDependent *dependent);
 
 /**
  * ikrar_import_list:

@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+/* Keeps the number that a person is about to lose as an earlier one. */
+gboolean _ikrar_person_keep_number (IkrarChange *change, const IkrarPerson *person, GError **error);
 /* Whether a person may be written: with a name, and with a number that nobody else has. */
 gboolean _ikrar_person_check (IkrarStore *store, const IkrarPerson *person, GError **error);
 

@@ -195,8 +195,8 @@ remember_number (IkrarChange *change, const IkrarPerson *old, GError **error)
 }
 
 /* A number that changes stays known: people are found by any number they ever had. */
-static gboolean
-keep_number (IkrarChange *change, const IkrarPerson *person, GError **error)
+gboolean
+_ikrar_person_keep_number (IkrarChange *change, const IkrarPerson *person, GError **error)
 {
   g_autoptr (GError) local = NULL;
   g_autoptr (IkrarPerson) old =
@@ -220,7 +220,7 @@ ikrar_person_put (IkrarChange *change, IkrarPerson *person, GError **error)
   person->name_key = ikrar_person_name_key (person->name);
   if (person->number == NULL)
     person->number = g_strdup ("");
-  return keep_number (change, person, error) &&
+  return _ikrar_person_keep_number (change, person, error) &&
          ikrar_change_put (change, &ikrar_person_entity, person, error);
 }
 

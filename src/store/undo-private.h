@@ -30,4 +30,10 @@ gboolean _ikrar_undo_refuse_later (IkrarDb *db,
                                    IkrarId journal,
                                    GError **error);
 
+/* Gives the rows that a journal entry changed the state before, but for those of @entity. */
+gboolean _ikrar_undo_rows_beside (IkrarChange *change,
+                                  IkrarId journal,
+                                  const IkrarEntity *entity,
+                                  GError **error);
+
 G_END_DECLS

@@ -22,6 +22,7 @@
 #include "store/pledge-private.h"
 #include "store/undo-private.h"
 #include "store/unit-tree.h"
+#include "store/unit.h"
 
 #define UNDO_PREFIX "undo:"
 
@@ -131,6 +132,24 @@ undo_rows (IkrarChange *change, const IkrarJournalEntry *entry, GError **error)
   return TRUE;
 }
 
+gboolean
+_ikrar_undo_rows_beside (IkrarChange *change,
+                         IkrarId journal,
+                         const IkrarEntity *entity,
+                         GError **error)
+{
+  g_autoptr (GPtrArray) images = _ikrar_undo_images (ikrar_change_get_db (change), journal, error);
+
+  for (guint i = 0; images != NULL && i < images->len; i++)
+    {
+      const IkrarUndoImage *image = g_ptr_array_index (images, i);
+
+      if (image->entity != entity && !restore (change, image, error))
+        return FALSE;
+    }
+  return images != NULL;
+}
+
 /* An event that came into being is taken out of the lists, as removing it does. */
 static gboolean
 undo_event (IkrarChange *change, const IkrarJournalEntry *entry, GError **error)
@@ -201,6 +220,7 @@ static const struct
   { "certificate.issue", undo_certificates },
   { "certificate.", undo_never },
   { "roster.import", undo_import },
+  { "roster.update", undo_import },
   { "event.add", undo_event },
   { "event.copy", undo_event },
   { "person.erase", undo_never },
@@ -218,6 +238,7 @@ static const struct
   { UNDO_PREFIX "pledge.", undo_never },
   { UNDO_PREFIX "certificate.", undo_never },
   { UNDO_PREFIX "roster.import", undo_never },
+  { UNDO_PREFIX "roster.update", undo_never },
 };
 
 static UndoFunc
