@@ -7,23 +7,26 @@
 
 G_BEGIN_DECLS
 
-/* What a file is by its content. Only the first two are read further. */
+/* What a file is by its content. Only the first three are read further. */
 typedef enum
 {
   IKRAR_FILE_TEXT,
   IKRAR_FILE_ZIP,
+  IKRAR_FILE_HTML,
   IKRAR_FILE_EMPTY,
   IKRAR_FILE_OLD_EXCEL,
   IKRAR_FILE_ENCRYPTED,
   IKRAR_FILE_OLD_OFFICE,
   IKRAR_FILE_PDF,
   IKRAR_FILE_IMAGE,
-  IKRAR_FILE_HTML,
+  IKRAR_FILE_WEB_ARCHIVE,
+  IKRAR_FILE_LINK,
   IKRAR_FILE_XML,
   IKRAR_FILE_RTF,
   IKRAR_FILE_ARCHIVE,
   IKRAR_FILE_BINARY_EXCEL,
   IKRAR_FILE_OPEN_DOCUMENT,
+  IKRAR_FILE_NUMBERS,
   IKRAR_FILE_DOCUMENT,
   IKRAR_FILE_BINARY,
 } IkrarFileKind;

@@ -44,18 +44,31 @@ static const struct
   { "SQLite format 3", 15, IKRAR_FILE_BINARY },
 };
 
-/* How a text file begins that is none; looked for after white space and a byte order mark. */
+/* How a text begins that is no table, in lower case, and what it must have besides: the first that
+ * fits tells. */
 static const struct
 {
+  const char *start;
   const char *word;
   IkrarFileKind kind;
 } markups[] = {
-  { "<!doctype html", IKRAR_FILE_HTML }, { "<html", IKRAR_FILE_HTML },
-  { "<head", IKRAR_FILE_HTML },          { "<meta", IKRAR_FILE_HTML },
-  { "<style", IKRAR_FILE_HTML },         { "<body", IKRAR_FILE_HTML },
-  { "<center", IKRAR_FILE_HTML },        { "<div", IKRAR_FILE_HTML },
-  { "<table", IKRAR_FILE_HTML },         { "<?xml", IKRAR_FILE_XML },
+  { "mime-version:", "multipart/related", IKRAR_FILE_WEB_ARCHIVE },
+  { "{", "\"doc_id\"", IKRAR_FILE_LINK },
+  { "{", "docs.google.com", IKRAR_FILE_LINK },
+  { "[internetshortcut]", "url=", IKRAR_FILE_LINK },
+  { "<?xml", "<html>", IKRAR_FILE_HTML },
+  { "<?xml", "<html ", IKRAR_FILE_HTML },
+  { "<?xml", "", IKRAR_FILE_XML },
+  { "<workbook", "", IKRAR_FILE_XML },
+  { "<!doctype html", "", IKRAR_FILE_HTML },
+  { "<html", "", IKRAR_FILE_HTML },
+  { "<", "<table", IKRAR_FILE_HTML },
+  { "<", "<body", IKRAR_FILE_HTML },
+  { "<tr", "<td", IKRAR_FILE_HTML },
 };
+
+/* Tags that a table has, wherever it stands in a text. */
+static const char *const table_tags[] = { "<table", "<tr" };
 
 /* Names within an old Office file. An encrypted .xlsx is packed in one. */
 static const struct
@@ -89,9 +102,11 @@ static const struct
     N_ ("This is a PDF. Ask the sender for the spreadsheet it was made from.") },
   { IKRAR_FILE_IMAGE, IKRAR_ROSTER_ERROR_NOT_SPREADSHEET,
     N_ ("This is a picture. Ask the sender for the spreadsheet it was made from.") },
-  { IKRAR_FILE_HTML, IKRAR_ROSTER_ERROR_FORMAT,
-    N_ ("This is a web page saved under the name of a spreadsheet. Open it in Excel or LibreOffice "
-        "and save it as .xlsx.") },
+  { IKRAR_FILE_WEB_ARCHIVE, IKRAR_ROSTER_ERROR_FORMAT,
+    N_ ("This is a web archive (.mht). Open it in Excel and save it as .xlsx.") },
+  { IKRAR_FILE_LINK, IKRAR_ROSTER_ERROR_NOT_SPREADSHEET,
+    N_ ("This is only a link to a spreadsheet on the web. Open it there, choose File, Download, "
+        "Microsoft Excel (.xlsx), and choose the file that was downloaded.") },
   { IKRAR_FILE_XML, IKRAR_ROSTER_ERROR_FORMAT,
     N_ ("This is an XML file. Open it in Excel or LibreOffice and save it as .xlsx.") },
   { IKRAR_FILE_RTF, IKRAR_ROSTER_ERROR_NOT_SPREADSHEET,
@@ -102,6 +117,9 @@ static const struct
     N_ ("This is a binary Excel workbook (.xlsb). Open it in Excel and save it as .xlsx.") },
   { IKRAR_FILE_OPEN_DOCUMENT, IKRAR_ROSTER_ERROR_FORMAT,
     N_ ("This is a file of LibreOffice or Numbers. Open it there and save it as .xlsx.") },
+  { IKRAR_FILE_NUMBERS, IKRAR_ROSTER_ERROR_FORMAT,
+    N_ ("This is a spreadsheet of Numbers. Open it there, choose File, Export To, Excel, and choose "
+        "the file that was made.") },
   { IKRAR_FILE_DOCUMENT, IKRAR_ROSTER_ERROR_NOT_SPREADSHEET,
     N_ ("This is a document or a presentation. Copy its table into a spreadsheet and save it as "
         ".xlsx.") },
@@ -116,20 +134,50 @@ starts_with (const guint8 *bytes, gsize size, const char *word)
          g_ascii_strncasecmp ((const char *) bytes, word, strlen (word)) == 0;
 }
 
+/* Letters of ASCII in a beginning of any encoding, in lower case, without mark and white space. */
+static char *
+plain_text (const guint8 *bytes, gsize size)
+{
+  GString *text = g_string_new (NULL);
+
+  for (gsize i = 0; i < size; i++)
+    if (bytes[i] != '\0' && bytes[i] < 0x80 && (text->len > 0 || !g_ascii_isspace (bytes[i])))
+      g_string_append_c (text, g_ascii_tolower ((char) bytes[i]));
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+has_table (const char *text)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (table_tags); i++)
+    if (strstr (text, table_tags[i]) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+/* Somebody copied the address instead of the table. */
+static gboolean
+is_address (const char *text)
+{
+  gsize line = strcspn (text, "\r\n");
+
+  return (g_str_has_prefix (text, "https://") || g_str_has_prefix (text, "http://")) &&
+         strspn (text + line, "\r\n\t ") == strlen (text + line) && strcspn (text, " \t") >= line;
+}
+
 static gboolean
 find_markup (const guint8 *bytes, gsize size, IkrarFileKind *kind)
 {
-  if (starts_with (bytes, size, "\xEF\xBB\xBF"))
-    bytes += 3, size -= 3;
-  while (size > 0 && g_ascii_isspace (*bytes))
-    bytes++, size--;
+  g_autofree char *text = plain_text (bytes, size);
+
   for (guint i = 0; i < G_N_ELEMENTS (markups); i++)
-    if (starts_with (bytes, size, markups[i].word))
+    if (g_str_has_prefix (text, markups[i].start) && strstr (text, markups[i].word) != NULL)
       {
         *kind = markups[i].kind;
         return TRUE;
       }
-  return FALSE;
+  *kind = has_table (text) ? IKRAR_FILE_HTML : IKRAR_FILE_LINK;
+  return *kind == IKRAR_FILE_HTML || is_address (text);
 }
 
 static gboolean
@@ -159,11 +207,16 @@ kind_of_head (const guint8 *bytes, gsize size)
 {
   IkrarFileKind kind;
 
-  if (find_magic (bytes, size, &kind) || find_markup (bytes, size, &kind))
+  if (find_magic (bytes, size, &kind))
     return kind;
   if (size < HEAD_SIZE && is_empty (bytes, size))
     return IKRAR_FILE_EMPTY;
-  return _ikrar_text_encoding_is_text (bytes, size) ? IKRAR_FILE_TEXT : IKRAR_FILE_BINARY;
+  /* Pictures and films of telephones name their kind behind their first length. */
+  if (size > 12 && memcmp (bytes + 4, "ftyp", 4) == 0)
+    return IKRAR_FILE_IMAGE;
+  if (!_ikrar_text_encoding_is_text (bytes, size))
+    return IKRAR_FILE_BINARY;
+  return find_markup (bytes, size, &kind) ? kind : IKRAR_FILE_TEXT;
 }
 
 /* Names in an old Office file are UTF-16LE. */
@@ -197,13 +250,18 @@ kind_of_old_office (GInputStream *stream, gsize total, IkrarFileKind *kind, GErr
 }
 
 static gboolean
+is_read (IkrarFileKind kind)
+{
+  return kind == IKRAR_FILE_TEXT || kind == IKRAR_FILE_ZIP || kind == IKRAR_FILE_HTML ||
+         kind == IKRAR_FILE_OLD_OFFICE;
+}
+
+static gboolean
 check_size (IkrarFileKind kind, const char *name, goffset size, GError **error)
 {
   goffset limit = kind == IKRAR_FILE_TEXT ? IKRAR_TEXT_BYTES_MAX : IKRAR_WORKBOOK_BYTES_MAX;
 
-  if (kind != IKRAR_FILE_TEXT && kind != IKRAR_FILE_ZIP && kind != IKRAR_FILE_OLD_OFFICE)
-    return TRUE;
-  if (size <= limit)
+  if (size <= limit || !is_read (kind))
     return TRUE;
   g_set_error (
       error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_TOO_LARGE,

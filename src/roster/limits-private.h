@@ -17,6 +17,12 @@
 #define IKRAR_PART_RATIO_MAX 200
 #define IKRAR_PART_RATIO_FROM (16 * 1024 * 1024)
 #define IKRAR_XML_DEPTH_MAX 32
+/* Pages leave many tags open that no reader needs. */
+#define IKRAR_HTML_DEPTH_MAX 256
+#define IKRAR_HTML_COLSPAN_MAX 1000
+#define IKRAR_HTML_ROWSPAN_MAX 65534
+/* Columns that may be looked at to find where the cells of a table stand. */
+#define IKRAR_HTML_WORK_MAX (1 << 28)
 #define IKRAR_STRINGS_MAX (1 << 22)
 #define IKRAR_STYLES_MAX 65536
 #define IKRAR_SHEETS_MAX 1024

@@ -32,6 +32,7 @@ struct _IkrarReader
 };
 
 IkrarReader *_ikrar_xlsx_open (const IkrarSource *source, GError **error);
+IkrarReader *_ikrar_html_open (const IkrarSource *source, GError **error);
 IkrarReader *_ikrar_text_open (const IkrarSource *source, GError **error);
 
 /* Sets up and takes down what all readers share. */

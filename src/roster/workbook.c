@@ -28,6 +28,7 @@ static const struct
   IkrarReader *(*open) (const IkrarSource *source, GError **error);
 } formats[] = {
   { IKRAR_FILE_ZIP, _ikrar_xlsx_open },
+  { IKRAR_FILE_HTML, _ikrar_html_open },
   { IKRAR_FILE_TEXT, _ikrar_text_open },
 };
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "roster/cells-private.h"
 #include "roster/xlsx-private.h"
 
 G_BEGIN_DECLS
@@ -23,9 +24,7 @@ typedef struct
   IkrarSheetRowFunc func;
   gpointer user_data;
 
-  GArray *pending;
-  GArray *cells;
-  GString *texts;
+  IkrarCells cells;
   GString *formula;
 
   guint number;
@@ -33,7 +32,6 @@ typedef struct
   guint style;
   guint type;
   gboolean hidden;
-  gboolean unsorted;
 } IkrarXlsxRow;
 
 void _ikrar_xlsx_row_init (IkrarXlsxRow *row,

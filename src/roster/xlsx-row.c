@@ -33,14 +33,6 @@ static const struct
   { "b", TYPE_BOOLEAN }, { "e", TYPE_ERROR },  { "d", TYPE_DATE },
 };
 
-/* A cell whose own texts stand in the row's texts, which may still move. */
-typedef struct
-{
-  IkrarSheetCell cell;
-  gsize text;
-  gsize raw;
-} Pending;
-
 void
 _ikrar_xlsx_row_init (IkrarXlsxRow *row,
                       const IkrarXlsx *xlsx,
@@ -53,18 +45,14 @@ _ikrar_xlsx_row_init (IkrarXlsxRow *row,
   row->sheet = sheet;
   row->func = func;
   row->user_data = user_data;
-  row->pending = g_array_new (FALSE, FALSE, sizeof (Pending));
-  row->cells = g_array_new (FALSE, FALSE, sizeof (IkrarSheetCell));
-  row->texts = g_string_new (NULL);
+  _ikrar_cells_init (&row->cells);
   row->formula = g_string_new (NULL);
 }
 
 void
 _ikrar_xlsx_row_clear (IkrarXlsxRow *row)
 {
-  g_array_unref (row->pending);
-  g_array_unref (row->cells);
-  g_string_free (row->texts, TRUE);
+  _ikrar_cells_clear (&row->cells);
   g_string_free (row->formula, TRUE);
 }
 
@@ -119,9 +107,7 @@ _ikrar_xlsx_row_begin (IkrarXlsxRow *row,
                           "sheet into several files."));
   row->column = 0;
   row->hidden = is_word (hidden, "1") || is_word (hidden, "true");
-  row->unsorted = FALSE;
-  g_array_set_size (row->pending, 0);
-  g_string_truncate (row->texts, 0);
+  _ikrar_cells_begin (&row->cells);
 }
 
 static Type
@@ -141,7 +127,6 @@ place_cell (IkrarXlsxRow *row, IkrarXml *xml, IkrarXlsxValue place)
   int column = place.size > 0 ? ikrar_sheet_column_parse (place.text, NULL) : -1;
   guint next = column >= 0 ? (guint) column + 1 : row->column + 1;
 
-  row->unsorted |= next <= row->column;
   row->column = next;
   if (next > IKRAR_SHEET_COLUMNS_MAX)
     refuse_place (row, xml,
@@ -165,31 +150,15 @@ _ikrar_xlsx_row_begin_cell (IkrarXlsxRow *row,
   place_cell (row, xml, place);
 }
 
-static gsize
-keep_text (IkrarXlsxRow *row, const char *text)
-{
-  gsize start = row->texts->len;
-
-  g_string_append_len (row->texts, text, (gssize) strlen (text) + 1);
-  return start;
-}
-
 static void
 add_text (IkrarXlsxRow *row, IkrarValueType type, const char *text, const char *raw)
 {
-  Pending pending = { { row->column - 1, type, NULL, NULL }, 0, 0 };
-
-  if (*text == '\0')
-    return;
-  pending.text = keep_text (row, text);
-  pending.raw = raw == text ? pending.text : keep_text (row, raw);
-  g_array_append_val (row->pending, pending);
+  _ikrar_cells_add (&row->cells, row->column - 1, type, text, raw);
 }
 
 static void
 add_shared (IkrarXlsxRow *row, IkrarXml *xml, const GString *index)
 {
-  Pending pending = { { row->column - 1, IKRAR_VALUE_TEXT, NULL, NULL }, 0, 0 };
   const char *text = NULL;
   guint32 place;
 
@@ -205,9 +174,7 @@ add_shared (IkrarXlsxRow *row, IkrarXml *xml, const GString *index)
                     IKRAR_ROSTER_ERROR_DAMAGED);
       return;
     }
-  pending.cell.text = pending.cell.raw = text;
-  if (*text != '\0')
-    g_array_append_val (row->pending, pending);
+  _ikrar_cells_add_kept (&row->cells, row->column - 1, text);
 }
 
 static gboolean
@@ -275,49 +242,18 @@ _ikrar_xlsx_row_end_cell (IkrarXlsxRow *row, IkrarXml *xml)
     add_text (row, IKRAR_VALUE_ERROR, text->str, text->str);
 }
 
-static int
-compare_columns (gconstpointer a, gconstpointer b)
-{
-  const Pending *one = a;
-  const Pending *two = b;
-
-  return one->cell.column < two->cell.column ? -1 : one->cell.column > two->cell.column;
-}
-
-/* The row's own texts stay where they are from now on. */
-static void
-settle_cells (IkrarXlsxRow *row)
-{
-  if (row->unsorted)
-    g_array_sort (row->pending, compare_columns);
-  g_array_set_size (row->cells, 0);
-  for (guint i = 0; i < row->pending->len; i++)
-    {
-      Pending *pending = &g_array_index (row->pending, Pending, i);
-
-      if (pending->cell.text == NULL)
-        {
-          pending->cell.text = row->texts->str + pending->text;
-          pending->cell.raw = row->texts->str + pending->raw;
-        }
-      g_array_append_val (row->cells, pending->cell);
-    }
-}
-
 void
 _ikrar_xlsx_row_end (IkrarXlsxRow *row, IkrarXml *xml)
 {
   GError *error = NULL;
   IkrarSheetRow sheet_row;
 
-  if (row->pending->len == 0 || _ikrar_xml_is_stopped (xml))
+  if (row->cells.pending->len == 0 || _ikrar_xml_is_stopped (xml))
     return;
-  settle_cells (row);
   sheet_row.sheet = row->sheet;
   sheet_row.number = row->number;
   sheet_row.hidden = row->hidden;
-  sheet_row.n_cells = row->cells->len;
-  sheet_row.cells = (const IkrarSheetCell *) (gpointer) row->cells->data;
+  _ikrar_cells_settle (&row->cells, &sheet_row);
   if (!row->func (&sheet_row, row->user_data, &error))
     _ikrar_xml_stop (xml, error);
 }

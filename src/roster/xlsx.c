@@ -18,9 +18,9 @@ static const struct
   const char *part;
   IkrarFileKind kind;
 } tellers[] = {
-  { "xl/workbook.bin", IKRAR_FILE_BINARY_EXCEL },     { "word/document.xml", IKRAR_FILE_DOCUMENT },
-  { "ppt/presentation.xml", IKRAR_FILE_DOCUMENT },    { "content.xml", IKRAR_FILE_OPEN_DOCUMENT },
-  { "Index/Document.iwa", IKRAR_FILE_OPEN_DOCUMENT },
+  { "xl/workbook.bin", IKRAR_FILE_BINARY_EXCEL },  { "word/document.xml", IKRAR_FILE_DOCUMENT },
+  { "ppt/presentation.xml", IKRAR_FILE_DOCUMENT }, { "content.xml", IKRAR_FILE_OPEN_DOCUMENT },
+  { "Index/Document.iwa", IKRAR_FILE_NUMBERS },    { "Index.zip", IKRAR_FILE_NUMBERS },
 };
 
 /* What stands in one file of relationships. */

@@ -23,6 +23,8 @@ tear_down (Fixture *fixture, gconstpointer unused)
   roster_folder_free (fixture->folder);
 }
 
+#define TEXT(literal) literal, sizeof literal - 1
+
 /* What is sent in place of a roster, and a word that the message must have. */
 static const struct
 {
@@ -32,20 +34,33 @@ static const struct
   IkrarRosterError code;
   const char *word;
 } others[] = {
-  { "kosong.xlsx", "", 0, IKRAR_ROSTER_ERROR_NOT_SPREADSHEET, "empty" },
-  { "kosong.csv", "\xEF\xBB\xBF \r\n\r\n", 8, IKRAR_ROSTER_ERROR_NOT_SPREADSHEET, "empty" },
-  { "daftar.xlsx", "%PDF-1.7\n%\xE2\xE3\xCF\xD3", 15, IKRAR_ROSTER_ERROR_NOT_SPREADSHEET, "PDF" },
-  { "foto.xlsx", "\xFF\xD8\xFF\xE0..JFIF", 10, IKRAR_ROSTER_ERROR_NOT_SPREADSHEET, "picture" },
-  { "foto.csv", "\x89PNG\r\n\x1A\n...", 11, IKRAR_ROSTER_ERROR_NOT_SPREADSHEET, "picture" },
-  { "simpeg.xls", "\xEF\xBB\xBF\r\n <TABLE border=1><tr><td>Nama</td></tr></TABLE>", 53,
-    IKRAR_ROSTER_ERROR_FORMAT, ".xlsx" },
-  { "simpeg2.xls", "<!DOCTYPE HTML PUBLIC><html>", 28, IKRAR_ROSTER_ERROR_FORMAT, "web page" },
-  { "lembar.xls", "<?xml version=\"1.0\"?><Workbook/>", 32, IKRAR_ROSTER_ERROR_FORMAT, "XML" },
-  { "surat.doc", "{\\rtf1\\ansi Nama}", 17, IKRAR_ROSTER_ERROR_NOT_SPREADSHEET, "text document" },
-  { "arsip.rar", "Rar!\x1A\x07\x00", 7, IKRAR_ROSTER_ERROR_NOT_SPREADSHEET, "archive" },
-  { "lama.xls", "\x09\x08\x10\x00\x00\x06\x05\x00....", 12, IKRAR_ROSTER_ERROR_FORMAT,
+  { "kosong.xlsx", TEXT (""), IKRAR_ROSTER_ERROR_NOT_SPREADSHEET, "empty" },
+  { "kosong.csv", TEXT ("\xEF\xBB\xBF \r\n\r\n"), IKRAR_ROSTER_ERROR_NOT_SPREADSHEET, "empty" },
+  { "daftar.xlsx", TEXT ("%PDF-1.7\n%\xE2\xE3\xCF\xD3"), IKRAR_ROSTER_ERROR_NOT_SPREADSHEET,
+    "PDF" },
+  { "foto.xlsx", TEXT ("\xFF\xD8\xFF\xE0..JFIF"), IKRAR_ROSTER_ERROR_NOT_SPREADSHEET, "picture" },
+  { "foto.csv", TEXT ("\x89PNG\r\n\x1A\n..."), IKRAR_ROSTER_ERROR_NOT_SPREADSHEET, "picture" },
+  { "simpeg.xls", TEXT ("<!DOCTYPE HTML PUBLIC><html>"), IKRAR_ROSTER_ERROR_NO_SHEET,
+    "without a table" },
+  { "arsip.xls", TEXT ("MIME-Version: 1.0\r\nContent-Type: multipart/related; <html"),
+    IKRAR_ROSTER_ERROR_FORMAT, ".mht" },
+  { "daftar.gsheet", TEXT ("{\"doc_id\":\"1\",\"email\":\"a@b\"}"),
+    IKRAR_ROSTER_ERROR_NOT_SPREADSHEET, "link" },
+  { "tempel", TEXT ("https://docs.google.com/spreadsheets/d/1/edit#gid=0\r\n"),
+    IKRAR_ROSTER_ERROR_NOT_SPREADSHEET, "Download" },
+  { "daftar.url", TEXT ("[InternetShortcut]\r\nURL=https://x.id/\r\n"),
+    IKRAR_ROSTER_ERROR_NOT_SPREADSHEET, "link" },
+  { "foto.heic",
+    "\0\0\0\x18"
+    "ftypheic\0\0\0\0",
+    16, IKRAR_ROSTER_ERROR_NOT_SPREADSHEET, "picture" },
+  { "lembar.xls", TEXT ("<?xml version=\"1.0\"?><Workbook/>"), IKRAR_ROSTER_ERROR_FORMAT, "XML" },
+  { "surat.doc", TEXT ("{\\rtf1\\ansi Nama}"), IKRAR_ROSTER_ERROR_NOT_SPREADSHEET,
+    "text document" },
+  { "arsip.rar", TEXT ("Rar!\x1A\x07\x00"), IKRAR_ROSTER_ERROR_NOT_SPREADSHEET, "archive" },
+  { "lama.xls", TEXT ("\x09\x08\x10\x00\x00\x06\x05\x00...."), IKRAR_ROSTER_ERROR_FORMAT,
     "old Excel" },
-  { "program.csv", "\x7F\x45\x4C\x46\x02\x01\x01\x03\x04\x05\x06\x07", 12,
+  { "program.csv", TEXT ("\x7F\x45\x4C\x46\x02\x01\x01\x03\x04\x05\x06\x07"),
     IKRAR_ROSTER_ERROR_NOT_SPREADSHEET, ".csv" },
 };
 
@@ -133,7 +148,7 @@ static const struct
   { "ppt/presentation.xml", IKRAR_ROSTER_ERROR_NOT_SPREADSHEET, "presentation" },
   { "xl/workbook.bin", IKRAR_ROSTER_ERROR_FORMAT, ".xlsb" },
   { "content.xml", IKRAR_ROSTER_ERROR_FORMAT, "LibreOffice" },
-  { "Index/Document.iwa", IKRAR_ROSTER_ERROR_FORMAT, "Numbers" },
+  { "Index/Document.iwa", IKRAR_ROSTER_ERROR_FORMAT, "Export To" },
   { "foto/1.jpg", IKRAR_ROSTER_ERROR_NOT_SPREADSHEET, "Unpack" },
 };
 
