@@ -90,6 +90,11 @@ static const struct
   [IKRAR_REASON_NUMBER_OLD_FORM] = { "number-old-form",
                                      { "Ini NIP lama 9 angka, yang dipakai sebelum 2009; minta NIP 18 angka dari pengirim.",
                                        "This is an old NIP of 9 digits, in use before 2009; ask the sender for the one of 18." } },
+  [IKRAR_REASON_NUMBER_TWIN] = { "number-twin",
+                                 { "Nomor ini hanya beda satu angka dengan nomor orang yang mungkin sama (baris %s); cocokkan "
+                                   "keduanya dengan SK.",
+                                   "The number differs in one digit from that of somebody who may be the same (row %s); compare "
+                                   "both with the appointment letters." } },
 
   [IKRAR_REASON_GRADE_UNKNOWN] = { "grade-unknown",
                                    { "Golongan (%s) tidak dikenal; tulis seperti III/d untuk PNS atau IX untuk PPPK.",
@@ -163,6 +168,32 @@ static const struct
   [IKRAR_REASON_UNIT_MISSING] = { "unit-missing",
                                   { "Unit kerja kosong; isi di baris ini, atau pilih satu unit untuk seluruh berkas.",
                                     "There is no unit; enter it in this row, or choose one unit for the whole file." } },
+  [IKRAR_REASON_UNIT_UNKNOWN] = { "unit-unknown",
+                                  { "Unit kerja (%s) belum dikenal; pilih unit yang dimaksud, atau tambahkan sebagai unit baru.",
+                                    "The unit (%s) is not known yet; choose the unit that is meant, or add it as a new one." } },
+  [IKRAR_REASON_UNIT_READ_AS] = { "unit-read-as",
+                                  { "Unit kerja dibaca sebagai unit yang sudah dikenal (%s); pilih unit lain bila bukan itu "
+                                    "maksudnya.",
+                                    "The unit was read as one that is known (%s); choose another if that is not meant." } },
+  [IKRAR_REASON_KIND_UNKNOWN] = { "kind-unknown",
+                                  { "Peran (%s) tidak dikenal dan dianggap peserta; tulis peserta, narasumber, moderator, panitia "
+                                    "atau tamu.",
+                                    "The role (%s) is unknown and taken for a participant; write peserta, narasumber, moderator, "
+                                    "panitia or tamu." } },
+  [IKRAR_REASON_MEANING_REMEMBERED] = { "meaning-remembered",
+                                        { "Dibaca menurut arti yang ditetapkan pada impor sebelumnya (%s); tetapkan arti lain bila "
+                                          "kali ini berbeda.",
+                                          "Read as somebody said at an earlier import (%s); choose another meaning if this time it is "
+                                          "not so." } },
+  [IKRAR_REASON_MEANING_GIVEN] = { "meaning-given",
+                                   { "Dibaca menurut arti yang ditetapkan untuk semua baris (%s); tidak ada yang perlu dilakukan.",
+                                     "Read as was said for all rows (%s); there is nothing to do." } },
+  [IKRAR_REASON_CELL_CORRECTED] = { "cell-corrected",
+                                    { "Sel ini diperbaiki sebelum diimpor (semula %s); tidak ada yang perlu dilakukan.",
+                                      "The cell was corrected before the import (it was %s); there is nothing to do." } },
+  [IKRAR_REASON_ROW_LEFT_OUT] = { "row-left-out",
+                                  { "Baris ini sengaja dilewati; batalkan bila orangnya tetap harus diimpor.",
+                                    "The row was left out on purpose; take that back if the person is to be imported." } },
 };
 
 const char *

@@ -13,11 +13,13 @@
 #include "roster/error.h"
 #include "roster/import-private.h"
 #include "roster/pump-private.h"
+#include "roster/row-private.h"
 #include "store/import.h"
 
 typedef struct
 {
   const IkrarRosterOptions *options;
+  IkrarRosterMemory *memory;
   IkrarJudge *judge;
   /* NULL for a check; then the store, if there is one, is only asked. */
   IkrarImport *import;
@@ -202,7 +204,9 @@ set_up (Run *run, IkrarWorkbook *workbook, IkrarStore *store, GError **error)
   if (header == NULL)
     return FALSE;
   run->result = _ikrar_roster_result_new (sheet, header, run->options->keep_lines);
-  run->judge = ikrar_judge_new (workbook, sheet, header, today_of (run->options, store));
+  run->memory = _ikrar_roster_memory_new (run->options->fixes);
+  run->judge =
+      _ikrar_judge_new (workbook, sheet, header, today_of (run->options, store), run->memory);
   return TRUE;
 }
 
@@ -210,6 +214,7 @@ static void
 clear_run (Run *run)
 {
   ikrar_judge_free (run->judge);
+  _ikrar_roster_memory_free (run->memory);
   ikrar_import_free (run->import);
   ikrar_roster_result_free (run->result);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/sheet-rows.h"
+#include "roster/fixes.h"
 #include "roster/lines.h"
 #include "store/import.h"
 
@@ -17,6 +18,7 @@ G_BEGIN_DECLS
  * @mapping: (nullable) (array zero-terminated=1): see [func@header_find]
  * @today: the day against which dates in numbers are judged, as YYYYMMDD; 0 for the present one
  * @limit: a check stops after so many lines, for a first look; 0 for all
+ * @fixes: (nullable): what somebody corrected
  * @keep_lines: whether every line is kept for a list, see [func@roster_result_get_lines]
  *
  * How a roster is read. All zero is right for most.
@@ -29,6 +31,7 @@ typedef struct
   guint32 today;
   guint limit;
   gboolean keep_lines;
+  const IkrarRosterFixes *fixes;
 } IkrarRosterOptions;
 
 /**

@@ -5,6 +5,7 @@
 
 #include "roster/pump-private.h"
 
+#include "roster/fixes-private.h"
 #include "roster/row-private.h"
 
 /* Rows are handed over in batches, so that the threads seldom meet; few batches are kept, so that
@@ -40,6 +41,7 @@ typedef struct
   GCancellable *cancellable;
 
   /* Of the reading thread. */
+  IkrarMender mender;
   Batch *filling;
   guint64 done;
   guint64 total;
@@ -122,6 +124,7 @@ on_source (const IkrarSheetRow *source, gpointer user_data, GError **error)
   IkrarRosterRow *row;
   OwnRow own;
 
+  source = _ikrar_mender_mend (&pump->mender, source);
   if (!ikrar_judge_row (pump->judge, source, &row, error))
     return FALSE;
   if (row == NULL)
@@ -151,9 +154,11 @@ read_rows (gpointer data)
   GError *error = NULL;
 
   pump->filling = make_batch ();
+  _ikrar_mender_init (&pump->mender, pump->judge->memory->fixes);
   ikrar_workbook_read (pump->workbook, pump->sheet, on_source, pump, &progress, &error);
   push_batch (pump);
   free_batch (pump->filling);
+  _ikrar_mender_clear (&pump->mender);
   g_mutex_lock (&pump->mutex);
   pump->error = error;
   pump->finished = TRUE;

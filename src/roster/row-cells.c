@@ -5,6 +5,8 @@
 
 #include "roster/row-private.h"
 
+#include <string.h>
+
 #include "core/text.h"
 #include "roster/header-private.h"
 
@@ -84,6 +86,26 @@ _ikrar_row_write_cells (const IkrarJudge *judge, const IkrarSheetRow *source)
           written->str[start] = ' ';
     }
   return g_string_free (written, FALSE);
+}
+
+/* Only a correction makes a text of something else. */
+void
+_ikrar_row_tell_corrected (IkrarJudge *judge, const IkrarSheetRow *source)
+{
+  guint next = 0;
+
+  if (judge->memory->fixes == NULL)
+    return;
+  for (guint i = 0; i < source->n_cells; i++)
+    {
+      const IkrarSheetCell *cell = &source->cells[i];
+      IkrarRosterField field = _ikrar_header_field_at (judge->header, cell->column, &next);
+
+      if (cell->type == IKRAR_VALUE_TEXT && strcmp (cell->raw, cell->text) != 0 &&
+          field != IKRAR_ROSTER_FIELD_PRIVATE)
+        _ikrar_row_add_reason (&judge->row, IKRAR_VERDICT_OK, IKRAR_REASON_CELL_CORRECTED, field,
+                               cell->raw);
+    }
 }
 
 const IkrarSheetCell *

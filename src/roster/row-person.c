@@ -119,11 +119,15 @@ add_number_reasons (IkrarRosterRow *row, const IkrarNumber *number, const char *
 static const char *
 text_for_no_number (IkrarJudge *judge)
 {
-  const IkrarSheetCell *status = judge->cells.by_field[FIELD (STATUS)];
+  g_autofree char *status = NULL;
 
   if (!ikrar_header_has_field (judge->header, FIELD (NUMBER)))
     return "-";
-  return status != NULL && ikrar_text_is_none (status->text) ? status->text : NULL;
+  if (judge->cells.by_field[FIELD (STATUS)] == NULL)
+    return NULL;
+  status = _ikrar_row_text_of (judge, FIELD (STATUS));
+  _ikrar_row_apply_meaning (judge, FIELD (STATUS), &status);
+  return *status != '\0' && ikrar_text_is_none (status) ? "-" : NULL;
 }
 
 static void
@@ -147,9 +151,11 @@ static void
 read_sex (IkrarJudge *judge, const IkrarNumber *number)
 {
   g_autofree char *text = _ikrar_row_text_of (judge, FIELD (SEX));
-  g_autofree char *folded = ikrar_text_fold (text);
   const char from_number[] = { number->sex, '\0' };
+  g_autofree char *folded = NULL;
 
+  _ikrar_row_apply_meaning (judge, FIELD (SEX), &text);
+  folded = ikrar_text_fold (text);
   for (guint i = 0; i < G_N_ELEMENTS (sexes); i++)
     if (strcmp (sexes[i].word, folded) == 0)
       {
@@ -217,11 +223,11 @@ read_unit (IkrarJudge *judge, const IkrarSheetRow *source, GError **error)
 
   if (!read_carried (judge, source, FIELD (UNIT), &judge->unit, &row->unit, error))
     return FALSE;
-  if (!_ikrar_row_is_none (judge, row->unit))
-    return TRUE;
-  g_free (row->unit);
-  row->unit = g_strdup (judge->section != NULL ? judge->section : "");
-  if (judge->section == NULL && ikrar_header_has_field (judge->header, FIELD (UNIT)))
+  if (_ikrar_row_is_none (judge, row->unit))
+    ikrar_text_replace (&row->unit, judge->section != NULL ? judge->section : "");
+  if (*row->unit != '\0')
+    _ikrar_row_meet_unit (judge);
+  else if (judge->section == NULL && ikrar_header_has_field (judge->header, FIELD (UNIT)))
     _ikrar_row_add_reason (row, IKRAR_VERDICT_WARNING, IKRAR_REASON_UNIT_MISSING, FIELD (UNIT),
                            NULL);
   return TRUE;
@@ -231,9 +237,14 @@ static const char *
 read_kind (IkrarJudge *judge)
 {
   g_autofree char *text = _ikrar_row_text_of (judge, FIELD (KIND));
-  int index =
-      *text != '\0' ? ikrar_vocabulary_find (IKRAR_VOCABULARY_PARTICIPANT_KIND, text, NULL) : 0;
+  int index = 0;
 
+  _ikrar_row_apply_meaning (judge, FIELD (KIND), &text);
+  if (!ikrar_text_is_none (text))
+    index = ikrar_vocabulary_find (IKRAR_VOCABULARY_PARTICIPANT_KIND, text, NULL);
+  if (index < 0)
+    _ikrar_row_add_reason (&judge->row, IKRAR_VERDICT_WARNING, IKRAR_REASON_KIND_UNKNOWN,
+                           FIELD (KIND), text);
   return ikrar_vocabulary_word (IKRAR_VOCABULARY_PARTICIPANT_KIND, (guint) MAX (index, 0));
 }
 

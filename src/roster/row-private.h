@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "roster/memory-private.h"
 #include "roster/row.h"
 
 G_BEGIN_DECLS
@@ -32,13 +33,12 @@ struct _IkrarJudge
   const IkrarHeader *header;
   guint32 today;
 
+  /* Shared with the judges of other sheets, or its own. */
+  IkrarRosterMemory *memory;
+  gboolean owns_memory;
   /* What was made of grades and units before: rosters repeat few of them many times. */
   GHashTable *grades;
   GHashTable *units;
-  /* Who was seen: by employee number, or by name and unit. Their names stand in one place. */
-  GHashTable *seen;
-  GHashTable *seen_unnumbered;
-  GStringChunk *seen_names;
   /* IkrarMerge by row and column; NULL until it is needed. */
   GArray *merges;
   IkrarCarried unit;
@@ -71,6 +71,8 @@ gboolean _ikrar_row_find_shape (IkrarJudge *judge,
                                 const IkrarSheetRow *source,
                                 IkrarReason *reason,
                                 GError **error);
+/* Notes which cells somebody corrected. */
+void _ikrar_row_tell_corrected (IkrarJudge *judge, const IkrarSheetRow *source);
 /* Looks for "Unit kerja: …" in a row above the heads. */
 void _ikrar_row_read_above (IkrarJudge *judge, const IkrarSheetRow *source);
 /* Whether a row holds nothing, or only its number in the list. */
@@ -81,8 +83,14 @@ const IkrarSheetCell *
 _ikrar_row_cell_of (IkrarJudge *judge, IkrarRosterField field, IkrarVerdict verdict);
 /* Its clean text, "" if there is none. */
 char *_ikrar_row_text_of (IkrarJudge *judge, IkrarRosterField field);
+/* What a cell of the field means by what somebody said, its own text otherwise; @text is replaced.
+ * Tells the row when it did. */
+void _ikrar_row_apply_meaning (IkrarJudge *judge, IkrarRosterField field, char **text);
 /* Whether the name of a unit says that there is none. */
 gboolean _ikrar_row_is_none (IkrarJudge *judge, const char *unit);
+/* Brings the name of the row's unit to that of a known one, and doubts it if there is none. */
+void _ikrar_row_meet_unit (IkrarJudge *judge);
+void _ikrar_row_free_unit (gpointer unit);
 /* Reads grade and rank; the kind of the number must be known. */
 void _ikrar_row_read_grade (IkrarJudge *judge);
 /* Reads the person of a row; FALSE with an error of reading merges. */
@@ -90,8 +98,15 @@ gboolean _ikrar_row_read_person (IkrarJudge *judge, const IkrarSheetRow *source,
 
 /* Whether the person of the row, or the number, stood in a row above. */
 void _ikrar_row_check_seen (IkrarJudge *judge, guint number);
-void _ikrar_judge_init_seen (IkrarJudge *judge);
-void _ikrar_judge_clear_seen (IkrarJudge *judge);
+void _ikrar_roster_memory_init_seen (IkrarRosterMemory *memory);
+void _ikrar_roster_memory_clear_seen (IkrarRosterMemory *memory);
+
+/* A judge that shares what is known and who was seen with others. */
+IkrarJudge *_ikrar_judge_new (IkrarWorkbook *workbook,
+                              guint sheet,
+                              const IkrarHeader *header,
+                              guint32 today,
+                              IkrarRosterMemory *memory);
 
 /* Appends the sentence of a reason to others. */
 void _ikrar_row_append_sentence (GString *problem,
@@ -103,6 +118,8 @@ void _ikrar_row_append_sentence (GString *problem,
 void _ikrar_roster_row_move (IkrarRosterRow *from, IkrarRosterRow *to, GStringChunk *chunk);
 void _ikrar_roster_row_clear_reasons (IkrarRosterRow *row);
 
+/* What may have been meant, apart by lines, belongs to the reason added last. */
+void _ikrar_row_add_proposals (IkrarRosterRow *row, const char *proposals);
 void _ikrar_row_add_reason (IkrarRosterRow *row,
                             IkrarVerdict verdict,
                             IkrarReason reason,

@@ -14,6 +14,8 @@
 #define REMEMBERED_MAX 4096
 /* Longer texts are no grades that come again. */
 #define KEY_SIZE 64
+/* So many known units are proposed for an unknown one. */
+#define PROPOSED_MAX 3
 
 #define FIELD(name) IKRAR_ROSTER_FIELD_##name
 
@@ -62,9 +64,12 @@ _ikrar_row_read_grade (IkrarJudge *judge)
   g_autofree char *grade_text = _ikrar_row_text_of (judge, FIELD (GRADE));
   g_autofree char *rank_text = _ikrar_row_text_of (judge, FIELD (RANK));
   IkrarGrade grade, rank;
-  IkrarReason reason = parse_grade (judge, grade_text, &grade);
-  IkrarReason doubt = parse_grade (judge, rank_text, &rank);
+  IkrarReason reason, doubt;
 
+  _ikrar_row_apply_meaning (judge, FIELD (GRADE), &grade_text);
+  _ikrar_row_apply_meaning (judge, FIELD (RANK), &rank_text);
+  reason = parse_grade (judge, grade_text, &grade);
+  doubt = parse_grade (judge, rank_text, &rank);
   if (reason != IKRAR_REASON_NONE)
     _ikrar_row_add_reason (row, IKRAR_VERDICT_WARNING, reason, FIELD (GRADE), grade_text);
   else if (grade != IKRAR_GRADE_NONE && rank != IKRAR_GRADE_NONE && grade != rank)
@@ -79,20 +84,135 @@ _ikrar_row_read_grade (IkrarJudge *judge)
   row->person.grade = grade != IKRAR_GRADE_NONE ? grade : rank;
 }
 
+void
+_ikrar_row_apply_meaning (IkrarJudge *judge, IkrarRosterField field, char **text)
+{
+  g_autofree char *both = NULL;
+  gboolean remembered;
+  const char *meaning;
+
+  if (**text == '\0')
+    return;
+  meaning = _ikrar_roster_memory_find (judge->memory, field, *text, &remembered);
+  if (meaning == NULL || strcmp (meaning, *text) == 0)
+    return;
+  both = g_strdup_printf ("%s = %s", *text, meaning);
+  _ikrar_row_add_reason (&judge->row, IKRAR_VERDICT_OK,
+                         remembered ? IKRAR_REASON_MEANING_REMEMBERED : IKRAR_REASON_MEANING_GIVEN,
+                         field, both);
+  ikrar_text_replace (text, meaning);
+}
+
+/* What was made of the name of a unit. */
+typedef struct
+{
+  gboolean none;
+  gboolean met;
+  /* NULL for the name as written. */
+  char *name;
+  IkrarVerdict verdict;
+  IkrarReason reason;
+  char *argument;
+  char *proposals;
+} UnitReading;
+
+void
+_ikrar_row_free_unit (gpointer unit)
+{
+  UnitReading *reading = unit;
+
+  g_free (reading->name);
+  g_free (reading->argument);
+  g_free (reading->proposals);
+  g_free (reading);
+}
+
+static UnitReading *
+recall_unit (IkrarJudge *judge, const char *unit)
+{
+  UnitReading *reading = g_hash_table_lookup (judge->units, unit);
+
+  if (reading != NULL)
+    return reading;
+  if (g_hash_table_size (judge->units) >= REMEMBERED_MAX)
+    g_hash_table_remove_all (judge->units);
+  reading = g_new0 (UnitReading, 1);
+  reading->none = ikrar_text_is_none (unit);
+  g_hash_table_insert (judge->units, g_strdup (unit), reading);
+  return reading;
+}
+
 gboolean
 _ikrar_row_is_none (IkrarJudge *judge, const char *unit)
 {
-  enum
-  {
-    NONE = 1,
-    NAMED,
-  };
-  guint known = recall (judge->units, unit);
+  return recall_unit (judge, unit)->none;
+}
 
-  if (known == 0)
+static void
+read_as (UnitReading *reading, IkrarReason reason, const char *unit, const char *name)
+{
+  if (strcmp (unit, name) == 0)
+    return;
+  reading->name = g_strdup (name);
+  reading->reason = reason;
+  reading->argument = g_strdup_printf ("%s = %s", unit, name);
+}
+
+static void
+propose (UnitReading *reading, IkrarUnitIndex *units, const char *unit)
+{
+  g_autoptr (GPtrArray) names = ikrar_unit_index_nearest (units, unit, PROPOSED_MAX);
+
+  reading->verdict = IKRAR_VERDICT_WARNING;
+  reading->reason = IKRAR_REASON_UNIT_UNKNOWN;
+  reading->argument = g_strdup (unit);
+  g_ptr_array_add (names, NULL);
+  reading->proposals = g_strjoinv ("\n", (char **) names->pdata);
+}
+
+/* What somebody said goes first, then the names that the register has. A spelling that the key
+ * brings together is the unit without a word. */
+static void
+meet_unit (IkrarJudge *judge, const char *unit, UnitReading *reading)
+{
+  IkrarRosterMemory *memory = judge->memory;
+  gboolean remembered;
+  const char *name = _ikrar_roster_memory_find (memory, FIELD (UNIT), unit, &remembered);
+  IkrarUnitMatch match;
+
+  reading->met = TRUE;
+  if (name != NULL)
     {
-      known = ikrar_text_is_none (unit) ? NONE : NAMED;
-      remember (judge->units, unit, known);
+      read_as (reading, remembered ? IKRAR_REASON_UNIT_READ_AS : IKRAR_REASON_MEANING_GIVEN, unit,
+               name);
+      return;
     }
-  return known == NONE;
+  if (memory->units == NULL)
+    return;
+  name = ikrar_unit_index_find (memory->units, unit, &match);
+  if (name == NULL)
+    propose (reading, memory->units, unit);
+  else if (match != IKRAR_UNIT_MATCH_NAME)
+    read_as (reading, IKRAR_REASON_UNIT_READ_AS, unit, name);
+}
+
+void
+_ikrar_row_meet_unit (IkrarJudge *judge)
+{
+  IkrarRosterRow *row = &judge->row;
+  UnitReading *reading;
+
+  if (*row->unit == '\0')
+    return;
+  reading = recall_unit (judge, row->unit);
+  if (!reading->met)
+    meet_unit (judge, row->unit, reading);
+  if (reading->reason != IKRAR_REASON_NONE)
+    {
+      _ikrar_row_add_reason (row, reading->verdict, reading->reason, FIELD (UNIT),
+                             reading->argument);
+      _ikrar_row_add_proposals (row, reading->proposals);
+    }
+  if (reading->name != NULL)
+    ikrar_text_replace (&row->unit, reading->name);
 }

@@ -11,83 +11,190 @@
 
 #define NAMES_SIZE (32 * 1024)
 
+/* Numbers of 16 and 18 digits are compared by halves: if one digit differs, one half is the same.
+ */
+#define HALF G_GUINT64_CONSTANT (1000000000)
+#define TWIN_LEAST G_GUINT64_CONSTANT (1000000000000000)
+/* So many with the same half are compared, so that a file of numbers that are all alike takes no
+ * longer than another. */
+#define COMPARED_MAX 32
+
 /* Somebody with a number; the number goes first, for the hash. */
-typedef struct
+typedef struct _Seen Seen;
+struct _Seen
 {
   guint64 number;
   const char *name;
+  const char *name_key;
+  guint sheet;
   guint row;
-} Seen;
+  Seen *next_front;
+  Seen *next_back;
+};
 
 void
-_ikrar_judge_init_seen (IkrarJudge *judge)
+_ikrar_roster_memory_init_seen (IkrarRosterMemory *memory)
 {
-  judge->seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  judge->seen_unnumbered = g_hash_table_new (g_str_hash, g_str_equal);
-  judge->seen_names = g_string_chunk_new (NAMES_SIZE);
+  memory->seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  memory->seen_front = g_hash_table_new (NULL, NULL);
+  memory->seen_back = g_hash_table_new (NULL, NULL);
+  memory->seen_unnumbered = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  memory->seen_names = g_string_chunk_new (NAMES_SIZE);
 }
 
 void
-_ikrar_judge_clear_seen (IkrarJudge *judge)
+_ikrar_roster_memory_clear_seen (IkrarRosterMemory *memory)
 {
-  g_hash_table_unref (judge->seen);
-  g_hash_table_unref (judge->seen_unnumbered);
-  g_string_chunk_free (judge->seen_names);
+  g_hash_table_unref (memory->seen_front);
+  g_hash_table_unref (memory->seen_back);
+  g_hash_table_unref (memory->seen);
+  g_hash_table_unref (memory->seen_unnumbered);
+  g_string_chunk_free (memory->seen_names);
+}
+
+/* The row of somebody seen, with its sheet if that is another: "12" or "12, “DINKES”". */
+static char *
+write_place (const IkrarJudge *judge, guint sheet, guint row)
+{
+  if (sheet == judge->sheet)
+    return g_strdup_printf ("%u", row);
+  return g_strdup_printf ("%u, “%s”", row, ikrar_workbook_get_sheet (judge->workbook, sheet)->name);
 }
 
 /* The same person twice is one too many; two people with one number are a wrong number. */
 static void
-add_repeat (IkrarRosterRow *row, const Seen *first)
+add_repeat (IkrarJudge *judge, const Seen *first)
 {
-  g_autofree char *key = ikrar_person_name_key (first->name);
-  g_autofree char *place = NULL;
+  IkrarRosterRow *row = &judge->row;
+  g_autofree char *place = write_place (judge, first->sheet, first->row);
+  g_autofree char *both = NULL;
 
-  if (ikrar_person_name_may_match (key, row->person.name_key))
+  if (ikrar_person_name_may_match (first->name_key, row->person.name_key))
     {
-      place = g_strdup_printf ("%u", first->row);
       _ikrar_row_add_reason (row, IKRAR_VERDICT_DUPLICATE, IKRAR_REASON_DUPLICATE_IN_FILE,
                              IKRAR_ROSTER_FIELD_NUMBER, place);
       return;
     }
-  place = g_strdup_printf ("%u, %s", first->row, first->name);
+  both = g_strdup_printf ("%s, %s", place, first->name);
   _ikrar_row_add_reason (row, IKRAR_VERDICT_ERROR, IKRAR_REASON_NUMBER_TWICE,
-                         IKRAR_ROSTER_FIELD_NUMBER, place);
+                         IKRAR_ROSTER_FIELD_NUMBER, both);
+}
+
+/* Whether numbers of as many digits differ in one of them. */
+static gboolean
+is_twin (guint64 number, guint64 other)
+{
+  guint64 step = number > other ? number - other : other - number;
+  guint64 place = 1;
+
+  while (step >= 10 && step % 10 == 0)
+    {
+      step /= 10;
+      place *= 10;
+    }
+  return step != 0 && step < 10 && number / place / 10 == other / place / 10;
+}
+
+/* Chains of those with the same first half, and of those with the same second half and name. */
+static gpointer
+front_key (const Seen *seen)
+{
+  return GSIZE_TO_POINTER ((gsize) (seen->number / HALF) + 1);
+}
+
+static gpointer
+back_key (const Seen *seen)
+{
+  return GSIZE_TO_POINTER ((gsize) (seen->number % HALF) * 31 + g_str_hash (seen->name_key) + 1);
+}
+
+static const Seen *
+find_twin (IkrarRosterMemory *memory, const Seen *seen)
+{
+  const Seen *other = g_hash_table_lookup (memory->seen_front, front_key (seen));
+
+  for (guint n = 0; other != NULL && n < COMPARED_MAX; n++, other = other->next_front)
+    if (is_twin (seen->number, other->number) &&
+        ikrar_person_name_may_match (seen->name_key, other->name_key))
+      return other;
+  other = g_hash_table_lookup (memory->seen_back, back_key (seen));
+  for (guint n = 0; other != NULL && n < COMPARED_MAX; n++, other = other->next_back)
+    if (is_twin (seen->number, other->number) && strcmp (seen->name_key, other->name_key) == 0)
+      return other;
+  return NULL;
+}
+
+static void
+remember_halves (IkrarRosterMemory *memory, Seen *seen)
+{
+  seen->next_front = g_hash_table_lookup (memory->seen_front, front_key (seen));
+  seen->next_back = g_hash_table_lookup (memory->seen_back, back_key (seen));
+  g_hash_table_insert (memory->seen_front, front_key (seen), seen);
+  g_hash_table_insert (memory->seen_back, back_key (seen), seen);
+}
+
+/* One digit apart, and a name that may be the same: most likely one person, typed twice. */
+static void
+check_twin (IkrarJudge *judge, Seen *seen)
+{
+  const Seen *twin = find_twin (judge->memory, seen);
+  g_autofree char *place = NULL;
+  g_autofree char *both = NULL;
+
+  if (twin != NULL)
+    {
+      place = write_place (judge, twin->sheet, twin->row);
+      both = g_strdup_printf ("%s, %s", place, twin->name);
+      _ikrar_row_add_reason (&judge->row, IKRAR_VERDICT_WARNING, IKRAR_REASON_NUMBER_TWIN,
+                             IKRAR_ROSTER_FIELD_NUMBER, both);
+    }
+  remember_halves (judge->memory, seen);
 }
 
 static void
 check_number (IkrarJudge *judge, guint number, guint64 key)
 {
-  const Seen *first = g_hash_table_lookup (judge->seen, &key);
-  const char *name = judge->row.person.name;
-  Seen seen = { key, NULL, number };
+  IkrarRosterMemory *memory = judge->memory;
+  const Seen *first = g_hash_table_lookup (memory->seen, &key);
+  const IkrarPerson *person = &judge->row.person;
+  Seen *seen;
 
   if (first != NULL)
     {
-      add_repeat (&judge->row, first);
+      add_repeat (judge, first);
       return;
     }
-  seen.name = g_string_chunk_insert (judge->seen_names, name);
-  g_hash_table_add (judge->seen, g_memdup2 (&seen, sizeof seen));
+  seen = g_new0 (Seen, 1);
+  seen->number = key;
+  seen->name = g_string_chunk_insert (memory->seen_names, person->name);
+  seen->name_key = g_string_chunk_insert (memory->seen_names, person->name_key);
+  seen->sheet = judge->sheet;
+  seen->row = number;
+  g_hash_table_add (memory->seen, seen);
+  if (key >= TWIN_LEAST)
+    check_twin (judge, seen);
 }
 
 static void
 check_name (IkrarJudge *judge, guint number)
 {
+  IkrarRosterMemory *memory = judge->memory;
   IkrarRosterRow *row = &judge->row;
   g_autofree char *unit_key = ikrar_unit_key (row->unit);
   g_autofree char *key = g_strconcat (row->person.name_key, "\n", unit_key, NULL);
-  gpointer first = g_hash_table_lookup (judge->seen_unnumbered, key);
-  g_autofree char *place = NULL;
+  const guint *first = g_hash_table_lookup (memory->seen_unnumbered, key);
+  const guint place[] = { judge->sheet, number };
+  g_autofree char *text = NULL;
 
   if (first == NULL)
     {
-      g_hash_table_insert (judge->seen_unnumbered, g_string_chunk_insert (judge->seen_names, key),
-                           GUINT_TO_POINTER (number));
+      g_hash_table_insert (memory->seen_unnumbered, g_string_chunk_insert (memory->seen_names, key),
+                           g_memdup2 (place, sizeof place));
       return;
     }
-  place = g_strdup_printf ("%u", GPOINTER_TO_UINT (first));
+  text = write_place (judge, first[0], first[1]);
   _ikrar_row_add_reason (row, IKRAR_VERDICT_WARNING, IKRAR_REASON_SAME_NAME,
-                         IKRAR_ROSTER_FIELD_NAME, place);
+                         IKRAR_ROSTER_FIELD_NAME, text);
 }
 
 void

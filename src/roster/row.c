@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "core/text.h"
 #include "roster/header-private.h"
 #include "roster/row-private.h"
 
@@ -63,7 +64,11 @@ ikrar_verdict_label (IkrarVerdict verdict)
 }
 
 IkrarJudge *
-ikrar_judge_new (IkrarWorkbook *workbook, guint sheet, const IkrarHeader *header, guint32 today)
+_ikrar_judge_new (IkrarWorkbook *workbook,
+                  guint sheet,
+                  const IkrarHeader *header,
+                  guint32 today,
+                  IkrarRosterMemory *memory)
 {
   IkrarJudge *judge = g_new0 (IkrarJudge, 1);
 
@@ -71,9 +76,19 @@ ikrar_judge_new (IkrarWorkbook *workbook, guint sheet, const IkrarHeader *header
   judge->sheet = sheet;
   judge->header = header;
   judge->today = today;
+  judge->memory = memory;
   judge->grades = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  judge->units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  _ikrar_judge_init_seen (judge);
+  judge->units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, _ikrar_row_free_unit);
+  return judge;
+}
+
+IkrarJudge *
+ikrar_judge_new (IkrarWorkbook *workbook, guint sheet, const IkrarHeader *header, guint32 today)
+{
+  IkrarJudge *judge =
+      _ikrar_judge_new (workbook, sheet, header, today, _ikrar_roster_memory_new (NULL));
+
+  judge->owns_memory = TRUE;
   return judge;
 }
 
@@ -87,7 +102,10 @@ void
 _ikrar_roster_row_clear_reasons (IkrarRosterRow *row)
 {
   for (guint i = 0; i < row->n_reasons; i++)
-    g_free (row->reasons[i].argument);
+    {
+      g_free (row->reasons[i].argument);
+      g_free (row->reasons[i].proposals);
+    }
   row->n_reasons = 0;
 }
 
@@ -118,7 +136,8 @@ ikrar_judge_free (IkrarJudge *judge)
   clear_row (&judge->row);
   g_hash_table_unref (judge->grades);
   g_hash_table_unref (judge->units);
-  _ikrar_judge_clear_seen (judge);
+  if (judge->owns_memory)
+    _ikrar_roster_memory_free (judge->memory);
   g_clear_pointer (&judge->merges, g_array_unref);
   g_free (judge->unit.text);
   g_free (judge->group.text);
@@ -143,6 +162,14 @@ _ikrar_row_add_reason (IkrarRosterRow *row,
   entry->field = field;
   entry->verdict = verdict;
   entry->argument = g_strdup (argument != NULL ? argument : "");
+  entry->proposals = NULL;
+}
+
+void
+_ikrar_row_add_proposals (IkrarRosterRow *row, const char *proposals)
+{
+  if (row->n_reasons > 0)
+    ikrar_text_replace (&row->reasons[row->n_reasons - 1].proposals, proposals);
 }
 
 void
@@ -168,6 +195,18 @@ skip_row (IkrarJudge *judge, IkrarReason reason)
                          reason == IKRAR_REASON_ROW_SECTION ? judge->section : NULL);
 }
 
+/* What somebody said of the row goes before what it looks like. */
+static void
+obey (IkrarJudge *judge, const IkrarSheetRow *source, IkrarReason *reason)
+{
+  const IkrarRosterFixes *fixes = judge->memory->fixes;
+  gboolean skipped;
+
+  if (fixes != NULL &&
+      ikrar_roster_fixes_get_skipped (fixes, source->sheet, source->number, 0, &skipped))
+    *reason = skipped ? IKRAR_REASON_ROW_LEFT_OUT : IKRAR_REASON_NONE;
+}
+
 gboolean
 ikrar_judge_row (IkrarJudge *judge,
                  const IkrarSheetRow *source,
@@ -190,12 +229,14 @@ ikrar_judge_row (IkrarJudge *judge,
     return TRUE;
   if (!_ikrar_row_find_shape (judge, source, &reason, error))
     return FALSE;
+  obey (judge, source, &reason);
   judge->row.source = source;
   judge->row.cells = _ikrar_row_write_cells (judge, source);
   if (reason != IKRAR_REASON_NONE)
     skip_row (judge, reason);
   else if (!_ikrar_row_read_person (judge, source, error))
     return FALSE;
+  _ikrar_row_tell_corrected (judge, source);
   *row = &judge->row;
   return TRUE;
 }

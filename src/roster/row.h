@@ -35,6 +35,7 @@ typedef enum
  * @field: the field at fault; %IKRAR_ROSTER_FIELD_NONE for the row as a whole
  * @verdict: what it makes of the row
  * @argument: what the reason's sentence is about, ""
+ * @proposals: what may have been meant, apart by lines, for somebody to choose from; ""
  *
  * Why a row has its verdict.
  */
@@ -44,6 +45,7 @@ typedef struct
   IkrarRosterField field;
   IkrarVerdict verdict;
   char *argument;
+  char *proposals;
 } IkrarRosterReason;
 
 #define IKRAR_ROSTER_REASONS_MAX 12

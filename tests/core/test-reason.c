@@ -28,6 +28,7 @@ static const char *const codes[IKRAR_N_REASONS] = {
   [IKRAR_REASON_NUMBER_SERIAL] = "number-serial",
   [IKRAR_REASON_NUMBER_PROVINCE] = "number-province",
   [IKRAR_REASON_NUMBER_OLD_FORM] = "number-old-form",
+  [IKRAR_REASON_NUMBER_TWIN] = "number-twin",
   [IKRAR_REASON_GRADE_UNKNOWN] = "grade-unknown",
   [IKRAR_REASON_GRADE_NO_ROOM] = "grade-no-room",
   [IKRAR_REASON_GRADE_MISMATCH] = "grade-mismatch",
@@ -47,6 +48,13 @@ static const char *const codes[IKRAR_N_REASONS] = {
   [IKRAR_REASON_DUPLICATE_IN_EVENT] = "duplicate-in-event",
   [IKRAR_REASON_CELL_ERROR] = "cell-error",
   [IKRAR_REASON_UNIT_MISSING] = "unit-missing",
+  [IKRAR_REASON_UNIT_UNKNOWN] = "unit-unknown",
+  [IKRAR_REASON_UNIT_READ_AS] = "unit-read-as",
+  [IKRAR_REASON_KIND_UNKNOWN] = "kind-unknown",
+  [IKRAR_REASON_MEANING_REMEMBERED] = "meaning-remembered",
+  [IKRAR_REASON_MEANING_GIVEN] = "meaning-given",
+  [IKRAR_REASON_CELL_CORRECTED] = "cell-corrected",
+  [IKRAR_REASON_ROW_LEFT_OUT] = "row-left-out",
 };
 
 static void

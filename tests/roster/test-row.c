@@ -78,7 +78,7 @@ static const struct
   { "titles in their own columns", "NAMA;GELAR DEPAN;GELAR BELAKANG\nBUDI;Dr.;S.E.\nANI;-;\n",
     "2 ok |Dr.|BUDI|S.E.|||peserta\n3 ok ||ANI||||peserta\n" },
   { "kinds of participants", "Nama;Sebagai\nBudi;Panitia\nAni;NARASUMBER\nJoko;entah\n",
-    "2 ok ||Budi||||panitia\n3 ok ||Ani||||narasumber\n4 ok ||Joko||||peserta\n" },
+    "2 ok ||Budi||||panitia\n3 ok ||Ani||||narasumber\n4 warning ||Joko||||peserta kind-unknown\n" },
   { "duplicates in the file",
     HEADS "1;Budi;" A ";;;X\n2;Budi S.;19880420 201001 1 001;;;Y\n3;Budi;;;;X\n4;Budi;;;;X\n",
     "2 ok " A "||Budi|||X|peserta\n3 duplicate " A "||Budi S.|||Y|peserta duplicate-in-file\n"
