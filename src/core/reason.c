@@ -204,37 +204,109 @@ ikrar_reason_code (IkrarReason reason)
   return reasons[reason].code;
 }
 
-/* The sentence without the brackets around %s. */
-static char *
-leave_out (const char *sentence, const char *place)
+/* What the sender should do, where that is something else than what whoever imports should. */
+static const struct
 {
-  const char *open = g_strrstr_len (sentence, place - sentence, " (");
-  const char *close = strchr (place, ')');
-  g_autofree char *before = NULL;
+  IkrarReason reason;
+  const char *sentences[2];
+} advices[] = {
+  { IKRAR_REASON_NUMBER_SCIENTIFIC,
+    { "Jadikan format kolom nomor Teks, lalu ketik ulang semua angkanya menurut SK.",
+      "Format the column of numbers as text, then type all digits again from the appointment letter." } },
+  { IKRAR_REASON_NUMBER_ENDS_000,
+    { "Jadikan format kolom nomor Teks, lalu ketik ulang semua angkanya menurut SK.",
+      "Format the column of numbers as text, then type all digits again from the appointment letter." } },
+  { IKRAR_REASON_NUMBER_FROM_FLOAT,
+    { "Jadikan format kolom nomor Teks, lalu ketik ulang semua angkanya menurut SK.",
+      "Format the column of numbers as text, then type all digits again from the appointment letter." } },
+  { IKRAR_REASON_NUMBER_IS_DATE,
+    { "Isi kolom nomor dengan NIP, NI PPPK atau NIK, bukan tanggal.",
+      "Enter the NIP, NI PPPK or NIK in the column of numbers, no date." } },
+  { IKRAR_REASON_NUMBER_KIND,
+    { "Isi kolom nomor dengan NIP, NI PPPK atau NIK, atau tanda hubung bila memang tidak ada.",
+      "Enter the NIP, NI PPPK or NIK in the column of numbers, or a dash if there is none." } },
+  { IKRAR_REASON_NUMBER_OLD_FORM, { "Isi NIP yang 18 angka.", "Enter the NIP of 18 digits." } },
+  { IKRAR_REASON_NAME_IS_NUMBER,
+    { "Isi kolom nama dengan nama orangnya.", "Enter the person's name in the column of names." } },
+  { IKRAR_REASON_NUMBER_OF_ANOTHER,
+    { "Cocokkan nama dan nomor di baris ini dengan SK, lalu betulkan yang keliru.",
+      "Compare name and number of this row with the appointment letter, and correct what is wrong." } },
+  { IKRAR_REASON_UNIT_MISSING,
+    { "Isi unit kerja di baris ini.", "Enter the unit in this row." } },
+  { IKRAR_REASON_UNIT_UNKNOWN,
+    { "Tulis nama unit kerja selengkap nama resminya.", "Write the unit's full official name." } },
+};
 
+/* Between the two halves of a sentence: what is wrong; what to do. */
+#define JOINT "; "
+
+/* A sentence up to a place in it, without the brackets around %s where there is no argument. */
+static char *
+fill_in (const char *sentence, gsize size, const char *argument)
+{
+  g_autofree char *part = g_strndup (sentence, size);
+  char *place = strstr (part, "%s");
+  char *open, *close;
+
+  if (place == NULL)
+    return g_steal_pointer (&part);
+  if (argument != NULL && *argument != '\0')
+    {
+      *place = '\0';
+      return g_strconcat (part, argument, place + 2, NULL);
+    }
+  open = g_strrstr_len (part, place - part, " (");
+  close = strchr (place, ')');
   g_assert (open != NULL && close != NULL);
 
-  before = g_strndup (sentence, (gsize) (open - sentence));
-  return g_strconcat (before, close + 1, NULL);
+  *open = '\0';
+  return g_strconcat (part, close + 1, NULL);
+}
+
+static const char *
+find_sentence (IkrarReason reason, IkrarLanguage language)
+{
+  g_return_val_if_fail ((guint) reason < IKRAR_N_REASONS, "");
+  g_return_val_if_fail ((guint) language <= IKRAR_LANGUAGE_ENGLISH, "");
+
+  return reasons[reason].sentences[language];
 }
 
 char *
 ikrar_reason_text (IkrarReason reason, IkrarLanguage language, const char *argument)
 {
-  const char *sentence;
-  const char *place;
-  g_autofree char *before = NULL;
+  const char *sentence = find_sentence (reason, language);
 
-  g_return_val_if_fail ((guint) reason < IKRAR_N_REASONS, NULL);
-  g_return_val_if_fail ((guint) language <= IKRAR_LANGUAGE_ENGLISH, NULL);
+  return fill_in (sentence, strlen (sentence), argument);
+}
 
-  sentence = reasons[reason].sentences[language];
-  place = strstr (sentence, "%s");
-  if (place == NULL)
+char *
+ikrar_reason_problem (IkrarReason reason, IkrarLanguage language, const char *argument)
+{
+  const char *sentence = find_sentence (reason, language);
+  const char *joint = strstr (sentence, JOINT);
+  g_autofree char *half = NULL;
+
+  if (joint == NULL)
     return g_strdup (sentence);
-  if (argument == NULL || *argument == '\0')
-    return leave_out (sentence, place);
+  half = fill_in (sentence, (gsize) (joint - sentence), argument);
+  return g_strconcat (half, ".", NULL);
+}
 
-  before = g_strndup (sentence, (gsize) (place - sentence));
-  return g_strconcat (before, argument, place + 2, NULL);
+char *
+ikrar_reason_advice (IkrarReason reason, IkrarLanguage language, const char *argument)
+{
+  const char *sentence = find_sentence (reason, language);
+  const char *joint = strstr (sentence, JOINT);
+  char *half;
+
+  for (guint i = 0; i < G_N_ELEMENTS (advices); i++)
+    if (advices[i].reason == reason)
+      return g_strdup (advices[i].sentences[language]);
+  if (joint == NULL)
+    return g_strdup (sentence);
+  joint += strlen (JOINT);
+  half = fill_in (joint, strlen (joint), argument);
+  *half = g_ascii_toupper (*half);
+  return half;
 }

@@ -107,4 +107,30 @@ const char *ikrar_reason_code (IkrarReason reason);
  */
 char *ikrar_reason_text (IkrarReason reason, IkrarLanguage language, const char *argument);
 
+/**
+ * ikrar_reason_problem:
+ * @reason: a reason
+ * @language: the reader's language
+ * @argument: (nullable): as for [func@reason_text]
+ *
+ * Any thread.
+ *
+ * Returns: (transfer full): one sentence that says only what is wrong: `Masalah` of a workbook that
+ *   goes back to its sender; "" for %IKRAR_REASON_NONE
+ */
+char *ikrar_reason_problem (IkrarReason reason, IkrarLanguage language, const char *argument);
+
+/**
+ * ikrar_reason_advice:
+ * @reason: a reason
+ * @language: the reader's language
+ * @argument: (nullable): as for [func@reason_text]
+ *
+ * Any thread.
+ *
+ * Returns: (transfer full): one sentence that says what the sender of the list should do: `Saran`;
+ *   "" for %IKRAR_REASON_NONE
+ */
+char *ikrar_reason_advice (IkrarReason reason, IkrarLanguage language, const char *argument);
+
 G_END_DECLS

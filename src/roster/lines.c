@@ -22,6 +22,7 @@ typedef struct
 typedef struct
 {
   guint32 argument;
+  guint32 proposals;
   guint8 reason;
   guint8 field;
   guint8 verdict;
@@ -64,17 +65,28 @@ _ikrar_roster_lines_free (IkrarRosterLines *lines)
   g_free (lines);
 }
 
+static guint32
+add_argument (IkrarRosterLines *lines, const char *text)
+{
+  guint32 place = (guint32) lines->arguments->len;
+
+  if (text == NULL || *text == '\0')
+    return 0;
+  g_string_append_len (lines->arguments, text, (gssize) strlen (text) + 1);
+  return place;
+}
+
 static void
 add_reason (IkrarRosterLines *lines, const IkrarRosterReason *reason)
 {
-  Reason entry = { 0, (guint8) reason->reason, (guint8) reason->field, (guint8) reason->verdict };
+  const Reason entry = {
+    add_argument (lines, reason->argument),
+    add_argument (lines, reason->proposals),
+    (guint8) reason->reason,
+    (guint8) reason->field,
+    (guint8) reason->verdict,
+  };
 
-  if (*reason->argument != '\0')
-    {
-      entry.argument = (guint32) lines->arguments->len;
-      g_string_append_len (lines->arguments, reason->argument,
-                           (gssize) strlen (reason->argument) + 1);
-    }
   g_array_append_val (lines->reasons, entry);
 }
 
@@ -180,6 +192,54 @@ ikrar_roster_lines_get_problem (const IkrarRosterLines *lines, guint index, Ikra
                                   lines->arguments->str + reason->argument, language);
     }
   return g_string_free (problem, FALSE);
+}
+
+char *
+ikrar_roster_lines_get_suggestion (const IkrarRosterLines *lines,
+                                   guint index,
+                                   IkrarLanguage language)
+{
+  GString *suggestion;
+  const Line *line;
+
+  g_return_val_if_fail (index < lines->lines->len, NULL);
+
+  suggestion = g_string_new (NULL);
+  line = line_at (lines, index);
+  for (guint i = 0; i < line->n_reasons; i++)
+    {
+      const Reason *entry = reason_at (lines, line, i);
+      const IkrarRosterReason reason = {
+        (IkrarReason) entry->reason,
+        (IkrarRosterField) entry->field,
+        (IkrarVerdict) entry->verdict,
+        lines->arguments->str + entry->argument,
+        lines->arguments->str + entry->proposals,
+      };
+
+      _ikrar_row_append_advice (suggestion, &reason, language);
+    }
+  return g_string_free (suggestion, FALSE);
+}
+
+GStrv
+ikrar_roster_lines_get_proposals (const IkrarRosterLines *lines,
+                                  guint index,
+                                  IkrarRosterField field)
+{
+  const Line *line;
+
+  g_return_val_if_fail (index < lines->lines->len, NULL);
+
+  line = line_at (lines, index);
+  for (guint i = 0; i < line->n_reasons; i++)
+    {
+      const Reason *reason = reason_at (lines, line, i);
+
+      if (reason->field == field && reason->proposals != 0)
+        return g_strsplit (lines->arguments->str + reason->proposals, "\n", -1);
+    }
+  return g_new0 (char *, 1);
 }
 
 static gboolean

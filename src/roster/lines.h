@@ -75,6 +75,34 @@ char *
 ikrar_roster_lines_get_problem (const IkrarRosterLines *lines, guint index, IkrarLanguage language);
 
 /**
+ * ikrar_roster_lines_get_suggestion:
+ * @lines: lines
+ * @index: from 0
+ * @language: the reader's language
+ *
+ * Returns: (transfer full): what [func@roster_row_suggestion] says of the row
+ */
+char *ikrar_roster_lines_get_suggestion (const IkrarRosterLines *lines,
+                                         guint index,
+                                         IkrarLanguage language);
+
+/**
+ * ikrar_roster_lines_get_proposals:
+ * @lines: lines
+ * @index: from 0
+ * @field: a field
+ *
+ * Gives what may have been meant by a cell that is doubted or refused: names of known units for a
+ * unit, digits for a number.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): texts to choose from, none if nothing is
+ * known
+ */
+GStrv ikrar_roster_lines_get_proposals (const IkrarRosterLines *lines,
+                                        guint index,
+                                        IkrarRosterField field);
+
+/**
  * ikrar_roster_lines_search:
  * @lines: lines
  * @text: (nullable): what somebody typed: words, all of which must be in the row

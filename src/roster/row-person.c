@@ -106,11 +106,14 @@ add_number_reasons (IkrarRosterRow *row, const IkrarNumber *number, const char *
 
   for (guint i = 0; i < IKRAR_NUMBER_REASONS_MAX && number->reasons[i] != IKRAR_REASON_NONE; i++)
     {
-      g_autofree char *better =
-          number->reasons[i] == IKRAR_REASON_NUMBER_LOOKALIKE ? ikrar_number_suggest (text) : NULL;
+      gboolean lookalike = number->reasons[i] == IKRAR_REASON_NUMBER_LOOKALIKE;
+      g_autofree char *better = lookalike || number->reasons[i] == IKRAR_REASON_NUMBER_LENGTH
+                                    ? ikrar_number_suggest (text)
+                                    : NULL;
 
       _ikrar_row_add_reason (row, verdict, number->reasons[i], FIELD (NUMBER),
-                             better != NULL ? better : text);
+                             lookalike && better != NULL ? better : text);
+      _ikrar_row_add_proposals (row, better);
     }
 }
 

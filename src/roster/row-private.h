@@ -113,6 +113,9 @@ void _ikrar_row_append_sentence (GString *problem,
                                  IkrarReason reason,
                                  const char *argument,
                                  IkrarLanguage language);
+/* Appends what is to be done about a reason, if anything, to other advice. */
+void
+_ikrar_row_append_advice (GString *advice, const IkrarRosterReason *reason, IkrarLanguage language);
 /* Moves a row out of its judge, its texts into a chunk; the source stays behind. What is left for
  * its new owner to free are the reasons. */
 void _ikrar_roster_row_move (IkrarRosterRow *from, IkrarRosterRow *to, GStringChunk *chunk);

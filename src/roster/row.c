@@ -278,3 +278,44 @@ ikrar_roster_row_problem (const IkrarRosterRow *row, IkrarLanguage language)
                                 language);
   return g_string_free (problem, FALSE);
 }
+
+/* What may have been meant, in one line. */
+static char *
+list_proposals (const IkrarRosterReason *reason)
+{
+  g_auto (GStrv) list = NULL;
+
+  if (reason->proposals == NULL || *reason->proposals == '\0' ||
+      strcmp (reason->proposals, reason->argument) == 0)
+    return NULL;
+  list = g_strsplit (reason->proposals, "\n", -1);
+  return g_strjoinv ("; ", list);
+}
+
+void
+_ikrar_row_append_advice (GString *advice, const IkrarRosterReason *reason, IkrarLanguage language)
+{
+  static const char *const perhaps[] = { "Mungkin maksudnya", "Perhaps this is meant" };
+  g_autofree char *sentence = NULL;
+  g_autofree char *proposals = NULL;
+
+  if (reason->verdict == IKRAR_VERDICT_OK || reason->verdict == IKRAR_VERDICT_SKIPPED)
+    return;
+  sentence = ikrar_reason_advice (reason->reason, language, reason->argument);
+  proposals = list_proposals (reason);
+  /* Two cells may be wrong in the same way. */
+  if (strstr (advice->str, sentence) == NULL)
+    g_string_append_printf (advice, "%s%s", advice->len > 0 ? " " : "", sentence);
+  if (proposals != NULL)
+    g_string_append_printf (advice, " %s: %s.", perhaps[language], proposals);
+}
+
+char *
+ikrar_roster_row_suggestion (const IkrarRosterRow *row, IkrarLanguage language)
+{
+  GString *advice = g_string_new (NULL);
+
+  for (guint i = 0; i < row->n_reasons; i++)
+    _ikrar_row_append_advice (advice, &row->reasons[i], language);
+  return g_string_free (advice, FALSE);
+}

@@ -169,6 +169,18 @@ char *ikrar_roster_row_codes (const IkrarRosterRow *row);
 char *ikrar_roster_row_problem (const IkrarRosterRow *row, IkrarLanguage language);
 
 /**
+ * ikrar_roster_row_suggestion:
+ * @row: a row
+ * @language: the reader's language
+ *
+ * What the sender should do (`Saran`). It proposes what may have been meant where that is known,
+ * and never says that it is so.
+ *
+ * Returns: (transfer full): sentences, "" if there is nothing to do
+ */
+char *ikrar_roster_row_suggestion (const IkrarRosterRow *row, IkrarLanguage language);
+
+/**
  * ikrar_judge_free:
  * @judge: (transfer full) (nullable): a judge
  */

@@ -107,6 +107,29 @@ test_sentences (void)
   g_assert_cmpuint (n_with_argument, >=, 10);
 }
 
+/* What is wrong and what to do are sentences of their own, with what they are about. */
+static void
+test_halves (void)
+{
+  for (IkrarReason reason = IKRAR_REASON_NONE + 1; reason < IKRAR_N_REASONS; reason++)
+    for (IkrarLanguage language = 0; language <= IKRAR_LANGUAGE_ENGLISH; language++)
+      {
+        g_autofree char *text = ikrar_reason_text (reason, language, "A;B");
+        g_autofree char *problem = ikrar_reason_problem (reason, language, "A;B");
+        g_autofree char *advice = ikrar_reason_advice (reason, language, "A;B");
+
+        show_case (text);
+        g_assert_nonnull (strstr (text, "; "));
+        g_assert_true (g_str_has_suffix (problem, "."));
+        g_assert_true (strncmp (text, problem, strlen (problem) - 1) == 0);
+        g_assert_true (g_ascii_isupper (*advice));
+        g_assert_true (g_str_has_suffix (advice, "."));
+        g_assert_null (strstr (problem, "; "));
+        g_assert_null (strchr (advice, '%'));
+        g_assert_cmpstr (problem, !=, advice);
+      }
+}
+
 static void
 test_languages (void)
 {
@@ -133,6 +156,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reason/codes", test_codes);
   g_test_add_func ("/reason/sentences", test_sentences);
+  g_test_add_func ("/reason/halves", test_halves);
   g_test_add_func ("/reason/languages", test_languages);
   return g_test_run ();
 }
