@@ -21,8 +21,11 @@ typedef struct
   const IkrarRosterOptions *options;
   IkrarRosterMemory *memory;
   IkrarJudge *judge;
+  IkrarWorkbook *workbook;
   /* NULL for a check; then the store, if there is one, is only asked. */
   IkrarImport *import;
+  /* To which the rows are told instead; NULL but for a comparison. */
+  IkrarComparison *comparison;
   IkrarStore *store;
   IkrarId event;
   IkrarRosterResult *result;
@@ -126,6 +129,36 @@ take_outcome (IkrarRosterRow *row, IkrarImportOutcome outcome, const char *known
     ikrar_roster_row_refuse (row, IKRAR_VERDICT_DUPLICATE, IKRAR_REASON_DUPLICATE_IN_EVENT, known);
   else if (outcome == IKRAR_IMPORT_ANOTHER)
     ikrar_roster_row_refuse (row, IKRAR_VERDICT_ERROR, IKRAR_REASON_NUMBER_OF_ANOTHER, known);
+  else if (outcome == IKRAR_IMPORT_DECLINED)
+    ikrar_roster_row_refuse (row, IKRAR_VERDICT_SKIPPED, IKRAR_REASON_DECLINED, NULL);
+}
+
+/* A row as the store takes it, without reasons. */
+static IkrarImportRow
+make_entry (Run *run, const IkrarRosterRow *row)
+{
+  return (IkrarImportRow){
+    .sheet = ikrar_workbook_get_sheet (run->workbook, row->source->sheet)->name,
+    .row = row->source->number,
+    .verdict = ikrar_verdict_word (row->verdict),
+    .written = row->cells,
+    .person = is_imported (row->verdict) ? &row->person : NULL,
+    .unit = row->unit,
+    .kind = row->says_kind ? row->kind : NULL,
+    .seat = row->seat,
+    .group_name = row->group_name,
+    .note = row->note,
+  };
+}
+
+/* Who is refused is told too: their row is faulty, and they are not missing. */
+static gboolean
+compare_row (Run *run, const IkrarRosterRow *row, GError **error)
+{
+  IkrarImportRow entry = make_entry (run, row);
+
+  entry.person = &row->person;
+  return ikrar_comparison_add (run->comparison, &entry, error);
 }
 
 static gboolean
@@ -134,6 +167,8 @@ check_row (Run *run, IkrarRosterRow *row, GError **error)
   g_autofree char *known = NULL;
   IkrarImportOutcome outcome;
 
+  if (run->comparison != NULL)
+    return compare_row (run, row, error);
   if (run->store == NULL || !is_imported (row->verdict))
     return TRUE;
   outcome = ikrar_import_foresee (run->store, run->event, &row->person, row->unit, &known, error);
@@ -145,23 +180,15 @@ static gboolean
 import_row (Run *run, IkrarRosterRow *row, GError **error)
 {
   g_autofree char *codes = ikrar_roster_row_codes (row);
-  IkrarImportRow entry = {
-    .row = row->source->number,
-    .verdict = ikrar_verdict_word (row->verdict),
-    .reasons = codes,
-    .written = row->cells,
-    .person = is_imported (row->verdict) ? &row->person : NULL,
-    .unit = row->unit,
-    .kind = row->kind,
-    .seat = row->seat,
-    .group_name = row->group_name,
-    .note = row->note,
-  };
+  IkrarImportRow entry = make_entry (run, row);
   IkrarImportOutcome outcome;
 
+  entry.reasons = codes;
   outcome = ikrar_import_add (run->import, &entry, error);
   if (outcome == IKRAR_IMPORT_ADDED)
     run->result->summary.imported++;
+  if (outcome == IKRAR_IMPORT_KEPT)
+    run->result->summary.unchanged++;
   take_outcome (row, outcome, ikrar_import_get_known (run->import));
   return outcome != IKRAR_IMPORT_FAILED;
 }
@@ -191,7 +218,32 @@ commit (Run *run, GError **error)
 {
   run->result->summary.journal = ikrar_import_get_journal (run->import);
   run->result->summary.batch = ikrar_import_commit (run->import, error);
+  ikrar_import_get_counts (run->import, &run->result->summary.changed,
+                           &run->result->summary.withdrawn);
   return run->result->summary.batch != 0;
+}
+
+/* Whether there is anything to commit: people who are new, or differences that were accepted. */
+static gboolean
+has_effect (const Run *run)
+{
+  const IkrarDifferences *update = run->options->update;
+
+  return run->result->summary.imported > 0 ||
+         (update != NULL &&
+          (ikrar_differences_count (update, IKRAR_DIFFERENCE_CHANGED, TRUE) > 0 ||
+           ikrar_differences_count (update, IKRAR_DIFFERENCE_WITHDRAWN, TRUE) > 0));
+}
+
+static IkrarImport *
+begin (const Run *run, IkrarStore *store, IkrarId event, GError **error)
+{
+  const char *file_name = ikrar_workbook_get_name (run->workbook);
+  const char *sheet = ikrar_workbook_get_sheet (run->workbook, run->result->sheet)->name;
+
+  if (run->options->update == NULL)
+    return ikrar_import_begin (store, event, file_name, sheet, error);
+  return ikrar_import_begin_update (store, event, file_name, sheet, run->options->update, error);
 }
 
 /* Prepares a run; FALSE if the roster has no header. */
@@ -203,6 +255,7 @@ set_up (Run *run, IkrarWorkbook *workbook, IkrarStore *store, GError **error)
 
   if (header == NULL)
     return FALSE;
+  run->workbook = workbook;
   run->result = _ikrar_roster_result_new (sheet, header, run->options->keep_lines);
   run->memory = _ikrar_roster_memory_new (run->options->fixes);
   run->judge =
@@ -216,6 +269,7 @@ clear_run (Run *run)
   ikrar_judge_free (run->judge);
   _ikrar_roster_memory_free (run->memory);
   ikrar_import_free (run->import);
+  ikrar_comparison_free (run->comparison);
   ikrar_roster_result_free (run->result);
 }
 
@@ -262,12 +316,32 @@ ikrar_roster_import (IkrarWorkbook *workbook,
   run.user_data = user_data;
   if (!set_up (&run, workbook, store, error))
     return NULL;
-  run.import =
-      ikrar_import_begin (store, event, ikrar_workbook_get_name (workbook),
-                          ikrar_workbook_get_sheet (workbook, run.result->sheet)->name, error);
+  run.import = begin (&run, store, event, error);
   if (run.import == NULL || !take_rows (&run, workbook, progress, error))
     return NULL;
-  if (run.result->summary.imported > 0 && !commit (&run, error))
+  if (has_effect (&run) && !commit (&run, error))
     return NULL;
   return g_steal_pointer (&run.result);
+}
+
+IkrarDifferences *
+ikrar_roster_compare (IkrarWorkbook *workbook,
+                      const IkrarRosterOptions *options,
+                      IkrarStore *store,
+                      IkrarId event,
+                      const IkrarProgress *progress,
+                      GError **error)
+{
+  g_auto (Run) run = { options != NULL ? options : &no_options };
+
+  g_return_val_if_fail (workbook != NULL && store != NULL, NULL);
+
+  run.store = store;
+  run.event = event;
+  if (!set_up (&run, workbook, store, error))
+    return NULL;
+  run.comparison = ikrar_comparison_new (store, event, error);
+  if (run.comparison == NULL || !take_rows (&run, workbook, progress, error))
+    return NULL;
+  return ikrar_comparison_finish (run.comparison, error);
 }

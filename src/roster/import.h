@@ -6,7 +6,7 @@
 #include "core/sheet-rows.h"
 #include "roster/fixes.h"
 #include "roster/lines.h"
-#include "store/import.h"
+#include "store/import-difference.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +20,8 @@ G_BEGIN_DECLS
  * @limit: a check stops after so many lines, for a first look; 0 for all
  * @fixes: (nullable): what somebody corrected
  * @keep_lines: whether every line is kept for a list, see [func@roster_result_get_lines]
+ * @update: (nullable): for an import: the differences that [func@roster_compare] found with just
+ *   these options; those that are accepted are applied instead of a plain import
  *
  * How a roster is read. All zero is right for most.
  */
@@ -32,6 +34,7 @@ typedef struct
   guint limit;
   gboolean keep_lines;
   const IkrarRosterFixes *fixes;
+  IkrarDifferences *update;
 } IkrarRosterOptions;
 
 /**
@@ -39,7 +42,10 @@ typedef struct
  * @rows: rows with something in them, below the heads
  * @counts: how many of them got which verdict; together @rows
  * @imported: people who are participants now and were not before
- * @batch: id of the import, 0 after a check and where nobody was imported
+ * @changed: of an update: participants who were changed
+ * @withdrawn: of an update: participants who were withdrawn
+ * @unchanged: of an update: participants who are just as the file says
+ * @batch: id of the import, 0 after a check and where nothing was changed
  * @journal: id of its journal entry, for undo; 0 like @batch
  *
  * What a check or an import found.
@@ -49,6 +55,9 @@ typedef struct
   guint rows;
   guint counts[IKRAR_N_VERDICTS];
   guint imported;
+  guint changed;
+  guint withdrawn;
+  guint unchanged;
   IkrarId batch;
   IkrarId journal;
 } IkrarRosterSummary;
@@ -118,6 +127,29 @@ IkrarRosterResult *ikrar_roster_import (IkrarWorkbook *workbook,
                                         IkrarId event,
                                         IkrarRosterRowFunc func,
                                         gpointer user_data,
+                                        const IkrarProgress *progress,
+                                        GError **error);
+
+/**
+ * ikrar_roster_compare:
+ * @workbook: a workbook
+ * @options: (nullable): how to read it
+ * @store: a store without an open change
+ * @event: the event on whose roster people of the file are already
+ * @progress: (nullable): who watches
+ * @error: return location for an error
+ *
+ * Tells how a roster that comes again differs from the event's: who is new, changed or missing.
+ * Nothing is written. Who is accepted can be chosen, and [func@roster_import] applies it: see
+ * `update` of [struct@RosterOptions].
+ *
+ * Returns: (transfer full) (nullable): the differences, or `NULL` with an error as
+ *   [func@roster_check]
+ */
+IkrarDifferences *ikrar_roster_compare (IkrarWorkbook *workbook,
+                                        const IkrarRosterOptions *options,
+                                        IkrarStore *store,
+                                        IkrarId event,
                                         const IkrarProgress *progress,
                                         GError **error);
 

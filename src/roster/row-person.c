@@ -245,6 +245,7 @@ read_kind (IkrarJudge *judge)
   _ikrar_row_apply_meaning (judge, FIELD (KIND), &text);
   if (!ikrar_text_is_none (text))
     index = ikrar_vocabulary_find (IKRAR_VOCABULARY_PARTICIPANT_KIND, text, NULL);
+  judge->row.says_kind = index >= 0 && !ikrar_text_is_none (text);
   if (index < 0)
     _ikrar_row_add_reason (&judge->row, IKRAR_VERDICT_WARNING, IKRAR_REASON_KIND_UNKNOWN,
                            FIELD (KIND), text);

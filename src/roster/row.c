@@ -191,6 +191,7 @@ skip_row (IkrarJudge *judge, IkrarReason reason)
     if (*text_at (row, i) == NULL)
       *text_at (row, i) = g_strdup ("");
   row->kind = "";
+  row->says_kind = FALSE;
   _ikrar_row_add_reason (row, IKRAR_VERDICT_SKIPPED, reason, IKRAR_ROSTER_FIELD_NONE,
                          reason == IKRAR_REASON_ROW_SECTION ? judge->section : NULL);
 }

@@ -59,6 +59,7 @@ typedef struct
  * @person: the person as read, without id; empty texts for rows that are none
  * @unit: name of the unit as written, "" if none
  * @kind: a word of %IKRAR_VOCABULARY_PARTICIPANT_KIND
+ * @says_kind: whether the row says it
  * @seat: seat, ""
  * @group_name: group, ""
  * @note: note, ""
@@ -76,6 +77,7 @@ typedef struct
   IkrarPerson person;
   char *unit;
   const char *kind;
+  gboolean says_kind;
   char *seat;
   char *group_name;
   char *note;

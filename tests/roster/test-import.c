@@ -95,11 +95,11 @@ test_written (Fixture *fixture, gconstpointer unused)
   g_assert_nonnull (result);
   g_assert_nonnull (strstr (dump, "Yosefa"));
   g_assert_null (strstr (dump, "Kristen"));
-  g_assert_cmpint (fixture_count (fixture, "SELECT COUNT(*) FROM import_row WHERE row = 7 AND "
+  g_assert_cmpint (fixture_count (fixture, "SELECT COUNT(*) FROM import_row WHERE line = 7 AND "
                                            "written = '5' || char(9) || 'Yosefa Wenda' || char(9) "
                                            "|| '" B "' || char(9) || char(9) || 'Dinas X'"),
                    ==, 1);
-  g_assert_cmpint (fixture_count (fixture, "SELECT COUNT(*) FROM import_row WHERE row = 5 AND "
+  g_assert_cmpint (fixture_count (fixture, "SELECT COUNT(*) FROM import_row WHERE line = 5 AND "
                                            "verdict = 'error' AND reasons = 'number-ends-000'"),
                    ==, 1);
 }

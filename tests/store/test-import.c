@@ -243,7 +243,7 @@ test_number_of_another (Fixture *fixture, gconstpointer unused)
   g_assert_cmpstr (person->phone, ==, "");
   g_assert_cmpint (person->grade, ==, 0);
   g_assert_cmpint (fixture_count (fixture, "SELECT COUNT(*) FROM participant"), ==, 2);
-  g_assert_cmpint (fixture_count (fixture, "SELECT COUNT(*) FROM import_row WHERE row = 2 AND "
+  g_assert_cmpint (fixture_count (fixture, "SELECT COUNT(*) FROM import_row WHERE line = 2 AND "
                                            "verdict = 'error' AND participant_id = 0 AND "
                                            "reasons = 'number-of-another'"),
                    ==, 1);
@@ -322,6 +322,37 @@ test_undo_refused (Fixture *fixture, gconstpointer unused)
 }
 
 static void
+assert_undo_refused (Fixture *fixture, IkrarId batch, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (ikrar_import_undo (fixture->store, batch, &error), ==, 0);
+  g_assert_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_CONFLICT);
+  g_test_message ("%s", error->message);
+  g_assert_nonnull (strstr (error->message, text));
+}
+
+static void
+undo_import (Fixture *fixture, IkrarId batch)
+{
+  g_autoptr (GError) error = NULL;
+
+  ikrar_import_undo (fixture->store, batch, &error);
+  g_assert_no_error (error);
+}
+
+static void
+undo_last (Fixture *fixture, const char *action)
+{
+  g_autofree char *sql =
+      g_strdup_printf ("SELECT MAX(id) FROM journal WHERE undone_by = 0 AND action = '%s'", action);
+  g_autoptr (GError) error = NULL;
+
+  ikrar_journal_undo (fixture->store, fixture_count (fixture, sql), &error);
+  g_assert_no_error (error);
+}
+
+static void
 set_phone (Fixture *fixture, const char *number, const char *phone)
 {
   g_autoptr (IkrarPerson) person = person_with (fixture, number);
@@ -333,60 +364,81 @@ set_phone (Fixture *fixture, const char *number, const char *phone)
   g_assert_no_error (error);
 }
 
-/* What people worked on since stays. */
+/* What people worked on since is not lost: an import gives nothing back before they do. */
 static void
 test_undo_keeps_later_work (Fixture *fixture, gconstpointer unused)
 {
-  g_autoptr (GError) error = NULL;
   IkrarId event = fixture_add_event (fixture, "Sosialisasi");
   const char *known = "198501012005011001";
-  const char *fresh = "198501012005011002";
   g_autoptr (IkrarImport) import = NULL;
-  g_autoptr (IkrarPerson) person = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
   IkrarId batch;
 
   g_assert_cmpint (fixture_add_person (fixture, known, "Budi"), !=, 0);
+  before = fixture_dump_state (fixture);
   import = begin (fixture, event);
   add (import, 1, &(Row){ known, "Budi", "Dinas A", NULL, "Analis", 5 });
-  add (import, 2, &(Row){ fresh, "Siti", "Dinas B" });
+  add (import, 2, &(Row){ "198501012005011002", "Siti", "Dinas B" });
   add (import, 3, &(Row){ "198501012005011003", "Tuti", "Dinas C" });
   batch = commit (import);
   set_phone (fixture, known, "0811");
-  set_phone (fixture, fresh, "0822");
-  g_assert_cmpint (ikrar_import_undo (fixture->store, batch, &error), !=, 0);
-  g_assert_no_error (error);
-  person = person_with (fixture, known);
-  g_assert_cmpstr (person->phone, ==, "0811");
-  g_assert_cmpstr (person->position, ==, "Analis");
-  g_assert_cmpint (fixture_count (fixture, "SELECT COUNT(*) FROM participant"), ==, 0);
-  g_assert_cmpint (fixture_count (fixture, "SELECT COUNT(*) FROM person"), ==, 2);
-  /* The unit that came with it and nobody has is gone. */
-  g_assert_cmpint (fixture_count (fixture, "SELECT COUNT(*) FROM unit"), ==, 2);
+  set_phone (fixture, "198501012005011002", "0822");
+  assert_undo_refused (fixture, batch, "2 people");
+  assert_undo_refused (fixture, batch, "Budi (changed later); Siti (changed later)");
+  undo_last (fixture, "person.edit");
+  undo_last (fixture, "person.edit");
+  undo_import (fixture, batch);
+  after = fixture_dump_state (fixture);
+  g_assert_cmpstr (before, ==, after);
 }
 
-/* Two imports complete the same person; the first one is taken back, then the second. */
+/* Two imports complete the same person: the later one goes first. */
 static void
-test_undo_out_of_order (Fixture *fixture, gconstpointer unused)
+test_undo_in_order (Fixture *fixture, gconstpointer unused)
 {
   g_autoptr (GError) error = NULL;
   IkrarId first = fixture_add_event (fixture, "Satu");
   IkrarId second = fixture_add_event (fixture, "Dua");
   const char *number = "198501012005011001";
-  g_autoptr (IkrarPerson) between = NULL;
-  g_autoptr (IkrarPerson) after = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
   IkrarId batches[2];
 
   fixture_add_person (fixture, number, "Budi");
+  before = fixture_dump_state (fixture);
   batches[0] = import_one (fixture, first, &(Row){ number, "Budi", NULL, "0811" });
   batches[1] = import_one (fixture, second, &(Row){ number, "Budi", NULL, NULL, "Analis" });
-  g_assert_cmpint (ikrar_import_undo (fixture->store, batches[0], &error), !=, 0);
-  between = person_with (fixture, number);
-  g_assert_cmpstr (between->position, ==, "Analis");
-  g_assert_cmpint (ikrar_import_undo (fixture->store, batches[1], &error), !=, 0);
-  after = person_with (fixture, number);
-  g_assert_cmpstr (after->position, ==, "");
+  assert_undo_refused (fixture, batches[0], "“daftar.xlsx” (7");
+  undo_import (fixture, batches[1]);
+  undo_import (fixture, batches[0]);
+  after = fixture_dump_state (fixture);
+  g_assert_cmpstr (before, ==, after);
   g_assert_cmpint (ikrar_import_undo (fixture->store, batches[1], &error), ==, 0);
   g_assert_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_CONFLICT);
+}
+
+/* Somebody came with one import and is on the roster of another: it does not matter which goes. */
+static void
+test_undo_shared_person (Fixture *fixture, gconstpointer unused)
+{
+  for (guint later_first = 0; later_first < 2; later_first++)
+    {
+      IkrarId first = fixture_add_event (fixture, "Satu");
+      IkrarId second = fixture_add_event (fixture, "Dua");
+      g_autofree char *before = fixture_dump_state (fixture);
+      g_autofree char *after = NULL;
+      IkrarId batches[2];
+
+      batches[0] = import_one (fixture, first, &(Row){ N, "Budi", "Dinas A" });
+      batches[1] = import_one (fixture, second, &(Row){ N, "Budi", "Dinas B", "0811" });
+      undo_import (fixture, batches[later_first]);
+      g_assert_cmpint (fixture_count (fixture, "SELECT COUNT(*) FROM participant"), ==, 1);
+      g_assert_cmpint (fixture_count (fixture, "SELECT COUNT(*) FROM person"), ==, 1);
+      undo_import (fixture, batches[!later_first]);
+      after = fixture_dump_state (fixture);
+      g_assert_cmpstr (before, ==, after);
+    }
 }
 
 static void
@@ -488,7 +540,8 @@ main (int argc, char *argv[])
   fixture_test ("/store/import/not-committed", test_not_committed);
   fixture_test ("/store/import/undo-refused", test_undo_refused);
   fixture_test ("/store/import/undo-keeps-later-work", test_undo_keeps_later_work);
-  fixture_test ("/store/import/undo-out-of-order", test_undo_out_of_order);
+  fixture_test ("/store/import/undo-in-order", test_undo_in_order);
+  fixture_test ("/store/import/undo-shared-person", test_undo_shared_person);
   fixture_test ("/store/import/many-rows", test_many_rows);
   fixture_test ("/store/import/many-known", test_many_known);
   return g_test_run ();
