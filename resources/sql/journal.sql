@@ -59,5 +59,12 @@ WHERE action <> 'person.erase'
 -- A place on a roster that went when two people were merged is not found by its person any more.
 -- name: journal_scrub_merges
 UPDATE journal_change SET before = '', after = ''
-WHERE entity IN ('participant', 'person') AND journal_id IN (
-  SELECT id FROM journal WHERE subject_id = $1 AND action IN ('person.merge', 'undo:person.merge'))
+WHERE entity IN ('participant', 'person') AND entity_id IN (
+  SELECT c.entity_id FROM journal j JOIN journal_change c ON c.journal_id = j.id
+  WHERE j.subject_id = $1 AND j.action = 'person.merge' AND j.undone_by = 0)
+
+-- name: journal_scrub_merged_places
+UPDATE journal SET detail = '' WHERE subject_id IN (
+  SELECT c.entity_id FROM journal j JOIN journal_change c ON c.journal_id = j.id
+  WHERE j.subject_id = $1 AND j.action = 'person.merge' AND j.undone_by = 0
+    AND c.entity = 'participant')

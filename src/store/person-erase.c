@@ -40,8 +40,8 @@ scrub (IkrarDb *db, const IkrarPerson *person, GError **error)
     "journal_scrub_entity",      "journal_scrub_numbers",     "journal_scrub_participants",
     "journal_scrub_subject",     "person_number_erase",       "person_erase_imports",
     "person_erase_participants", "person_erase_certificates", "ledger_field_erase_person",
-    "exchange_version_erase",    "exchange_conflict_erase",   "journal_scrub_merges",
-    "person_apart_erase",
+    "exchange_version_erase",    "exchange_conflict_erase",   "journal_scrub_merged_places",
+    "journal_scrub_merges",      "person_apart_erase",
   };
 
   if (!scrub_numbers (db, person->id, error) || !scrub_import_rows (db, person->number, error) ||

@@ -97,14 +97,27 @@ commit (IkrarChange *change, gboolean ok, GError **error)
   return ok && ikrar_change_commit (change, error) ? ikrar_change_get_id (change) : 0;
 }
 
+static gboolean
+put_new_alias (IkrarChange *change, const char *name, IkrarId unit, GError **error)
+{
+  g_autofree char *key = NULL;
+  IkrarId holder;
+
+  if (!look_up (ikrar_change_get_db (change), name, &key, &holder, error))
+    return FALSE;
+  if (holder == unit)
+    return refuse (error, IKRAR_STORE_ERROR_DUPLICATE,
+                   _ ("The unit is known by this name already."));
+  return ikrar_unit_put_alias (change, name, unit, error);
+}
+
 IkrarId
 ikrar_unit_add_alias (IkrarStore *store, IkrarId unit, const char *name, GError **error)
 {
   g_autoptr (IkrarChange) change =
       ikrar_change_begin (store, "unit.alias-add", 0, unit, name, NULL, error);
 
-  return change != NULL ? commit (change, ikrar_unit_put_alias (change, name, unit, error), error)
-                        : 0;
+  return change != NULL ? commit (change, put_new_alias (change, name, unit, error), error) : 0;
 }
 
 static gboolean
@@ -161,6 +174,7 @@ rename_unit (IkrarChange *change, IkrarId id, const char *name, GError **error)
 {
   IkrarDb *db = ikrar_change_get_db (change);
   g_autoptr (IkrarUnit) unit = get_unit (db, id, error);
+  g_autofree char *clean = ikrar_text_clean (name);
   g_autofree char *key = NULL;
   IkrarId holder;
 
@@ -168,6 +182,8 @@ rename_unit (IkrarChange *change, IkrarId id, const char *name, GError **error)
     return FALSE;
   if (holder != 0 && holder != id)
     return refuse_name (db, name, holder, error);
+  if (strcmp (unit->name, clean) == 0)
+    return refuse (error, IKRAR_STORE_ERROR_DUPLICATE, _ ("The unit has this name already."));
   return swap_names (change, unit, key, name, error);
 }
 
@@ -216,13 +232,17 @@ put_parent (IkrarChange *change, IkrarId id, IkrarId parent, GError **error)
 static gboolean
 move_unit (IkrarChange *change, IkrarId id, IkrarId parent, GError **error)
 {
+  IkrarDb *db = ikrar_change_get_db (change);
+  g_autoptr (IkrarUnit) there = get_unit (db, id, error);
   gboolean below;
 
-  if (!is_below (ikrar_change_get_db (change), parent, id, &below, error))
+  if (there == NULL || !is_below (db, parent, id, &below, error))
     return FALSE;
   if (below)
     return refuse (error, IKRAR_STORE_ERROR_INVALID,
                    _ ("A unit cannot belong to itself or to a unit below it."));
+  if (there->parent_id == parent)
+    return refuse (error, IKRAR_STORE_ERROR_DUPLICATE, _ ("The unit belongs there already."));
   return put_parent (change, id, parent, error);
 }
 

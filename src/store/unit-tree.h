@@ -82,7 +82,8 @@ gboolean ikrar_unit_put_alias (IkrarChange *change, const char *name, IkrarId un
  *
  * [func@unit_put_alias] as a change of its own.
  *
- * Returns: id of the journal entry, 0 with an error
+ * Returns: id of the journal entry, 0 with `IKRAR_STORE_ERROR_DUPLICATE` if the name means the unit
+ *   already, or another error
  */
 IkrarId ikrar_unit_add_alias (IkrarStore *store, IkrarId unit, const char *name, GError **error);
 
@@ -108,7 +109,8 @@ IkrarId ikrar_unit_remove_alias (IkrarStore *store, IkrarId unit, const char *na
  * Lists with the old name keep coming, so it becomes an alias.
  *
  * Returns: id of the journal entry, 0 with `IKRAR_STORE_ERROR_CONFLICT` if another unit has this
- *   name or alias, `IKRAR_STORE_ERROR_INVALID` for a blank name, or another store error
+ *   name or alias, `IKRAR_STORE_ERROR_DUPLICATE` if it is the unit's own,
+ * `IKRAR_STORE_ERROR_INVALID` for a blank name, or another store error
  */
 IkrarId ikrar_unit_rename (IkrarStore *store, IkrarId unit, const char *name, GError **error);
 
@@ -120,7 +122,7 @@ IkrarId ikrar_unit_rename (IkrarStore *store, IkrarId unit, const char *name, GE
  * @error: return location for an error
  *
  * Returns: id of the journal entry, 0 with `IKRAR_STORE_ERROR_INVALID` if @parent is the unit or
- *   below it, or another store error
+ *   below it, `IKRAR_STORE_ERROR_DUPLICATE` if it belongs there, or another store error
  */
 IkrarId ikrar_unit_move (IkrarStore *store, IkrarId unit, IkrarId parent, GError **error);
 

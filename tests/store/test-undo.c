@@ -134,8 +134,11 @@ static gboolean
 may_be_refused (const char *name)
 {
   static const char *const names[] = {
-    "revoke pledge", "revoke certificate", "add participant", "add another participant",
-    "import roster", "withdraw",           "add session",     NULL,
+    "revoke pledge",      "revoke certificate",
+    "add participant",    "add another participant",
+    "import roster",      "withdraw",
+    "add session",        "merge people",
+    "merge other people", NULL,
   };
 
   return g_strv_contains (names, name);

@@ -8,7 +8,11 @@
 #include "store/import.h"
 #include "store/institution.h"
 #include "store/participant-table.h"
+#include "store/person-duplicates.h"
+#include "store/person-merge.h"
+#include "store/person-number.h"
 #include "store/pledge.h"
+#include "store/unit-tree.h"
 
 /* An id of a table by chance, 0 if it is empty. */
 static IkrarId
@@ -325,6 +329,60 @@ edit_signatory (UseCases *cases)
   return ikrar_signatory_save (cases->fixture->store, signatory, NULL) != 0;
 }
 
+static gboolean
+merge_people (UseCases *cases)
+{
+  return ikrar_person_merge (cases->fixture->store, pick (cases, "person", "removed_at = 0"),
+                             pick (cases, "person", "removed_at = 0"), NULL, NULL) != 0;
+}
+
+static gboolean
+tell_apart (UseCases *cases)
+{
+  return ikrar_person_apart (cases->fixture->store, pick (cases, "person", "removed_at = 0"),
+                             pick (cases, "person", "removed_at = 0"), NULL) != 0;
+}
+
+static gboolean
+add_number (UseCases *cases)
+{
+  g_autofree char *number = make_number (cases);
+
+  return ikrar_person_number_add (cases->fixture->store, pick (cases, "person", "removed_at = 0"),
+                                  number, IKRAR_NUMBER_NIP, NULL) != 0;
+}
+
+static gboolean
+rename_unit (UseCases *cases)
+{
+  g_autofree char *name = make_name (cases, "Badan");
+
+  return ikrar_unit_rename (cases->fixture->store, pick (cases, "unit", "1 = 1"), name, NULL) != 0;
+}
+
+static gboolean
+add_alias (UseCases *cases)
+{
+  g_autofree char *name = make_name (cases, "Kantor");
+
+  return ikrar_unit_add_alias (cases->fixture->store, pick (cases, "unit", "1 = 1"), name, NULL) !=
+         0;
+}
+
+static gboolean
+merge_units (UseCases *cases)
+{
+  return ikrar_unit_merge (cases->fixture->store, pick (cases, "unit", "1 = 1"),
+                           pick (cases, "unit", "1 = 1"), NULL) != 0;
+}
+
+static gboolean
+move_unit (UseCases *cases)
+{
+  return ikrar_unit_move (cases->fixture->store, pick (cases, "unit", "1 = 1"),
+                          pick (cases, "unit", "1 = 1"), NULL) != 0;
+}
+
 static const struct
 {
   const char *name;
@@ -356,6 +414,14 @@ static const struct
   { "import roster", import_roster },
   { "edit institution", edit_institution },
   { "edit signatory", edit_signatory },
+  { "merge people", merge_people },
+  { "merge other people", merge_people },
+  { "tell people apart", tell_apart },
+  { "add an earlier number", add_number },
+  { "rename a unit", rename_unit },
+  { "add an alias", add_alias },
+  { "merge units", merge_units },
+  { "move a unit", move_unit },
 };
 
 const char *
