@@ -44,7 +44,7 @@ SELECT id, parent_id, name, key FROM unit WHERE parent_id = $1
 SELECT id, unit_id, name, key FROM unit_alias WHERE unit_id = $1
 
 -- name: unit_alias_list
-SELECT id, unit_id, CASE WHEN name <> '' THEN name ELSE key END, key FROM unit_alias
+SELECT id, unit_id, CASE WHEN name <> '' THEN name ELSE key END AS written, key FROM unit_alias
 ORDER BY key
 
 -- name: unit_alias_find

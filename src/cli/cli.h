@@ -92,6 +92,8 @@ typedef struct
 extern const IkrarCommand ikrar_db_commands[];
 extern const IkrarCommand ikrar_event_commands[];
 extern const IkrarCommand ikrar_person_commands[];
+extern const IkrarCommand ikrar_register_commands[];
+extern const IkrarCommand ikrar_unit_commands[];
 extern const IkrarCommand ikrar_roster_commands[];
 extern const IkrarCommand ikrar_participant_commands[];
 extern const IkrarCommand ikrar_pass_commands[];

@@ -11,10 +11,13 @@
 #include "core/attendance.h"
 #include "core/person-name.h"
 #include "core/text.h"
-#include "store/person.h"
+#include "store/institution.h"
+#include "store/journal.h"
+#include "store/person-record.h"
 #include "store/unit.h"
 
 #define LIST_LIMIT 1000
+#define HISTORY_LIMIT 100
 
 /* What can be said of a person; NULL is "not said". */
 typedef struct
@@ -219,29 +222,95 @@ put_events (JsonBuilder *out, GPtrArray *events)
   json_builder_end_array (out);
 }
 
+static void
+put_numbers (JsonBuilder *out, GPtrArray *numbers)
+{
+  json_builder_set_member_name (out, "numbers_before");
+  json_builder_begin_array (out);
+  for (guint i = 0; i < numbers->len; i++)
+    {
+      const IkrarPersonNumber *number = g_ptr_array_index (numbers, i);
+
+      json_builder_begin_object (out);
+      ikrar_out_text (out, "number", number->number);
+      ikrar_out_text (out, "kind", ikrar_number_kind_word (number->number_kind));
+      json_builder_end_object (out);
+    }
+  json_builder_end_array (out);
+}
+
+static void
+put_sources (JsonBuilder *out, GPtrArray *sources, IkrarZone zone)
+{
+  json_builder_set_member_name (out, "sources");
+  json_builder_begin_array (out);
+  for (guint i = 0; i < sources->len; i++)
+    {
+      const IkrarPersonSource *source = g_ptr_array_index (sources, i);
+
+      json_builder_begin_object (out);
+      ikrar_out_text (out, "file", source->file_name);
+      ikrar_out_text (out, "sheet", source->sheet);
+      ikrar_out_int (out, "row", source->row);
+      ikrar_out_id (out, "event", source->event_id);
+      ikrar_out_time (out, "at", source->imported_at, zone);
+      json_builder_end_object (out);
+    }
+  json_builder_end_array (out);
+}
+
+static void
+put_history (JsonBuilder *out, GPtrArray *journal, IkrarZone zone)
+{
+  json_builder_set_member_name (out, "history");
+  json_builder_begin_array (out);
+  for (guint i = 0; i < journal->len; i++)
+    {
+      const IkrarJournalEntry *entry = g_ptr_array_index (journal, i);
+
+      json_builder_begin_object (out);
+      ikrar_out_id (out, "id", entry->id);
+      ikrar_out_time (out, "at", entry->at, zone);
+      ikrar_out_text (out, "actor", entry->actor);
+      ikrar_out_text (out, "action", entry->action);
+      ikrar_out_id (out, "undone_by", entry->undone_by);
+      json_builder_end_object (out);
+    }
+  json_builder_end_array (out);
+}
+
+static IkrarPersonRecord *
+open_record (IkrarCli *cli, const char *text, GError **error)
+{
+  IkrarId id;
+
+  if (!ikrar_cli_parse_id (text, _ ("a person"), &id, error) ||
+      ikrar_cli_open (cli, IKRAR_DB_OPEN, error) == NULL)
+    return NULL;
+  return ikrar_person_record_load (cli->store, id, HISTORY_LIMIT, error);
+}
+
 static IkrarExit
 show (IkrarCli *cli, int argc, char **argv, GError **error)
 {
   const GOptionEntry options[] = { { NULL } };
-  g_autoptr (IkrarPerson) person = NULL;
-  g_autoptr (GPtrArray) events = NULL;
-  g_autoptr (IkrarUnit) unit = NULL;
+  g_autoptr (IkrarPersonRecord) record = NULL;
+  g_autoptr (IkrarInstitution) institution = NULL;
   JsonBuilder *out;
 
   if (!ikrar_cli_parse (&argc, &argv, options, 1, 1, error) ||
-      !open_person (cli, argv[1], &person, error))
+      (record = open_record (cli, argv[1], error)) == NULL ||
+      (institution = ikrar_institution_get (cli->store, error)) == NULL)
     return IKRAR_EXIT_NOTHING;
-  events = ikrar_person_events (cli->store, person->id, error);
-  if (events == NULL)
-    return IKRAR_EXIT_NOTHING;
-  unit =
-      ikrar_entity_get (&ikrar_unit_entity, ikrar_store_get_db (cli->store), person->unit_id, NULL);
   out = ikrar_out_new ();
-  put_person (out, person, unit != NULL ? unit->name : "");
-  ikrar_out_text (out, "phone", person->phone);
-  ikrar_out_text (out, "email", person->email);
-  ikrar_out_text (out, "written", person->written);
-  put_events (out, events);
+  put_person (out, record->person, record->unit);
+  ikrar_out_text (out, "phone", record->person->phone);
+  ikrar_out_text (out, "email", record->person->email);
+  ikrar_out_text (out, "written", record->person->written);
+  put_numbers (out, record->numbers);
+  put_events (out, record->events);
+  put_sources (out, record->sources, institution->zone);
+  put_history (out, record->journal, institution->zone);
   ikrar_out_record (cli, out);
   return IKRAR_EXIT_OK;
 }
@@ -308,7 +377,8 @@ erase (IkrarCli *cli, int argc, char **argv, GError **error)
 const IkrarCommand ikrar_person_commands[] = {
   { "person list", "[--search TEXT] [--limit N]", N_ ("List people of the register by name"),
     list },
-  { "person show", "ID", N_ ("Show a person with their events"), show },
+  { "person show", "ID", N_ ("Show a person with earlier numbers, events, lists and changes"),
+    show },
   { "person add", PERSON_OPTIONS, N_ ("Add a person to the register"), add },
   { "person edit", "ID " PERSON_OPTIONS, N_ ("Change a person"), edit },
   { "person erase", "ID --reason R",
