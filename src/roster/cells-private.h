@@ -21,6 +21,8 @@ void _ikrar_cells_init (IkrarCells *cells);
 void _ikrar_cells_clear (IkrarCells *cells);
 /* Forgets the cells for the next row. */
 void _ikrar_cells_begin (IkrarCells *cells);
+/* Whether the texts of a row are more than any row has. */
+gboolean _ikrar_cells_are_full (const IkrarCells *cells);
 /* Adds a cell, with copies of its texts; none if the text is empty. */
 void _ikrar_cells_add (IkrarCells *cells,
                        guint column,

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "roster/limits-private.h"
+
 /* A cell whose texts are at these places of the row's texts, unless it has its own. */
 typedef struct
 {
@@ -38,6 +40,12 @@ _ikrar_cells_begin (IkrarCells *cells)
   cells->unsorted = FALSE;
   g_array_set_size (cells->pending, 0);
   g_string_truncate (cells->texts, 0);
+}
+
+gboolean
+_ikrar_cells_are_full (const IkrarCells *cells)
+{
+  return cells->texts->len > IKRAR_ROW_BYTES_MAX;
 }
 
 static gsize

@@ -6,6 +6,7 @@
 #include "core/progress.h"
 #include "roster/cells-private.h"
 #include "roster/error.h"
+#include "roster/flow-text-private.h"
 #include "roster/source-private.h"
 #include "roster/text-private.h"
 #include "roster/workbook.h"
@@ -42,21 +43,6 @@ void _ikrar_html_stop (IkrarHtml *html, GError *error);
 void _ikrar_html_refuse (IkrarHtml *html, const char *what);
 gboolean _ikrar_html_is_stopped (IkrarHtml *html);
 const char *_ikrar_html_attribute (const char **attributes, const char *name);
-
-/* The text of a cell as a browser shows it: white space runs together, <br> and blocks are lines.
- */
-typedef struct
-{
-  GString *text;
-  gboolean space;
-} IkrarHtmlText;
-
-void _ikrar_html_text_begin (IkrarHtmlText *text);
-void _ikrar_html_text_add (IkrarHtmlText *text, const char *letters, gsize size);
-/* A new line; of a block only if there is something in this one. */
-void _ikrar_html_text_break (IkrarHtmlText *text, gboolean block);
-/* The text without white space around it. */
-const char *_ikrar_html_text_end (IkrarHtmlText *text);
 
 /* Which columns are taken by cells that reach down from rows above. */
 typedef struct

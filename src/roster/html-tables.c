@@ -24,7 +24,7 @@ typedef struct
   gboolean in_caption;
   gboolean hidden;
   IkrarMerge place;
-  IkrarHtmlText text;
+  IkrarFlowText text;
 } Table;
 
 typedef struct
@@ -34,7 +34,7 @@ typedef struct
   GPtrArray *open;
   guint n_tables;
   /* What stands in the last heading above, and whether it is still being read. */
-  IkrarHtmlText heading;
+  IkrarFlowText heading;
   gboolean in_heading;
   IkrarHtmlGrid grid;
 } Page;
@@ -93,8 +93,8 @@ begin_table (Page *page, IkrarHtml *html)
   table->text.text = g_string_new (NULL);
   g_ptr_array_add (page->open, table);
   if (page->wish->table != NULL)
-    page->wish->table (page->user_data, html, table->index, _ikrar_html_text_end (&page->heading));
-  _ikrar_html_text_begin (&page->heading);
+    page->wish->table (page->user_data, html, table->index, _ikrar_flow_text_end (&page->heading));
+  _ikrar_flow_text_begin (&page->heading);
 }
 
 static void
@@ -117,7 +117,7 @@ end_cell (Page *page, IkrarHtml *html, Table *table)
   if (!table->in_cell)
     return;
   table->in_cell = FALSE;
-  text = _ikrar_html_text_end (&table->text);
+  text = _ikrar_flow_text_end (&table->text);
   table->n_cells += *text != '\0';
   if (!is_wanted (page, table))
     return;
@@ -179,7 +179,7 @@ begin_cell (Page *page, IkrarHtml *html, Table *table, const char **attributes)
     return;
   table->in_cell = TRUE;
   table->in_caption = FALSE;
-  _ikrar_html_text_begin (&table->text);
+  _ikrar_flow_text_begin (&table->text);
 }
 
 static void
@@ -187,7 +187,7 @@ begin_caption (Table *table)
 {
   table->in_caption = !table->in_row;
   if (table->in_caption)
-    _ikrar_html_text_begin (&table->text);
+    _ikrar_flow_text_begin (&table->text);
 }
 
 static void
@@ -198,7 +198,7 @@ end_caption (Page *page, IkrarHtml *html, Table *table)
   if (!table->in_caption)
     return;
   table->in_caption = FALSE;
-  title = _ikrar_html_text_end (&table->text);
+  title = _ikrar_flow_text_end (&table->text);
   if (page->wish->table != NULL && *title != '\0')
     page->wish->table (page->user_data, html, table->index, title);
 }
@@ -206,11 +206,11 @@ end_caption (Page *page, IkrarHtml *html, Table *table)
 static void
 begin_heading (Page *page)
 {
-  _ikrar_html_text_begin (&page->heading);
+  _ikrar_flow_text_begin (&page->heading);
   page->in_heading = TRUE;
 }
 
-static IkrarHtmlText *
+static IkrarFlowText *
 open_text (Page *page)
 {
   Table *table = innermost (page);
@@ -223,10 +223,10 @@ open_text (Page *page)
 static void
 break_line (Page *page, gboolean block)
 {
-  IkrarHtmlText *text = open_text (page);
+  IkrarFlowText *text = open_text (page);
 
   if (text != NULL)
-    _ikrar_html_text_break (text, block);
+    _ikrar_flow_text_break (text, block);
 }
 
 static void
@@ -296,17 +296,17 @@ static void
 on_letters (IkrarHtml *html, const char *letters, gsize size)
 {
   Page *page = _ikrar_html_data (html);
-  IkrarHtmlText *text = open_text (page);
+  IkrarFlowText *text = open_text (page);
 
   if (text == NULL)
     return;
-  _ikrar_html_text_add (text, letters, size);
+  _ikrar_flow_text_add (text, letters, size);
   if (text->text->len <= TEXT_BYTES_MAX)
     return;
   if (page->open->len > 0)
     refuse_text (html, innermost (page));
   else
-    _ikrar_html_text_begin (text);
+    _ikrar_flow_text_begin (text);
 }
 
 gboolean

@@ -140,6 +140,9 @@ take_cell (gpointer user_data, IkrarHtml *html, const IkrarMerge *place, const c
   Reading *reading = user_data;
 
   _ikrar_cells_add (&reading->cells, place->first_column, IKRAR_VALUE_TEXT, text, text);
+  if (_ikrar_cells_are_full (&reading->cells))
+    _ikrar_html_refuse (html, _ ("A row holds more text than in any roster. Copy the table into a "
+                                 "new workbook."));
 }
 
 static void

@@ -24,6 +24,8 @@
 /* Columns that may be looked at to find where the cells of a table stand. */
 #define IKRAR_HTML_WORK_MAX (1 << 28)
 #define IKRAR_STRINGS_MAX (1 << 22)
+#define IKRAR_STRINGS_BYTES_MAX (128 * 1024 * 1024)
+#define IKRAR_ROW_BYTES_MAX (16 * 1024 * 1024)
 #define IKRAR_STYLES_MAX 65536
 #define IKRAR_SHEETS_MAX 1024
 #define IKRAR_MERGES_MAX (1 << 20)

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "roster/source-private.h"
+#include "roster/package-private.h"
 #include "roster/workbook.h"
 
 G_BEGIN_DECLS
@@ -31,7 +31,11 @@ struct _IkrarReader
   GArray *sheets;
 };
 
-IkrarReader *_ikrar_xlsx_open (const IkrarSource *source, GError **error);
+/* Both take the package. */
+IkrarReader *_ikrar_xlsx_open (IkrarPackage *package, GError **error);
+IkrarReader *_ikrar_ods_open (IkrarPackage *package, GError **error);
+/* Whether a package is an OpenDocument file of any kind. */
+gboolean _ikrar_ods_is (IkrarPackage *package);
 IkrarReader *_ikrar_html_open (const IkrarSource *source, GError **error);
 IkrarReader *_ikrar_text_open (const IkrarSource *source, GError **error);
 

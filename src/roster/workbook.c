@@ -22,12 +22,23 @@ struct _IkrarWorkbook
   GPtrArray *merges;
 };
 
+static IkrarReader *
+open_package (const IkrarSource *source, GError **error)
+{
+  IkrarPackage *package = _ikrar_package_open (source, error);
+
+  if (package == NULL)
+    return NULL;
+  return _ikrar_ods_is (package) ? _ikrar_ods_open (package, error)
+                                 : _ikrar_xlsx_open (package, error);
+}
+
 static const struct
 {
   IkrarFileKind kind;
   IkrarReader *(*open) (const IkrarSource *source, GError **error);
 } formats[] = {
-  { IKRAR_FILE_ZIP, _ikrar_xlsx_open },
+  { IKRAR_FILE_ZIP, open_package },
   { IKRAR_FILE_HTML, _ikrar_html_open },
   { IKRAR_FILE_TEXT, _ikrar_text_open },
 };

@@ -33,8 +33,6 @@ void _ikrar_xlsx_text_start (IkrarXlsxText *text, IkrarXml *xml, const char *nam
 void _ikrar_xlsx_text_end (IkrarXlsxText *text, IkrarXml *xml, const char *name);
 /* Turns _x000D_ and the like into the letters they stand for, from @start on. */
 void _ikrar_xlsx_text_unescape (GString *text, gsize start);
-/* Refuses a text that is longer than a cell can be. */
-gboolean _ikrar_xlsx_text_check (IkrarXml *xml, const GString *text, gsize start);
 
 /* Which cell formats show a number as a date: a GArray of gboolean. */
 gboolean

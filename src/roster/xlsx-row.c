@@ -201,7 +201,7 @@ add_number (IkrarXlsxRow *row, char *number)
 static void
 add_letters (IkrarXlsxRow *row, IkrarXml *xml, GString *text)
 {
-  if (!_ikrar_xlsx_text_check (xml, text, 0))
+  if (!_ikrar_xml_check_text (xml, text, 0))
     return;
   _ikrar_xlsx_text_unescape (text, 0);
   add_text (row, IKRAR_VALUE_TEXT, text->str, text->str);
@@ -226,6 +226,11 @@ _ikrar_xlsx_row_end_cell (IkrarXlsxRow *row, IkrarXml *xml)
   GString *text = _ikrar_xml_text (xml);
   const char *truth = *text->str == '0' ? "FALSE" : "TRUE";
 
+  if (_ikrar_cells_are_full (&row->cells))
+    refuse_place (row, xml,
+                  _ ("The row holds more text than any roster. Copy the table into a new "
+                     "workbook."),
+                  IKRAR_ROSTER_ERROR_TOO_LARGE);
   if (add_formula (row, text))
     return;
   if (row->type == TYPE_SHARED)

@@ -98,19 +98,6 @@ _ikrar_xlsx_text_unescape (GString *text, gsize start)
   g_string_truncate (text, (gsize) (to - text->str));
 }
 
-gboolean
-_ikrar_xlsx_text_check (IkrarXml *xml, const GString *text, gsize start)
-{
-  if (text->len - start <= IKRAR_CELL_LETTERS_MAX ||
-      g_utf8_strlen (text->str + start, -1) <= IKRAR_CELL_LETTERS_MAX)
-    return TRUE;
-  _ikrar_xml_refuse (
-      xml, IKRAR_ROSTER_ERROR_TOO_LARGE,
-      _ ("A cell holds more text than a spreadsheet allows (32,767 letters). Copy the "
-         "table into a new workbook."));
-  return FALSE;
-}
-
 static void
 on_start (IkrarXml *xml, const char *name, const char **attributes)
 {
@@ -130,9 +117,9 @@ add_string (IkrarXml *xml, IkrarXlsxStrings *strings)
   GString *text = _ikrar_xml_text (xml);
   guint32 start = (guint32) strings->texts->len;
 
-  if (!_ikrar_xlsx_text_check (xml, text, 0))
+  if (!_ikrar_xml_check_text (xml, text, 0))
     return;
-  if (strings->starts->len >= IKRAR_STRINGS_MAX)
+  if (strings->starts->len >= IKRAR_STRINGS_MAX || strings->texts->len > IKRAR_STRINGS_BYTES_MAX)
     {
       _ikrar_xml_refuse (xml, IKRAR_ROSTER_ERROR_TOO_LARGE,
                          _ ("There are more texts than in any roster. Split the workbook into "

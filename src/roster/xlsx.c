@@ -241,16 +241,13 @@ free_xlsx (IkrarReader *reader)
 }
 
 IkrarReader *
-_ikrar_xlsx_open (const IkrarSource *source, GError **error)
+_ikrar_xlsx_open (IkrarPackage *opened, GError **error)
 {
   static const IkrarReaderFormat format = { read_sheet, read_merges, free_xlsx };
-  g_autoptr (IkrarPackage) package = _ikrar_package_open (source, error);
-  g_autofree char *part = NULL;
+  g_autoptr (IkrarPackage) package = opened;
+  g_autofree char *part = find_workbook (package);
   IkrarXlsx *xlsx;
 
-  if (package == NULL)
-    return NULL;
-  part = find_workbook (package);
   if (!_ikrar_package_has (package, part) || g_str_has_suffix (part, ".bin"))
     {
       refuse_other (package, error);

@@ -50,6 +50,8 @@ GString *_ikrar_xml_text (IkrarXml *xml);
 void _ikrar_xml_stop (IkrarXml *xml, GError *error);
 /* ends the reading because a limit is passed; @what is a translated sentence. */
 void _ikrar_xml_refuse (IkrarXml *xml, IkrarRosterError code, const char *what);
+/* refuses a text that is longer than a cell can be, from @start on. */
+gboolean _ikrar_xml_check_text (IkrarXml *xml, const GString *text, gsize start);
 /* Whether the reading was ended. */
 gboolean _ikrar_xml_is_stopped (IkrarXml *xml);
 

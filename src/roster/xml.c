@@ -70,6 +70,19 @@ _ikrar_xml_refuse (IkrarXml *xml, IkrarRosterError code, const char *what)
                                      xml->title, what));
 }
 
+gboolean
+_ikrar_xml_check_text (IkrarXml *xml, const GString *text, gsize start)
+{
+  if (text->len - start <= IKRAR_CELL_LETTERS_MAX ||
+      g_utf8_strlen (text->str + start, -1) <= IKRAR_CELL_LETTERS_MAX)
+    return TRUE;
+  _ikrar_xml_refuse (
+      xml, IKRAR_ROSTER_ERROR_TOO_LARGE,
+      _ ("A cell holds more text than a spreadsheet allows (32,767 letters). Copy the "
+         "table into a new workbook."));
+  return FALSE;
+}
+
 const char *
 _ikrar_xml_attribute (const char **attributes, const char *name)
 {

@@ -39,6 +39,9 @@ IkrarWorkbook *roster_file_open_bytes (const char *path, GError **error);
 /* The same of a file that must be readable, and must be read alike when it is pasted. */
 char *roster_file_dump_path (const char *path);
 
+/* An IkrarSheetRowFunc that takes every row. */
+gboolean roster_file_take_nothing (const IkrarSheetRow *row, gpointer user_data, GError **error);
+
 /* Fails unless a file is refused with this code of IKRAR_ROSTER_ERROR when it is opened, or when
  * its first sheet is read; with the same words when it is pasted. */
 void roster_file_assert_refused (const char *path, int code);

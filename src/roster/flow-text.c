@@ -3,21 +3,29 @@
 
 #define G_LOG_DOMAIN "ikrar-roster"
 
-#include <string.h>
-
-#include "roster/html-private.h"
+#include "roster/flow-text-private.h"
 
 #define NO_BREAK_SPACE "\xC2\xA0"
 
 void
-_ikrar_html_text_begin (IkrarHtmlText *text)
+_ikrar_flow_text_begin (IkrarFlowText *text)
 {
   g_string_truncate (text->text, 0);
   text->space = FALSE;
 }
 
+static void
+settle_space (IkrarFlowText *text)
+{
+  GString *all = text->text;
+
+  if (text->space && all->len > 0 && all->str[all->len - 1] != '\n')
+    g_string_append_c (all, ' ');
+  text->space = FALSE;
+}
+
 void
-_ikrar_html_text_add (IkrarHtmlText *text, const char *letters, gsize size)
+_ikrar_flow_text_add (IkrarFlowText *text, const char *letters, gsize size)
 {
   GString *all = text->text;
 
@@ -26,15 +34,21 @@ _ikrar_html_text_add (IkrarHtmlText *text, const char *letters, gsize size)
       text->space = TRUE;
     else
       {
-        if (text->space && all->len > 0 && all->str[all->len - 1] != '\n')
-          g_string_append_c (all, ' ');
-        text->space = FALSE;
+        settle_space (text);
         g_string_append_c (all, letters[i]);
       }
 }
 
 void
-_ikrar_html_text_break (IkrarHtmlText *text, gboolean block)
+_ikrar_flow_text_add_space (IkrarFlowText *text, char space, guint times)
+{
+  settle_space (text);
+  while (times-- > 0)
+    g_string_append_c (text->text, space);
+}
+
+void
+_ikrar_flow_text_break (IkrarFlowText *text, gboolean block)
 {
   GString *all = text->text;
 
@@ -51,7 +65,7 @@ ends_blank (const GString *text)
 }
 
 const char *
-_ikrar_html_text_end (IkrarHtmlText *text)
+_ikrar_flow_text_end (IkrarFlowText *text)
 {
   GString *all = text->text;
   const char *start = all->str;
