@@ -143,6 +143,16 @@ append_word (GString *key, const char *word)
   g_string_append (key, word);
 }
 
+/* "Martapura 1/I" gives its number in both scripts. */
+static gboolean
+is_said_again (GStrv words, guint index)
+{
+  const char *number = expand (words[index]);
+
+  return index > 0 && g_ascii_isdigit (*number) && strcmp (words[index], words[index - 1]) != 0 &&
+         strcmp (number, expand (words[index - 1])) == 0;
+}
+
 char *
 ikrar_unit_key (const char *name)
 {
@@ -151,7 +161,8 @@ ikrar_unit_key (const char *name)
   GString *key = g_string_sized_new (strlen (folded) * 2);
 
   for (guint i = 0; words[i] != NULL; i++)
-    append_word (key, expand (words[i]));
+    if (!is_said_again (words, i))
+      append_word (key, expand (words[i]));
   if (key->len == 0)
     g_string_assign (key, folded);
 

@@ -11,10 +11,12 @@
 
 #include "core/date.h"
 #include "roster/error.h"
+#include "roster/fixes-private.h"
 #include "roster/import-private.h"
 #include "roster/pump-private.h"
 #include "roster/row-private.h"
 #include "store/import.h"
+#include "store/meaning.h"
 
 typedef struct
 {
@@ -213,9 +215,49 @@ take_rows (Run *run, IkrarWorkbook *workbook, const IkrarProgress *progress, GEr
   return _ikrar_pump_run (workbook, run->result->sheet, run->judge, on_row, run, progress, error);
 }
 
+typedef struct
+{
+  IkrarChange *change;
+  GError *error;
+} Learning;
+
+/* What somebody said is known from now on. */
+static void
+learn_meaning (IkrarRosterField field, const char *written, const char *meaning, gpointer user_data)
+{
+  Learning *learning = user_data;
+  g_autofree char *key = NULL;
+
+  if (learning->error != NULL)
+    return;
+  if (field == IKRAR_ROSTER_FIELD_UNIT)
+    {
+      ikrar_meaning_put_unit (learning->change, written, meaning, &learning->error);
+      return;
+    }
+  key = _ikrar_meaning_key (field, written);
+  ikrar_meaning_put (learning->change, ikrar_roster_field_word (field), key, meaning,
+                     &learning->error);
+}
+
+static gboolean
+learn (Run *run, GError **error)
+{
+  Learning learning = { ikrar_import_get_change (run->import), NULL };
+
+  if (run->options->fixes != NULL)
+    ikrar_roster_fixes_each_meaning (run->options->fixes, learn_meaning, &learning);
+  if (learning.error == NULL)
+    return TRUE;
+  g_propagate_error (error, learning.error);
+  return FALSE;
+}
+
 static gboolean
 commit (Run *run, GError **error)
 {
+  if (!learn (run, error))
+    return FALSE;
   run->result->summary.journal = ikrar_import_get_journal (run->import);
   run->result->summary.batch = ikrar_import_commit (run->import, error);
   ikrar_import_get_counts (run->import, &run->result->summary.changed,
@@ -260,7 +302,7 @@ set_up (Run *run, IkrarWorkbook *workbook, IkrarStore *store, GError **error)
   run->memory = _ikrar_roster_memory_new (run->options->fixes);
   run->judge =
       _ikrar_judge_new (workbook, sheet, header, today_of (run->options, store), run->memory);
-  return TRUE;
+  return store == NULL || _ikrar_roster_memory_load (run->memory, store, error);
 }
 
 static void

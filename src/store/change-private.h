@@ -10,6 +10,14 @@ G_BEGIN_DECLS
 /* The sealed log's tail while a change appends to it; ledger.c knows what is in it. */
 typedef struct _IkrarLedgerTail IkrarLedgerTail;
 
+/* Notes in the journal what became of a row that is no entity's. */
+gboolean _ikrar_change_note (IkrarChange *change,
+                             const char *table,
+                             IkrarId id,
+                             const char *before,
+                             const char *after,
+                             GError **error);
+
 IkrarLedgerTail **_ikrar_change_ledger (IkrarChange *change);
 gboolean _ikrar_ledger_tail_write (IkrarLedgerTail *tail, IkrarChange *change, GError **error);
 void _ikrar_ledger_tail_free (IkrarLedgerTail *tail);

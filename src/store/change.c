@@ -110,16 +110,16 @@ ikrar_change_begin_beside (IkrarStore *store,
   return begin (store, TRUE, action, event, subject, detail, nonce, error);
 }
 
-static gboolean
-note (IkrarChange *change,
-      const IkrarEntity *entity,
-      IkrarId id,
-      const char *before,
-      const char *after,
-      GError **error)
+gboolean
+_ikrar_change_note (IkrarChange *change,
+                    const char *table,
+                    IkrarId id,
+                    const char *before,
+                    const char *after,
+                    GError **error)
 {
   return ikrar_db_run (ikrar_change_get_db (change), "journal_change_insert", error, "iititt",
-                       change->id, (gint64) change->places++, entity->name, id, before, after);
+                       change->id, (gint64) change->places++, table, id, before, after);
 }
 
 /* The row as it stands, or NULL without an error if there is none. */
@@ -157,7 +157,7 @@ ikrar_change_put (IkrarChange *change, const IkrarEntity *entity, gconstpointer 
   if (strcmp (before, after) == 0)
     return TRUE;
   return ikrar_entity_put (entity, ikrar_change_get_db (change), row, error) &&
-         note (change, entity, id, before, after, error);
+         _ikrar_change_note (change, entity->name, id, before, after, error);
 }
 
 gboolean
@@ -186,7 +186,7 @@ ikrar_change_delete (IkrarChange *change, const IkrarEntity *entity, IkrarId id,
   before = ikrar_entity_encode (entity, old);
   ikrar_entity_free (entity, old);
   return ikrar_entity_delete (entity, ikrar_change_get_db (change), id, error) &&
-         note (change, entity, id, before, "", error);
+         _ikrar_change_note (change, entity->name, id, before, "", error);
 }
 
 /* The writer's lock is the server's word that whoever held it before has come to an end. */

@@ -10,6 +10,7 @@
 #include "store/error.h"
 #include "store/import-private.h"
 #include "store/journal.h"
+#include "store/memory-private.h"
 #include "store/undo-private.h"
 #include "store/unit.h"
 
@@ -163,6 +164,7 @@ undo (IkrarChange *change, const IkrarImportBatch *batch, GError **error)
   return check_free (db, batch, error) &&
          ikrar_db_run (db, "import_delete_participants", error, "i", id) &&
          restore (db, &ikrar_participant_entity, "import_changed_participants", id, error) &&
+         _ikrar_memory_undo (change, batch->journal_id, error) &&
          _ikrar_undo_rows_beside (change, batch->journal_id, &ikrar_unit_entity, error) &&
          restore (db, &ikrar_person_entity, "import_changed_people", id, error) &&
          ikrar_db_run (db, "import_batch_undone", error, "ii", id,

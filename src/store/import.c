@@ -398,6 +398,12 @@ ikrar_import_get_journal (IkrarImport *import)
   return ikrar_change_get_id (import->change);
 }
 
+IkrarChange *
+ikrar_import_get_change (IkrarImport *import)
+{
+  return import->change;
+}
+
 const char *
 ikrar_import_get_known (IkrarImport *import)
 {

@@ -219,6 +219,14 @@ IkrarId ikrar_import_commit (IkrarImport *import, GError **error);
 IkrarId ikrar_import_get_journal (IkrarImport *import);
 
 /**
+ * ikrar_import_get_change:
+ * @import: an import
+ *
+ * Returns: (transfer none): its change, for what is to be done and undone with it
+ */
+IkrarChange *ikrar_import_get_change (IkrarImport *import);
+
+/**
  * ikrar_import_free:
  * @import: (transfer full) (nullable): an import; what was not committed is taken back
  */

@@ -30,7 +30,8 @@ gboolean _ikrar_undo_refuse_later (IkrarDb *db,
                                    IkrarId journal,
                                    GError **error);
 
-/* Gives the rows that a journal entry changed the state before, but for those of @entity. */
+/* Gives the rows of entities that a journal entry changed the state before, but for those of
+ * @entity. */
 gboolean _ikrar_undo_rows_beside (IkrarChange *change,
                                   IkrarId journal,
                                   const IkrarEntity *entity,

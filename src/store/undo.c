@@ -16,6 +16,7 @@
 #include "store/import-private.h"
 #include "store/institution.h"
 #include "store/journal.h"
+#include "store/memory-private.h"
 #include "store/participant.h"
 #include "store/person-merge-private.h"
 #include "store/person.h"
@@ -144,7 +145,7 @@ _ikrar_undo_rows_beside (IkrarChange *change,
     {
       const IkrarUndoImage *image = g_ptr_array_index (images, i);
 
-      if (image->entity != entity && !restore (change, image, error))
+      if (image->entity != NULL && image->entity != entity && !restore (change, image, error))
         return FALSE;
     }
   return images != NULL;
@@ -202,6 +203,12 @@ undo_merge (IkrarChange *change, const IkrarJournalEntry *entry, GError **error)
 }
 
 static gboolean
+undo_memory (IkrarChange *change, const IkrarJournalEntry *entry, GError **error)
+{
+  return _ikrar_memory_undo (change, entry->id, error);
+}
+
+static gboolean
 undo_never (IkrarChange *change, const IkrarJournalEntry *entry, GError **error)
 {
   return refuse (error, _ ("This cannot be undone."));
@@ -230,6 +237,10 @@ static const struct
   { "exchange.import", undo_rows },
   { "exchange.", undo_never },
   { "session.", undo_session },
+  { "mapping.", undo_memory },
+  { UNDO_PREFIX "mapping.", undo_never },
+  { "meaning.", undo_memory },
+  { UNDO_PREFIX "meaning.", undo_never },
   { UNDO_PREFIX "session.", undo_session },
   { "setting.", undo_never },
   { "key.", undo_never },

@@ -15,7 +15,7 @@ static const char *const same[][6] = {
   { "kecamatan martapura", "Kec. Martapura", "KECAMATAN MARTAPURA", "Kec Martapura" },
   { "kelurahan keraton", "Kel. Keraton", "Kelurahan Keraton" },
   { "puskesmas martapura 1", "UPTD Puskesmas Martapura 1", "Puskesmas Martapura I",
-    "UPT. PKM Martapura I", "PUSKESMAS MARTAPURA 1" },
+    "UPT. PKM Martapura I", "UPTD Puskesmas Martapura 1/I" },
   { "rumah sakit umum daerah ratu zalecha", "RSUD Ratu Zalecha", "RS Umum Daerah Ratu Zalecha",
     "UOBK RSUD Ratu Zalecha" },
   { "sekretariat daerah", "Setda", "SEKRETARIAT DAERAH" },

@@ -198,13 +198,14 @@ static const struct
   const char *problem;
 } meetings[] = {
   { "Budi;" A ";Dinas X", "\"Zulkarnain Sama Sekali Lain, S.H.\";" A ";Bagian Hukum",
-    "2 error " A "||Zulkarnain Sama Sekali Lain|S.H.||Bagian Hukum|peserta number-of-another\n",
+    "2 error " A "||Zulkarnain Sama Sekali Lain|S.H.||Bagian Hukum|peserta "
+    "unit-unknown,number-of-another\n",
     "atas nama orang lain (Budi); cocokkan" },
   { "Budi A;" A ";Dinas X", "Budi;" A ";Dinas X",
     "2 duplicate " A "||Budi|||Dinas X|peserta duplicate-in-event\n", "kegiatan (Budi A);" },
   { "\"Siti, S.E.\";-;Dinkes", "SITI;-;Dinas Kesehatan",
     "2 duplicate ||SITI|||Dinas Kesehatan|peserta duplicate-in-event\n", "kegiatan (Siti, S.E.);" },
-  { "Siti;-;Dinas X", "Siti;-;Dinas Y", "2 ok ||Siti|||Dinas Y|peserta\n", NULL },
+  { "Siti;-;Dinas X", "Siti;-;Dinas Y", "2 warning ||Siti|||Dinas Y|peserta unit-unknown\n", NULL },
   { "Siti;" A ";Dinas X", "Siti;-;Dinas X", "2 ok ||Siti|||Dinas X|peserta\n", NULL },
 };
 
