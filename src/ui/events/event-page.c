@@ -21,6 +21,8 @@
 #include "ui/events/exchange.h"
 #include "ui/events/summary-view.h"
 #include "ui/pledge/event-pledges-view.h"
+#include "ui/roster/import-intake.h"
+#include "ui/roster/import-window.h"
 #include "ui/roster/participants-view.h"
 
 struct _IkrarEventPage
@@ -103,6 +105,23 @@ pass_to_window (GtkWidget *widget, const char *action, GVariant *parameter)
       g_strdup_printf ("win.%s", g_str_equal (verb, "edit") ? "edit-event" : verb);
 
   gtk_widget_activate_action (widget, name, "x", IKRAR_EVENT_PAGE (widget)->event);
+}
+
+/* A roster that was dropped on the event, or pasted. */
+static void
+take_roster (GtkWidget *widget, IkrarImportSource *source)
+{
+  IkrarEventPage *self = IKRAR_EVENT_PAGE (widget);
+
+  if (self->event != 0)
+    ikrar_import_window_present (GTK_WINDOW (gtk_widget_get_root (widget)),
+                                 ikrar_page_get_context (IKRAR_PAGE (self)), self->event, source);
+}
+
+static void
+paste_roster (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ikrar_import_intake_paste (widget, take_roster);
 }
 
 /* Search and print belong to the view that is shown. */
@@ -265,6 +284,7 @@ install_actions (GtkWidgetClass *widget_class)
   static const IkrarAction actions[] = {
     { "event.edit", NULL, pass_to_window },
     { "event.import-roster", NULL, pass_to_window },
+    { "event.paste-roster", NULL, paste_roster },
     { "event.open-desk", NULL, pass_to_window },
     { "event.open-stage", NULL, pass_to_window },
     { "event.open-signing", NULL, pass_to_window },
@@ -292,6 +312,8 @@ ikrar_event_page_class_init (IkrarEventPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkrarEventPage, switcher);
   gtk_widget_class_bind_template_child (widget_class, IkrarEventPage, views);
   install_actions (widget_class);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK,
+                                       "event.paste-roster", NULL);
 }
 
 static void
@@ -314,6 +336,7 @@ ikrar_event_page_init (IkrarEventPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   add_views (self);
+  ikrar_import_intake_accept (GTK_WIDGET (self), take_roster);
 }
 
 void

@@ -13,7 +13,6 @@
 
 #include "ui/common/language.h"
 #include "ui/common/pill.h"
-#include "ui/roster/import-columns.h"
 #include "ui/roster/import-words.h"
 
 struct _IkrarImportCard
@@ -56,30 +55,34 @@ ikrar_import_card_init (IkrarImportCard *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static const char *
+get_text (const IkrarImportShown *shown, guint line, int column)
+{
+  return column >= 0 ? ikrar_import_columns_get_text (shown, line, (guint) column, NULL) : "";
+}
+
 /* The name; of a row that has none, the first cell with something in it. */
 static const char *
-find_name (const IkrarRosterResult *result, guint line)
+find_name (const IkrarImportShown *shown, guint line)
 {
-  const IkrarHeader *header = ikrar_roster_result_get_header (result);
-  const IkrarRosterLines *lines = ikrar_roster_result_get_lines (result);
-  int column = ikrar_import_columns_find (header, IKRAR_ROSTER_FIELD_NAME);
-  const char *text = column >= 0 ? ikrar_roster_lines_get_text (lines, line, (guint) column) : "";
+  const IkrarHeader *header = ikrar_roster_result_get_header (shown->result);
+  const char *text = get_text (
+      shown, line, ikrar_import_columns_find (header, IKRAR_ROSTER_FIELD_NAME));
 
   for (guint i = 0; i < ikrar_header_get_n_columns (header) && *text == '\0'; i++)
-    text = ikrar_roster_lines_get_text (lines, line, i);
+    text = get_text (shown, line, (int) i);
   return text;
 }
 
 /* Where the row stands, and the number it has. */
 static char *
-describe_place (const IkrarRosterResult *result, guint line)
+describe_place (const IkrarImportShown *shown, guint line)
 {
-  const IkrarRosterLines *lines = ikrar_roster_result_get_lines (result);
-  int column = ikrar_import_columns_find (ikrar_roster_result_get_header (result),
-                                          IKRAR_ROSTER_FIELD_NUMBER);
-  const char *digits = column >= 0 ? ikrar_roster_lines_get_text (lines, line, (guint) column) : "";
+  const IkrarRosterLines *lines = ikrar_roster_result_get_lines (shown->result);
+  const IkrarHeader *header = ikrar_roster_result_get_header (shown->result);
+  const char *digits = get_text (
+      shown, line, ikrar_import_columns_find (header, IKRAR_ROSTER_FIELD_NUMBER));
   g_autofree char *row = ikrar_number_thousands (ikrar_roster_lines_get_row (lines, line));
-
   /* Translators: %s is the number of a row of a spreadsheet. */
   g_autofree char *place = g_strdup_printf (_ ("Row %s"), row);
 
@@ -93,16 +96,16 @@ ikrar_import_card_new (void)
 }
 
 void
-ikrar_import_card_show (IkrarImportCard *self, const IkrarRosterResult *result, guint line)
+ikrar_import_card_show (IkrarImportCard *self, const IkrarImportShown *shown, guint line)
 {
-  const IkrarRosterLines *lines = ikrar_roster_result_get_lines (result);
+  const IkrarRosterLines *lines = ikrar_roster_result_get_lines (shown->result);
   IkrarStatus status = ikrar_import_status (ikrar_roster_lines_get_verdict (lines, line));
-  g_autofree char *place = describe_place (result, line);
+  g_autofree char *place = describe_place (shown, line);
   g_autofree char *reason = ikrar_roster_lines_get_problem (lines, line, ikrar_language_get ());
 
   g_return_if_fail (IKRAR_IS_IMPORT_CARD (self));
 
-  gtk_label_set_label (self->name_label, find_name (result, line));
+  gtk_label_set_label (self->name_label, find_name (shown, line));
   ikrar_pill_set (self->pill, status.css_class, status.icon_name, status.label);
   gtk_label_set_label (self->number_label, place);
   gtk_label_set_label (self->reason_label, reason);

@@ -5,7 +5,7 @@
 
 #include <gtk/gtk.h>
 
-#include "roster/import.h"
+#include "ui/roster/import-columns.h"
 
 G_BEGIN_DECLS
 
@@ -28,9 +28,9 @@ GtkWidget *ikrar_import_card_new (void);
 /**
  * ikrar_import_card_show:
  * @card: a card
- * @result: what was found, with lines
+ * @shown: what is shown
  * @line: which line
  */
-void ikrar_import_card_show (IkrarImportCard *card, const IkrarRosterResult *result, guint line);
+void ikrar_import_card_show (IkrarImportCard *card, const IkrarImportShown *shown, guint line);
 
 G_END_DECLS

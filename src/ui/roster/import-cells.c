@@ -154,23 +154,66 @@ ikrar_import_cells_new (GArray *columns, GtkAdjustment *scroll)
   return GTK_WIDGET (self);
 }
 
-void
-ikrar_import_cells_show (IkrarImportCells *self, const IkrarRosterResult *result, guint line)
+static void
+set_class (GtkWidget *widget, const char *css_class, gboolean set)
 {
-  const IkrarHeader *header = ikrar_roster_result_get_header (result);
-  const IkrarRosterLines *lines = ikrar_roster_result_get_lines (result);
+  if (set)
+    gtk_widget_add_css_class (widget, css_class);
+  else
+    gtk_widget_remove_css_class (widget, css_class);
+}
 
+static IkrarVerdict
+get_fault (const IkrarRosterResult *result, guint line, guint index)
+{
+  IkrarRosterField field =
+      ikrar_header_get_column (ikrar_roster_result_get_header (result), index)->field;
+
+  if (field == IKRAR_ROSTER_FIELD_NONE)
+    return IKRAR_VERDICT_OK;
+  return ikrar_roster_lines_get_fault (ikrar_roster_result_get_lines (result), line, field);
+}
+
+void
+ikrar_import_cells_show (IkrarImportCells *self, const IkrarImportShown *shown, guint line)
+{
   g_return_if_fail (IKRAR_IS_IMPORT_CELLS (self));
 
   for (guint i = 0; i < self->cells->len; i++)
     {
-      GtkInscription *cell = g_ptr_array_index (self->cells, i);
+      GtkWidget *cell = g_ptr_array_index (self->cells, i);
       guint index = g_array_index (self->columns, IkrarImportColumn, i).index;
-      IkrarRosterField field = ikrar_header_get_column (header, index)->field;
+      gboolean edited;
 
-      gtk_inscription_set_text (cell, ikrar_roster_lines_get_text (lines, line, index));
-      show_fault (GTK_WIDGET (cell), field != IKRAR_ROSTER_FIELD_NONE
-                                         ? ikrar_roster_lines_get_fault (lines, line, field)
-                                         : IKRAR_VERDICT_OK);
+      gtk_inscription_set_text (GTK_INSCRIPTION (cell),
+                                ikrar_import_columns_get_text (shown, line, index, &edited));
+      show_fault (cell, get_fault (shown->result, line, index));
+      set_class (cell, "edited", edited);
+      set_class (cell, "cursor", i == shown->cursor);
     }
+}
+
+int
+ikrar_import_cells_find (IkrarImportCells *self, double x)
+{
+  double end = -gtk_adjustment_get_value (self->scroll);
+
+  g_return_val_if_fail (IKRAR_IS_IMPORT_CELLS (self), -1);
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      end += g_array_index (self->columns, IkrarImportColumn, i).width + IKRAR_IMPORT_SPACING;
+      if (x < end)
+        return (int) i;
+    }
+  return -1;
+}
+
+GtkWidget *
+ikrar_import_cells_get_cell (IkrarImportCells *self, guint index)
+{
+  g_return_val_if_fail (IKRAR_IS_IMPORT_CELLS (self), NULL);
+  g_return_val_if_fail (index < self->cells->len, NULL);
+
+  return g_ptr_array_index (self->cells, index);
 }

@@ -41,11 +41,31 @@ GtkWidget *ikrar_import_cells_new (GArray *columns, GtkAdjustment *scroll);
 /**
  * ikrar_import_cells_show:
  * @cells: cells
- * @result: what was found, with lines
+ * @shown: what is shown
  * @line: which line
  *
- * Shows the cells as they were written; the one at fault in its colour.
+ * Shows the cells as they were written; the one at fault in its colour, those that the user wrote
+ * with a mark, and the one that the user points at.
  */
-void ikrar_import_cells_show (IkrarImportCells *cells, const IkrarRosterResult *result, guint line);
+void
+ikrar_import_cells_show (IkrarImportCells *cells, const IkrarImportShown *shown, guint line);
+
+/**
+ * ikrar_import_cells_find:
+ * @cells: cells
+ * @x: a place within them
+ *
+ * Returns: index of the shown column at that place, -1 if there is none
+ */
+int ikrar_import_cells_find (IkrarImportCells *cells, double x);
+
+/**
+ * ikrar_import_cells_get_cell:
+ * @cells: cells
+ * @index: index of a shown column
+ *
+ * Returns: (transfer none): its cell
+ */
+GtkWidget *ikrar_import_cells_get_cell (IkrarImportCells *cells, guint index);
 
 G_END_DECLS

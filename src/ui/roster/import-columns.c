@@ -36,6 +36,33 @@ find_width (const IkrarRosterLines *lines, guint index)
   return CLAMP ((int) letters * LETTER_WIDTH, WIDTH_MIN, WIDTH_MAX);
 }
 
+IkrarImportPlace
+ikrar_import_columns_get_place (const IkrarRosterResult *result, guint line)
+{
+  return (IkrarImportPlace){
+    .sheet = ikrar_roster_result_get_sheet (result),
+    .row = ikrar_roster_lines_get_row (ikrar_roster_result_get_lines (result), line),
+  };
+}
+
+const char *
+ikrar_import_columns_get_text (const IkrarImportShown *shown,
+                               guint line,
+                               guint index,
+                               gboolean *edited)
+{
+  const IkrarRosterColumn *column =
+      ikrar_header_get_column (ikrar_roster_result_get_header (shown->result), index);
+  const char *text = ikrar_import_fixes_get_text (
+      shown->fixes, ikrar_import_columns_get_place (shown->result, line), column->column);
+
+  if (edited != NULL)
+    *edited = text != NULL;
+  if (text == NULL)
+    text = ikrar_roster_lines_get_text (ikrar_roster_result_get_lines (shown->result), line, index);
+  return text;
+}
+
 GArray *
 ikrar_import_columns_choose (const IkrarRosterResult *result, gboolean all)
 {

@@ -5,6 +5,8 @@
 
 #include "roster/import.h"
 
+#include "ui/roster/import-fixes.h"
+
 G_BEGIN_DECLS
 
 /* What stands around a roster's own columns in every row. */
@@ -25,6 +27,44 @@ typedef struct
   guint index;
   int width;
 } IkrarImportColumn;
+
+/**
+ * IkrarImportShown:
+ * @result: what was found, with lines
+ * @fixes: (nullable): what the user corrected; may be ahead of @result for a moment
+ * @cursor: index of the shown column that the user points at
+ *
+ * What the rows of a roster on the screen are filled from. Nothing in it is owned.
+ */
+typedef struct
+{
+  const IkrarRosterResult *result;
+  const IkrarImportFixes *fixes;
+  guint cursor;
+} IkrarImportShown;
+
+/**
+ * ikrar_import_columns_get_place:
+ * @result: what was found, with lines
+ * @line: which line
+ *
+ * Returns: where it stands in the file
+ */
+IkrarImportPlace ikrar_import_columns_get_place (const IkrarRosterResult *result, guint line);
+
+/**
+ * ikrar_import_columns_get_text:
+ * @shown: what is shown
+ * @line: which line
+ * @index: index of a column of the header
+ * @edited: (out) (optional): whether the user wrote it
+ *
+ * Returns: (transfer none): what the cell says, "" if it is empty or private
+ */
+const char *ikrar_import_columns_get_text (const IkrarImportShown *shown,
+                                           guint line,
+                                           guint index,
+                                           gboolean *edited);
 
 /**
  * ikrar_import_columns_choose:

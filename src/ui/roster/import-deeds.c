@@ -112,7 +112,7 @@ import_roster (GtkWidget *widget, const char *action, GVariant *parameter)
   IkrarImportWindow *self = IKRAR_IMPORT_WINDOW (widget);
   const IkrarWork work = {
     .func = ikrar_import_write,
-    .input = ikrar_import_wanted_copy (&self->shown),
+    .input = _ikrar_import_window_copy_wanted (self, &self->shown),
     .free_input = (GDestroyNotify) ikrar_import_wanted_free,
     .free_output = (GDestroyNotify) ikrar_roster_result_free,
     .done = on_imported,
@@ -195,7 +195,7 @@ static void
 save_refused (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   IkrarImportWindow *self = IKRAR_IMPORT_WINDOW (widget);
-  g_autofree char *base = g_path_get_basename (self->shown.path);
+  g_autofree char *base = g_strdup (ikrar_import_source_get_name (self->shown.source));
   char *point = strrchr (base, '.');
   g_autofree char *name = NULL;
 

@@ -23,12 +23,29 @@ struct _IkrarImportFoot
   GtkImage *badge;
   GtkLabel *title_label;
   GtkLabel *text_label;
+  GtkLabel *advice_label;
+  IkrarImportRepair *repair;
+  GtkWidget *check_button;
   GtkButton *save_button;
 
   const char *status; /* class of the badge */
 };
 
+enum
+{
+  SIGNAL_APPLIED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (IkrarImportFoot, ikrar_import_foot, GTK_TYPE_BOX)
+
+static void
+on_applied (IkrarImportFoot *self, const char *text, gboolean all)
+{
+  g_signal_emit (self, signals[SIGNAL_APPLIED], 0, text, all);
+}
 
 static void
 ikrar_import_foot_dispose (GObject *object)
@@ -44,11 +61,26 @@ ikrar_import_foot_class_init (IkrarImportFootClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ikrar_import_foot_dispose;
   g_type_ensure (IKRAR_TYPE_WRAP_LAYOUT);
+  g_type_ensure (IKRAR_TYPE_IMPORT_REPAIR);
+
+  /**
+   * IkrarImportFoot::applied:
+   * @foot: the foot
+   * @text: what the cell that is pointed at should say
+   * @all: whether all rows that say the same mean it
+   */
+  signals[SIGNAL_APPLIED] =
+      g_signal_new ("applied", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
   gtk_widget_class_set_template_from_resource (widget_class, "/id/ikrar/Ikrar/ui/import-foot.ui");
   gtk_widget_class_bind_template_child (widget_class, IkrarImportFoot, badge);
   gtk_widget_class_bind_template_child (widget_class, IkrarImportFoot, title_label);
   gtk_widget_class_bind_template_child (widget_class, IkrarImportFoot, text_label);
+  gtk_widget_class_bind_template_child (widget_class, IkrarImportFoot, advice_label);
+  gtk_widget_class_bind_template_child (widget_class, IkrarImportFoot, repair);
+  gtk_widget_class_bind_template_child (widget_class, IkrarImportFoot, check_button);
   gtk_widget_class_bind_template_child (widget_class, IkrarImportFoot, save_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_applied);
 }
 
 static void
@@ -76,8 +108,11 @@ show_line (IkrarImportFoot *self, const IkrarRosterResult *result, guint line)
   /* Translators: %1$s is the number of a row of a spreadsheet, %2$s a verdict such as Error. */
   g_autofree char *title = g_strdup_printf (_ ("Row %1$s: %2$s"), number, status.label);
   g_autofree char *problem = ikrar_roster_lines_get_problem (lines, line, ikrar_language_get ());
+  g_autofree char *advice =
+      ikrar_roster_lines_get_suggestion (lines, line, ikrar_language_get ());
 
   set_status (self, status.css_class, status.icon_name);
+  gtk_label_set_label (self->advice_label, advice);
   gtk_label_set_label (self->title_label, title);
   gtk_label_set_label (self->text_label,
                        *problem != '\0' ? problem : _ ("Nothing is wrong with this row."));
@@ -113,22 +148,65 @@ show_outlook (IkrarImportFoot *self, const IkrarRosterSummary *summary)
                                             "read what is wrong with it."));
 }
 
-void
-ikrar_import_foot_show (IkrarImportFoot *self, const IkrarRosterResult *result, int line)
+static void
+show_unfinished (IkrarImportFoot *self, IkrarImportChecked checked)
 {
-  const IkrarRosterSummary *summary = ikrar_roster_result_get_summary (result);
-  guint refused = ikrar_import_refused (summary);
-  g_autofree char *label = ikrar_import_save_label (refused);
-  guint lost = line < 0 ? ikrar_import_find_lost_numbers (result) : 0;
+  set_status (self, "excused", "content-loading-symbolic");
+  gtk_label_set_label (self->title_label, checked == IKRAR_IMPORT_CHECKING
+                                              ? _ ("The rows are being checked")
+                                              : _ ("Not all rows were checked"));
+  gtk_label_set_label (self->text_label,
+                       checked == IKRAR_IMPORT_CHECKING
+                           ? _ ("You can already look through the first ones and say what the "
+                                "columns hold.")
+                           : _ ("Check them before the import."));
+}
 
-  g_return_if_fail (IKRAR_IS_IMPORT_FOOT (self));
+static void
+show_state (IkrarImportFoot *self, const IkrarRosterResult *result, IkrarImportChecked checked)
+{
+  guint lost = ikrar_import_find_lost_numbers (result);
 
-  if (line >= 0)
-    show_line (self, result, (guint) line);
+  if (checked != IKRAR_IMPORT_CHECKED)
+    show_unfinished (self, checked);
   else if (lost > 0)
     show_lost_numbers (self, lost);
   else
-    show_outlook (self, summary);
+    show_outlook (self, ikrar_roster_result_get_summary (result));
+}
+
+void
+ikrar_import_foot_show (IkrarImportFoot *self,
+                        const IkrarImportShown *shown,
+                        IkrarImportChecked checked,
+                        int line,
+                        int column)
+{
+  guint refused = ikrar_import_refused (ikrar_roster_result_get_summary (shown->result));
+  g_autofree char *label = ikrar_import_save_label (refused);
+
+  g_return_if_fail (IKRAR_IS_IMPORT_FOOT (self));
+
+  gtk_label_set_label (self->advice_label, "");
+  if (line >= 0)
+    show_line (self, shown->result, (guint) line);
+  else
+    show_state (self, shown->result, checked);
+  if (line >= 0 && column >= 0)
+    ikrar_import_repair_show (self->repair, shown, (guint) line, (guint) column);
+  gtk_widget_set_visible (GTK_WIDGET (self->repair), line >= 0 && column >= 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->advice_label),
+                          *gtk_label_get_label (self->advice_label) != '\0');
+  gtk_widget_set_visible (self->check_button, checked == IKRAR_IMPORT_UNCHECKED);
   gtk_button_set_label (self->save_button, label);
-  gtk_widget_set_visible (GTK_WIDGET (self->save_button), refused > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->save_button),
+                          refused > 0 && line < 0 && checked == IKRAR_IMPORT_CHECKED);
+}
+
+IkrarImportRepair *
+ikrar_import_foot_get_repair (IkrarImportFoot *self)
+{
+  g_return_val_if_fail (IKRAR_IS_IMPORT_FOOT (self), NULL);
+
+  return self->repair;
 }

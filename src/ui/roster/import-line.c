@@ -9,7 +9,6 @@
 
 #include "ui/common/language.h"
 #include "ui/common/pill.h"
-#include "ui/roster/import-cells.h"
 #include "ui/roster/import-words.h"
 
 struct _IkrarImportLine
@@ -72,9 +71,9 @@ ikrar_import_line_new (GArray *columns, GtkAdjustment *scroll)
 }
 
 void
-ikrar_import_line_show (IkrarImportLine *self, const IkrarRosterResult *result, guint line)
+ikrar_import_line_show (IkrarImportLine *self, const IkrarImportShown *shown, guint line)
 {
-  const IkrarRosterLines *lines = ikrar_roster_result_get_lines (result);
+  const IkrarRosterLines *lines = ikrar_roster_result_get_lines (shown->result);
   IkrarVerdict verdict = ikrar_roster_lines_get_verdict (lines, line);
   IkrarStatus status = ikrar_import_status (verdict);
   g_autofree char *number = ikrar_number_thousands (ikrar_roster_lines_get_row (lines, line));
@@ -84,11 +83,19 @@ ikrar_import_line_show (IkrarImportLine *self, const IkrarRosterResult *result, 
 
   gtk_inscription_set_text (self->number, number);
   ikrar_pill_set (self->pill, status.css_class, status.icon_name, status.label);
-  ikrar_import_cells_show (self->cells, result, line);
+  ikrar_import_cells_show (self->cells, shown, line);
   gtk_inscription_set_text (self->reason, reason);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->reason), *reason != '\0' ? reason : NULL);
   if (verdict == IKRAR_VERDICT_SKIPPED)
     gtk_widget_add_css_class (GTK_WIDGET (self), "skipped");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "skipped");
+}
+
+IkrarImportCells *
+ikrar_import_line_get_cells (IkrarImportLine *self)
+{
+  g_return_val_if_fail (IKRAR_IS_IMPORT_LINE (self), NULL);
+
+  return self->cells;
 }

@@ -5,7 +5,7 @@
 
 #include <gtk/gtk.h>
 
-#include "ui/roster/import-columns.h"
+#include "ui/roster/import-cells.h"
 
 G_BEGIN_DECLS
 
@@ -31,9 +31,17 @@ GtkWidget *ikrar_import_line_new (GArray *columns, GtkAdjustment *scroll);
 /**
  * ikrar_import_line_show:
  * @row: a row
- * @result: what was found, with lines
+ * @shown: what is shown
  * @line: which line
  */
-void ikrar_import_line_show (IkrarImportLine *row, const IkrarRosterResult *result, guint line);
+void ikrar_import_line_show (IkrarImportLine *row, const IkrarImportShown *shown, guint line);
+
+/**
+ * ikrar_import_line_get_cells:
+ * @row: a row
+ *
+ * Returns: (transfer none): its cells
+ */
+IkrarImportCells *ikrar_import_line_get_cells (IkrarImportLine *row);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 
 #include "roster/error.h"
 #include "store/event.h"
+#include "store/unit.h"
 
 #define HIDDEN_MAX 64
 
@@ -19,9 +20,11 @@ ikrar_import_wanted_copy (const IkrarImportWanted *wanted)
 {
   IkrarImportWanted *copy = g_memdup2 (wanted, sizeof *wanted);
 
-  copy->path = g_strdup (wanted->path);
+  if (copy->source != NULL)
+    ikrar_import_source_ref (copy->source);
   copy->sheet = g_strdup (wanted->sheet);
   copy->mapping = g_strdupv (wanted->mapping);
+  copy->fixes = ikrar_import_fixes_copy (wanted->fixes);
   copy->state = g_strdup (wanted->state);
   if (copy->stop != NULL)
     g_object_ref (copy->stop);
@@ -31,9 +34,10 @@ ikrar_import_wanted_copy (const IkrarImportWanted *wanted)
 void
 ikrar_import_wanted_clear (IkrarImportWanted *wanted)
 {
-  g_clear_pointer (&wanted->path, g_free);
+  g_clear_pointer (&wanted->source, ikrar_import_source_unref);
   g_clear_pointer (&wanted->sheet, g_free);
   g_clear_pointer (&wanted->mapping, g_strfreev);
+  g_clear_pointer (&wanted->fixes, ikrar_import_fixes_free);
   g_clear_pointer (&wanted->state, g_free);
   g_clear_object (&wanted->stop);
 }
@@ -52,33 +56,21 @@ ikrar_import_reading_free (IkrarImportReading *reading)
     return;
   g_free (reading->event_title);
   g_ptr_array_unref (reading->sheets);
+  g_clear_pointer (&reading->units, g_ptr_array_unref);
   ikrar_roster_result_free (reading->result);
   g_clear_error (&reading->error);
   g_free (reading->state);
   g_free (reading);
 }
 
-/* Size and time of the last change; NULL if they cannot be known. */
-static char *
-get_state (const char *path)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileInfo) info = g_file_query_info (
-      file, G_FILE_ATTRIBUTE_ETAG_VALUE "," G_FILE_ATTRIBUTE_STANDARD_SIZE, 0, NULL, NULL);
-
-  if (info == NULL)
-    return NULL;
-  return g_strdup_printf ("%s %" G_GOFFSET_FORMAT, g_file_info_get_etag (info),
-                          g_file_info_get_size (info));
-}
-
 static IkrarRosterOptions
-make_options (const IkrarImportWanted *wanted, gboolean keep_lines)
+make_options (const IkrarImportWanted *wanted, IkrarRosterFixes *fixes)
 {
   return (IkrarRosterOptions){ .sheet = wanted->sheet,
                                .header_row = wanted->header_row,
                                .mapping = (const char *const *) wanted->mapping,
-                               .keep_lines = keep_lines };
+                               .fixes = fixes,
+                               .limit = wanted->limit };
 }
 
 static void
@@ -100,14 +92,19 @@ judge (IkrarImportReading *reading,
        const IkrarImportWanted *wanted,
        const IkrarProgress *progress)
 {
-  const IkrarRosterOptions options = make_options (wanted, TRUE);
-  g_autoptr (IkrarWorkbook) workbook = ikrar_workbook_open (wanted->path, &reading->error);
+  g_autoptr (IkrarRosterFixes) fixes = ikrar_import_fixes_make (wanted->fixes);
+  IkrarRosterOptions options = make_options (wanted, fixes);
+  g_autoptr (IkrarWorkbook) workbook = ikrar_import_source_open (wanted->source, &reading->error);
 
   if (workbook == NULL)
     return;
   list_sheets (reading, workbook);
+  options.keep_lines = TRUE;
   reading->result = ikrar_roster_check (workbook, &options, store, wanted->event, NULL, NULL,
                                         progress, &reading->error);
+  reading->partial =
+      reading->result != NULL && wanted->limit > 0 &&
+      ikrar_roster_result_get_summary (reading->result)->rows >= wanted->limit;
 }
 
 gpointer
@@ -121,9 +118,12 @@ ikrar_import_read (IkrarStore *store, gpointer input, const IkrarProgress *progr
   if (event == NULL)
     return NULL;
   reading->event_title = g_strdup (event->title);
-  if (wanted->path == NULL)
+  if (wanted->source == NULL)
     return g_steal_pointer (&reading);
-  reading->state = get_state (wanted->path);
+  reading->units = ikrar_unit_list (store, 0, error);
+  if (reading->units == NULL)
+    return NULL;
+  reading->state = ikrar_import_source_get_state (wanted->source);
   judge (reading, store, wanted, progress);
   if (reading->error != NULL && reading->error->domain != IKRAR_ROSTER_ERROR)
     {
@@ -137,7 +137,7 @@ ikrar_import_read (IkrarStore *store, gpointer input, const IkrarProgress *progr
 static gboolean
 is_unchanged (const IkrarImportWanted *wanted, GError **error)
 {
-  g_autofree char *state = get_state (wanted->path);
+  g_autofree char *state = ikrar_import_source_get_state (wanted->source);
 
   if (g_strcmp0 (state, wanted->state) == 0)
     return TRUE;
@@ -154,13 +154,14 @@ ikrar_import_write (IkrarStore *store,
                     GError **error)
 {
   const IkrarImportWanted *wanted = input;
-  const IkrarRosterOptions options = make_options (wanted, FALSE);
+  g_autoptr (IkrarRosterFixes) fixes = ikrar_import_fixes_make (wanted->fixes);
+  const IkrarRosterOptions options = make_options (wanted, fixes);
   const IkrarProgress stoppable = { progress->report, progress->user_data, wanted->stop };
   g_autoptr (IkrarWorkbook) workbook = NULL;
 
   if (!is_unchanged (wanted, error))
     return NULL;
-  workbook = ikrar_workbook_open (wanted->path, error);
+  workbook = ikrar_import_source_open (wanted->source, error);
   if (workbook == NULL)
     return NULL;
   return ikrar_roster_import (workbook, &options, store, wanted->event, NULL, NULL, &stoppable,

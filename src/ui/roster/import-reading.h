@@ -6,15 +6,20 @@
 #include "core/progress.h"
 #include "roster/import.h"
 
+#include "ui/roster/import-fixes.h"
+#include "ui/roster/import-source.h"
+
 G_BEGIN_DECLS
 
 /**
  * IkrarImportWanted:
  * @event: the event whose roster grows
- * @path: the file
+ * @source: (nullable): what is read; `NULL` for only the event
  * @sheet: (nullable): name of the sheet, `NULL` to find one
  * @header_row: row of the heads, 0 to find it
  * @mapping: (nullable): what the user says of columns, see [func@header_find]
+ * @fixes: (nullable): what the user corrected
+ * @limit: so many rows are enough, for a first look; 0 for all
  * @state: (nullable): [struct@ImportReading] `state` of the file that was shown; a file that was
  *   changed since is not imported
  * @stop: (nullable): ends an import
@@ -24,10 +29,12 @@ G_BEGIN_DECLS
 typedef struct
 {
   IkrarId event;
-  char *path;
+  IkrarImportSource *source;
   char *sheet;
   guint header_row;
   GStrv mapping;
+  IkrarImportFixes *fixes;
+  guint limit;
   char *state;
   GCancellable *stop;
 } IkrarImportWanted;
@@ -38,6 +45,8 @@ typedef struct
  * @sheets: (element-type utf8): names of the sheets, none if the file cannot be opened
  * @hidden: bits of the sheets that the workbook hides, of the first 64
  * @result: (nullable): what was found
+ * @partial: whether there are more rows than were looked at
+ * @units: (element-type IkrarUnit): the units that are known, by key
  * @error: (nullable): why nothing was found; what is wrong with a file travels with it
  * @state: (nullable): stands for the file as it was
  *
@@ -49,6 +58,8 @@ typedef struct
   GPtrArray *sheets;
   guint64 hidden;
   IkrarRosterResult *result;
+  gboolean partial;
+  GPtrArray *units;
   GError *error;
   char *state;
 } IkrarImportReading;

@@ -3,44 +3,12 @@
 
 #define G_LOG_DOMAIN "ikrar-ui"
 
-#include "ui/roster/import-table.h"
+#include <string.h>
 
-#include "ui/common/line-list.h"
 #include "ui/roster/import-card.h"
-#include "ui/roster/import-columns.h"
 #include "ui/roster/import-head.h"
 #include "ui/roster/import-line.h"
-
-/* How far a notch of a wheel goes sideways. */
-#define SCROLL_STEP 60
-
-struct _IkrarImportTable
-{
-  GtkBox parent_instance;
-
-  /* Template widgets */
-  GtkWidget *lead;
-  GtkScrolledWindow *strip;
-  GtkScrollbar *scrollbar;
-  GtkBox *heads;
-  GtkWidget *reason_head;
-  GtkStack *stack;
-  GtkScrolledWindow *wide_scroller;
-  GtkListView *wide;
-  GtkScrolledWindow *narrow_scroller;
-  GtkListView *cards;
-
-  /* Owned */
-  IkrarLineList *list; /* of the line's index + 1 */
-  GtkSingleSelection *selection;
-  GPtrArray *bound; /* what is on the screen, borrowed GtkListItem */
-  GArray *columns;  /* IkrarImportColumn */
-
-  const IkrarRosterResult *result; /* borrowed */
-  guint update_source;
-  gboolean narrow;
-  gboolean has_lines;
-};
+#include "ui/roster/import-table-private.h"
 
 enum
 {
@@ -53,6 +21,7 @@ enum
 {
   SIGNAL_MAPPED,
   SIGNAL_LINE_SELECTED,
+  SIGNAL_EDITED,
   N_SIGNALS,
 };
 
@@ -61,9 +30,8 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (IkrarImportTable, ikrar_import_table, GTK_TYPE_BOX)
 
-/* How far the cells of all rows, and the heads above them, are scrolled sideways. */
-static GtkAdjustment *
-get_scroll (IkrarImportTable *self)
+GtkAdjustment *
+_ikrar_import_table_get_scroll (IkrarImportTable *self)
 {
   return gtk_scrolled_window_get_hadjustment (self->strip);
 }
@@ -74,18 +42,18 @@ fill (IkrarImportTable *self, GtkListItem *item)
   GtkWidget *child = gtk_list_item_get_child (item);
   guint key = GPOINTER_TO_UINT (ikrar_line_item_get_line (gtk_list_item_get_item (item)));
 
-  if (key == 0 || self->result == NULL)
+  if (key == 0 || self->shown.result == NULL)
     return;
   if (IKRAR_IS_IMPORT_LINE (child))
-    ikrar_import_line_show (IKRAR_IMPORT_LINE (child), self->result, key - 1);
+    ikrar_import_line_show (IKRAR_IMPORT_LINE (child), &self->shown, key - 1);
   else
-    ikrar_import_card_show (IKRAR_IMPORT_CARD (child), self->result, key - 1);
+    ikrar_import_card_show (IKRAR_IMPORT_CARD (child), &self->shown, key - 1);
 }
 
 static void
 on_row_setup (IkrarImportTable *self, GtkListItem *item)
 {
-  gtk_list_item_set_child (item, ikrar_import_line_new (self->columns, get_scroll (self)));
+  gtk_list_item_set_child (item, ikrar_import_line_new (self->columns, _ikrar_import_table_get_scroll (self)));
 }
 
 static void
@@ -107,25 +75,63 @@ on_unbind (IkrarImportTable *self, GtkListItem *item)
   g_ptr_array_remove_fast (self->bound, item);
 }
 
-/* Other lines stand in the same places. */
-static void
-on_shown (IkrarImportTable *self)
+void
+_ikrar_import_table_fill (IkrarImportTable *self)
 {
   for (guint i = 0; i < self->bound->len; i++)
     fill (self, g_ptr_array_index (self->bound, i));
 }
 
+/* The cell that makes the row what it is, if it is shown. */
+static void
+point_at_fault (IkrarImportTable *self, guint line)
+{
+  const IkrarRosterLines *lines = ikrar_roster_result_get_lines (self->shown.result);
+  const IkrarHeader *header = ikrar_roster_result_get_header (self->shown.result);
+  IkrarVerdict worst = IKRAR_VERDICT_OK;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      guint index = g_array_index (self->columns, IkrarImportColumn, i).index;
+      IkrarRosterField field = ikrar_header_get_column (header, index)->field;
+      IkrarVerdict fault = field != IKRAR_ROSTER_FIELD_NONE
+                               ? ikrar_roster_lines_get_fault (lines, line, field)
+                               : IKRAR_VERDICT_OK;
+
+      if (fault <= worst)
+        continue;
+      worst = fault;
+      _ikrar_import_table_set_cursor (self, i);
+    }
+}
+
 static void
 on_selected (IkrarImportTable *self)
 {
+  int line = ikrar_import_table_get_selected (self);
+
+  if (line >= 0 && self->shown.result != NULL)
+    point_at_fault (self, (guint) line);
+  _ikrar_import_table_point (self);
+}
+
+void
+_ikrar_import_table_point (IkrarImportTable *self)
+{
   g_signal_emit (self, signals[SIGNAL_LINE_SELECTED], 0);
+}
+
+void
+_ikrar_import_table_tell_edited (IkrarImportTable *self, const char *text)
+{
+  g_signal_emit (self, signals[SIGNAL_EDITED], 0, text);
 }
 
 static gboolean
 update_scrollbar (gpointer user_data)
 {
   IkrarImportTable *self = user_data;
-  GtkAdjustment *scroll = get_scroll (self);
+  GtkAdjustment *scroll = _ikrar_import_table_get_scroll (self);
 
   self->update_source = 0;
   gtk_widget_set_visible (GTK_WIDGET (self->scrollbar),
@@ -140,25 +146,6 @@ on_room_changed (IkrarImportTable *self)
 {
   if (self->update_source == 0)
     self->update_source = g_idle_add (update_scrollbar, self);
-}
-
-static gboolean
-on_scrolled (IkrarImportTable *self, double dx, double dy)
-{
-  GtkAdjustment *scroll = get_scroll (self);
-
-  gtk_adjustment_set_value (scroll, gtk_adjustment_get_value (scroll) + dx * SCROLL_STEP);
-  return dx != 0;
-}
-
-static void
-scroll_sideways (IkrarImportTable *self)
-{
-  GtkEventController *controller =
-      gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_HORIZONTAL);
-
-  g_signal_connect_object (controller, "scroll", G_CALLBACK (on_scrolled), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self->wide), controller);
 }
 
 static GtkListItemFactory *
@@ -245,6 +232,7 @@ show_columns (IkrarImportTable *self, GArray *columns)
   gtk_list_view_set_model (self->wide, NULL);
   g_array_unref (self->columns);
   self->columns = columns;
+  self->shown.cursor = 0;
   factory = new_factory (self, G_CALLBACK (on_row_setup));
   gtk_list_view_set_factory (self->wide, factory);
 }
@@ -254,7 +242,10 @@ ikrar_import_table_dispose (GObject *object)
 {
   IkrarImportTable *self = IKRAR_IMPORT_TABLE (object);
 
-  self->result = NULL;
+  self->shown = (IkrarImportShown){ 0 };
+  if (self->editor != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->editor));
+  self->editor = NULL;
   g_clear_handle_id (&self->update_source, g_source_remove);
   if (self->wide != NULL)
     {
@@ -274,6 +265,7 @@ ikrar_import_table_finalize (GObject *object)
   g_object_unref (self->list);
   g_ptr_array_unref (self->bound);
   g_array_unref (self->columns);
+  g_free (self->text);
   G_OBJECT_CLASS (ikrar_import_table_parent_class)->finalize (object);
 }
 
@@ -314,9 +306,17 @@ install_signals (IkrarImportTableClass *klass)
                     G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
 
   /**
+   * IkrarImportTable::edited:
+   * @table: the table
+   * @text: what the cell that is pointed at should say
+   */
+  signals[SIGNAL_EDITED] = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  /**
    * IkrarImportTable::line-selected:
    *
-   * Another line is selected, or none.
+   * Another line is selected, or none, or another of its cells is pointed at.
    */
   signals[SIGNAL_LINE_SELECTED] =
       g_signal_new ("line-selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -362,6 +362,7 @@ ikrar_import_table_init (IkrarImportTable *self)
 
   self->bound = g_ptr_array_new ();
   self->columns = g_array_new (FALSE, FALSE, sizeof (IkrarImportColumn));
+  self->text = g_strdup ("");
   self->list = ikrar_line_list_new ();
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
@@ -369,21 +370,22 @@ ikrar_import_table_init (IkrarImportTable *self)
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->list));
   g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (on_selected), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "shown", G_CALLBACK (on_shown), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "shown", G_CALLBACK (_ikrar_import_table_fill), self, G_CONNECT_SWAPPED);
   gtk_widget_init_template (GTK_WIDGET (self));
   factory = new_factory (self, G_CALLBACK (on_card_setup));
   gtk_list_view_set_factory (self->cards, factory);
-  gtk_scrollbar_set_adjustment (self->scrollbar, get_scroll (self));
-  g_signal_connect_object (get_scroll (self), "changed", G_CALLBACK (on_room_changed), self,
+  gtk_scrollbar_set_adjustment (self->scrollbar, _ikrar_import_table_get_scroll (self));
+  g_signal_connect_object (_ikrar_import_table_get_scroll (self), "changed", G_CALLBACK (on_room_changed), self,
                            G_CONNECT_SWAPPED);
-  scroll_sideways (self);
+  self->editor = ikrar_import_editor_new (GTK_WIDGET (self));
+  _ikrar_import_table_take_input (self);
 }
 
 /* Whether another reading of the same table is shown: heads stay, and the focus within them. */
 static gboolean
 same_heads (IkrarImportTable *self, const IkrarRosterResult *result, GArray *columns)
 {
-  const IkrarHeader *before = ikrar_roster_result_get_header (self->result);
+  const IkrarHeader *before = ikrar_roster_result_get_header (self->shown.result);
   const IkrarHeader *after = ikrar_roster_result_get_header (result);
 
   if (columns->len != self->columns->len)
@@ -416,8 +418,33 @@ ikrar_import_table_reset_heads (IkrarImportTable *self)
 
       ikrar_import_head_set_field (
           IKRAR_IMPORT_HEAD (head),
-          ikrar_header_get_column (ikrar_roster_result_get_header (self->result), index)->field);
+          ikrar_header_get_column (ikrar_roster_result_get_header (self->shown.result), index)->field);
     }
+}
+
+static GPtrArray *
+find_lines (IkrarImportTable *self)
+{
+  g_autoptr (GArray) found = ikrar_roster_lines_search (
+      ikrar_roster_result_get_lines (self->shown.result), self->text, self->verdicts);
+  GPtrArray *lines = g_ptr_array_sized_new (found->len);
+
+  for (guint i = 0; i < found->len; i++)
+    g_ptr_array_add (lines, GUINT_TO_POINTER (g_array_index (found, guint, i) + 1));
+  return lines;
+}
+
+/* Where the user looks first: at the names. */
+static void
+reset_cursor (IkrarImportTable *self)
+{
+  int name = ikrar_import_columns_find (ikrar_roster_result_get_header (self->shown.result),
+                                        IKRAR_ROSTER_FIELD_NAME);
+
+  self->shown.cursor = 0;
+  for (guint i = 0; i < self->columns->len; i++)
+    if ((int) g_array_index (self->columns, IkrarImportColumn, i).index == name)
+      self->shown.cursor = i;
 }
 
 void
@@ -426,15 +453,16 @@ ikrar_import_table_show (IkrarImportTable *self,
                          gboolean all_columns)
 {
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (GPtrArray) lines = NULL;
   g_autoptr (GArray) columns = NULL;
   gboolean same;
 
   g_return_if_fail (IKRAR_IS_IMPORT_TABLE (self));
 
   columns = result != NULL ? ikrar_import_columns_choose (result, all_columns) : NULL;
-  same = result != NULL && self->result != NULL && same_heads (self, result, columns);
+  same = result != NULL && self->shown.result != NULL && same_heads (self, result, columns);
   show_lines (self, none);
-  self->result = result;
+  self->shown.result = result;
   if (!same)
     clear_heads (self);
   if (result == NULL)
@@ -445,24 +473,116 @@ ikrar_import_table_show (IkrarImportTable *self,
     {
       show_columns (self, g_array_ref (columns));
       add_heads (self, ikrar_roster_result_get_header (result));
+      reset_cursor (self);
     }
-  ikrar_import_table_filter (self, "", 0);
+  lines = find_lines (self);
+  show_lines (self, lines);
+}
+
+/* Whether the rows of one are the first rows of the other. */
+static gboolean
+same_lines (const IkrarRosterResult *one, const IkrarRosterResult *other)
+{
+  guint size = MIN (ikrar_roster_lines_get_size (ikrar_roster_result_get_lines (one)),
+                    ikrar_roster_lines_get_size (ikrar_roster_result_get_lines (other)));
+
+  for (guint i = 0; i < size; i++)
+    {
+      IkrarImportPlace first = ikrar_import_columns_get_place (one, i);
+      IkrarImportPlace second = ikrar_import_columns_get_place (other, i);
+
+      if (memcmp (&first, &second, sizeof first) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gint64
+get_key (gconstpointer line)
+{
+  return GPOINTER_TO_INT (line);
+}
+
+/* Widths go by what is in the first rows and stay, so that nothing jumps. */
+static gboolean
+same_columns (IkrarImportTable *self, const IkrarRosterResult *result)
+{
+  const IkrarHeader *before = ikrar_roster_result_get_header (self->shown.result);
+  const IkrarHeader *after = ikrar_roster_result_get_header (result);
+  guint n_columns = ikrar_header_get_n_columns (before);
+
+  if (n_columns != ikrar_header_get_n_columns (after))
+    return FALSE;
+  for (guint i = 0; i < n_columns; i++)
+    {
+      const IkrarRosterColumn *one = ikrar_header_get_column (before, i);
+      const IkrarRosterColumn *other = ikrar_header_get_column (after, i);
+
+      if (one->column != other->column || one->field != other->field ||
+          !g_str_equal (one->title, other->title))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+ikrar_import_table_follow (IkrarImportTable *self, const IkrarRosterResult *result)
+{
+  g_autoptr (GPtrArray) lines = NULL;
+  guint selected, left;
+
+  g_return_val_if_fail (IKRAR_IS_IMPORT_TABLE (self), FALSE);
+
+  if (self->shown.result == NULL || !same_columns (self, result) ||
+      !same_lines (self->shown.result, result))
+    return FALSE;
+  selected = gtk_single_selection_get_selected (self->selection);
+  self->shown.result = result;
+  lines = find_lines (self);
+  ikrar_line_list_follow (self->list, lines, get_key);
+  self->has_lines = lines->len > 0;
+  show_layout (self);
+  _ikrar_import_table_fill (self);
+  left = gtk_single_selection_get_selected (self->selection);
+  /* Who was corrected may have left a list of errors: the next one takes their place. */
+  if (selected != GTK_INVALID_LIST_POSITION && left == GTK_INVALID_LIST_POSITION && lines->len > 0)
+    gtk_single_selection_set_selected (self->selection, MIN (selected, lines->len - 1));
+  _ikrar_import_table_point (self);
+  return TRUE;
+}
+
+void
+ikrar_import_table_set_fixes (IkrarImportTable *self, const IkrarImportFixes *fixes)
+{
+  g_return_if_fail (IKRAR_IS_IMPORT_TABLE (self));
+
+  self->shown.fixes = fixes;
+  _ikrar_import_table_fill (self);
+}
+
+const IkrarImportShown *
+ikrar_import_table_get_shown (IkrarImportTable *self)
+{
+  g_return_val_if_fail (IKRAR_IS_IMPORT_TABLE (self), NULL);
+
+  return &self->shown;
 }
 
 void
 ikrar_import_table_filter (IkrarImportTable *self, const char *text, guint verdicts)
 {
-  g_autoptr (GArray) found = NULL;
   g_autoptr (GPtrArray) lines = NULL;
 
   g_return_if_fail (IKRAR_IS_IMPORT_TABLE (self));
 
-  if (self->result == NULL)
+  if (g_str_equal (text, self->text) && verdicts == self->verdicts)
     return;
-  found = ikrar_roster_lines_search (ikrar_roster_result_get_lines (self->result), text, verdicts);
-  lines = g_ptr_array_sized_new (found->len);
-  for (guint i = 0; i < found->len; i++)
-    g_ptr_array_add (lines, GUINT_TO_POINTER (g_array_index (found, guint, i) + 1));
+  g_free (self->text);
+  self->text = g_strdup (text);
+  self->verdicts = verdicts;
+  if (self->shown.result == NULL)
+    return;
+  lines = find_lines (self);
   show_lines (self, lines);
 }
 
@@ -477,12 +597,32 @@ ikrar_import_table_get_selected (IkrarImportTable *self)
   return GPOINTER_TO_INT (ikrar_line_list_get_line (self->list, position)) - 1;
 }
 
+int
+ikrar_import_table_get_column (IkrarImportTable *self)
+{
+  g_return_val_if_fail (IKRAR_IS_IMPORT_TABLE (self), -1);
+
+  if (self->shown.cursor >= self->columns->len)
+    return -1;
+  return (int) g_array_index (self->columns, IkrarImportColumn, self->shown.cursor).index;
+}
+
+void
+ikrar_import_table_set_column (IkrarImportTable *self, guint index)
+{
+  g_return_if_fail (IKRAR_IS_IMPORT_TABLE (self));
+
+  for (guint i = 0; i < self->columns->len; i++)
+    if (g_array_index (self->columns, IkrarImportColumn, i).index == index)
+      _ikrar_import_table_set_cursor (self, i);
+}
+
 gboolean
 ikrar_import_table_get_hides_columns (IkrarImportTable *self)
 {
   g_return_val_if_fail (IKRAR_IS_IMPORT_TABLE (self), FALSE);
 
-  return self->result != NULL &&
+  return self->shown.result != NULL &&
          self->columns->len <
-             ikrar_header_get_n_columns (ikrar_roster_result_get_header (self->result));
+             ikrar_header_get_n_columns (ikrar_roster_result_get_header (self->shown.result));
 }

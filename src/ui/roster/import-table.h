@@ -5,7 +5,7 @@
 
 #include <gtk/gtk.h>
 
-#include "roster/import.h"
+#include "ui/roster/import-columns.h"
 
 G_BEGIN_DECLS
 
@@ -20,7 +20,8 @@ G_BEGIN_DECLS
  * Properties: `narrow`: rows become cards.
  *
  * Signals: `mapped` (index of a column of the header, a field) when the user says what a column
- * holds, and `line-selected`, see [func@import_table_get_selected].
+ * holds, `line-selected`, see [func@import_table_get_selected], and `edited` (the text) when the user
+ * writes into the cell that is selected.
  */
 G_DECLARE_FINAL_TYPE (IkrarImportTable, ikrar_import_table, IKRAR, IMPORT_TABLE, GtkBox)
 
@@ -31,11 +32,40 @@ G_DECLARE_FINAL_TYPE (IkrarImportTable, ikrar_import_table, IKRAR, IMPORT_TABLE,
  *   shown
  * @all_columns: whether the columns that are not read are shown, too, however many there are
  *
- * Shows all rows of @result.
+ * Shows the rows of @result that are wanted, see [func@import_table_filter].
  */
 void ikrar_import_table_show (IkrarImportTable *table,
                               const IkrarRosterResult *result,
                               gboolean all_columns);
+
+/**
+ * ikrar_import_table_follow:
+ * @table: a table
+ * @result: what was found; whoever owns it keeps it until another one is shown
+ *
+ * Shows a newer state of what is shown: more of its rows, or the same after a correction. What the
+ * user looks at stays where it is; a line that is no longer wanted gives its selection to the next.
+ *
+ * Returns: `FALSE` if it is another table, which [func@import_table_show] shows
+ */
+gboolean ikrar_import_table_follow (IkrarImportTable *table, const IkrarRosterResult *result);
+
+/**
+ * ikrar_import_table_set_fixes:
+ * @table: a table
+ * @fixes: (nullable): what the user corrected; whoever owns them keeps them until others are set
+ *
+ * Shows corrections, also before they are checked.
+ */
+void ikrar_import_table_set_fixes (IkrarImportTable *table, const IkrarImportFixes *fixes);
+
+/**
+ * ikrar_import_table_get_shown:
+ * @table: a table
+ *
+ * Returns: (transfer none): what is shown
+ */
+const IkrarImportShown *ikrar_import_table_get_shown (IkrarImportTable *table);
 
 /**
  * ikrar_import_table_reset_heads:
@@ -62,6 +92,31 @@ void ikrar_import_table_filter (IkrarImportTable *table, const char *text, guint
  * Returns: the line that is selected, -1 if none is
  */
 int ikrar_import_table_get_selected (IkrarImportTable *table);
+
+/**
+ * ikrar_import_table_get_column:
+ * @table: a table
+ *
+ * Returns: index of the header's column that the user points at, -1 if there is none
+ */
+int ikrar_import_table_get_column (IkrarImportTable *table);
+
+/**
+ * ikrar_import_table_set_column:
+ * @table: a table
+ * @index: index of a column of the header
+ *
+ * Points at another column.
+ */
+void ikrar_import_table_set_column (IkrarImportTable *table, guint index);
+
+/**
+ * ikrar_import_table_edit:
+ * @table: a table
+ *
+ * Opens an entry over the cell that is selected.
+ */
+void ikrar_import_table_edit (IkrarImportTable *table);
 
 /**
  * ikrar_import_table_get_hides_columns:

@@ -6,7 +6,9 @@
 #include "ui/common/chip-bar.h"
 #include "ui/common/progress-strip.h"
 #include "ui/roster/import-bar.h"
+#include "ui/roster/import-fixes.h"
 #include "ui/roster/import-foot.h"
+#include "ui/roster/import-reading.h"
 #include "ui/roster/import-table.h"
 #include "ui/roster/import-window.h"
 
@@ -29,6 +31,8 @@ struct _IkrarImportWindow
   AdwWindowTitle *window_title;
   GtkWidget *cancel_button;
   GtkWidget *file_button;
+  GtkWidget *undo_button;
+  GtkWidget *menu_button;
   GtkButton *import_button;
   AdwToastOverlay *toasts;
   GtkWidget *body;
@@ -51,18 +55,45 @@ struct _IkrarImportWindow
   IkrarImportWanted shown;     /* what is shown */
   IkrarImportReading *reading; /* what is shown, NULL before the first file */
   IkrarRosterResult *imported; /* what an import did that stands */
+  IkrarImportFixes *fixes;     /* of what is asked for now */
   GCancellable *cancellable;   /* ends what the window reads */
 
   IkrarImportTask task;
+  IkrarImportChecked checked; /* what is shown */
   guint sheet;      /* that the row of heads belongs to */
   gboolean closing; /* as soon as the task ended */
 };
 
-/* Reads what is wanted. */
+/* Reads what is wanted: first a look at its first rows, then all. */
 void _ikrar_import_window_read (IkrarImportWindow *self);
 
-/* Shows what was read. Takes @reading. */
-void _ikrar_import_window_show_reading (IkrarImportWindow *self, IkrarImportReading *reading);
+/* Checks all rows of what is shown, as they were corrected. */
+void _ikrar_import_window_check (IkrarImportWindow *self);
+
+/* A copy with what was corrected, for another thread. */
+IkrarImportWanted *_ikrar_import_window_copy_wanted (IkrarImportWindow *self,
+                                                     const IkrarImportWanted *wanted);
+
+/* Reads another roster. */
+void _ikrar_import_window_take (IkrarImportWindow *self, IkrarImportSource *source);
+
+/* Writes into the cell that is pointed at. */
+void _ikrar_import_window_write_cell (IkrarImportWindow *self, const char *text);
+
+/* Corrects the cell that is pointed at, or what it says in all rows. */
+void _ikrar_import_window_apply (IkrarImportWindow *self, const char *text, gboolean all);
+
+/* Shows what can be taken back. */
+void _ikrar_import_window_update_fixes (IkrarImportWindow *self);
+
+/* Files and cells can be dropped anywhere on the window. */
+void _ikrar_import_window_accept_drops (IkrarImportWindow *self);
+
+/* The ways in: choose a file, paste. */
+void _ikrar_import_window_install_sources (GtkWidgetClass *widget_class);
+
+/* What corrects rows, and takes that back. */
+void _ikrar_import_window_install_fixes (GtkWidgetClass *widget_class);
 
 /* Shows that an import is done. */
 void _ikrar_import_window_show_done (IkrarImportWindow *self);

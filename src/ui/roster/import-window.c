@@ -10,7 +10,7 @@
 #include "roster/error.h"
 
 #include "ui/common/compat.h"
-#include "ui/common/file-chooser.h"
+#include "ui/common/discard.h"
 #include "ui/common/fold-bin.h"
 #include "ui/common/notice.h"
 #include "ui/common/work.h"
@@ -18,6 +18,8 @@
 #include "ui/roster/import-window-private.h"
 #include "ui/roster/import-words.h"
 
+/* So many rows fill every screen. */
+#define FIRST_LOOK 100
 /* Columns that can be said to hold the names of a sheet whose heads tell nothing. */
 #define NAME_COLUMNS 26
 
@@ -51,20 +53,25 @@ static void
 update (IkrarImportWindow *self)
 {
   const IkrarRosterSummary *summary = get_summary (self);
-  gboolean idle = self->task == IKRAR_IMPORT_IDLE;
+  gboolean idle = self->task == IKRAR_IMPORT_IDLE && self->checked == IKRAR_IMPORT_CHECKED;
+  gboolean open = self->task <= IKRAR_IMPORT_READING && self->imported == NULL;
   gboolean previewing = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "preview") == 0;
-  guint importable = summary != NULL ? ikrar_import_importable (summary) : 0;
+  guint importable = summary != NULL && self->checked == IKRAR_IMPORT_CHECKED
+                         ? ikrar_import_importable (summary)
+                         : 0;
   g_autofree char *label = ikrar_import_button_label (importable);
 
   gtk_button_set_label (self->import_button, label);
   gtk_widget_set_visible (GTK_WIDGET (self->import_button), previewing);
   gtk_widget_set_visible (self->cancel_button, self->imported == NULL);
   gtk_widget_set_visible (self->file_button, previewing);
+  gtk_widget_set_visible (self->menu_button, previewing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.import", idle && importable > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.save-refused",
                                  idle && self->reading != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.choose-file",
-                                 idle && self->imported == NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.choose-file", open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.paste", open);
+  _ikrar_import_window_update_fixes (self);
   /* While a file is read anew, the focus stays where it is. */
   gtk_widget_set_sensitive (GTK_WIDGET (self->stack), self->task <= IKRAR_IMPORT_READING);
   gtk_widget_set_sensitive (GTK_WIDGET (self->bar), self->task <= IKRAR_IMPORT_READING);
@@ -104,18 +111,21 @@ static void
 show_foot (IkrarImportWindow *self)
 {
   if (get_summary (self) != NULL)
-    ikrar_import_foot_show (self->foot, self->reading->result,
-                            ikrar_import_table_get_selected (self->table));
+    ikrar_import_foot_show (self->foot, ikrar_import_table_get_shown (self->table), self->checked,
+                            ikrar_import_table_get_selected (self->table),
+                            ikrar_import_table_get_column (self->table));
 }
 
 static void
 show_counts (IkrarImportWindow *self, const IkrarRosterSummary *summary)
 {
+  gboolean all = !self->reading->partial;
+
   ikrar_chip_bar_set_count (self->chips, 0, summary->rows);
   for (guint i = 0; i < IKRAR_N_VERDICTS; i++)
     {
       ikrar_chip_bar_set_count (self->chips, i + 1, summary->counts[i]);
-      ikrar_chip_bar_set_shown (self->chips, i + 1, summary->counts[i] > 0);
+      ikrar_chip_bar_set_shown (self->chips, i + 1, all && summary->counts[i] > 0);
     }
 }
 
@@ -132,7 +142,7 @@ show_rows (IkrarImportWindow *self)
 }
 
 static void
-show_preview (IkrarImportWindow *self)
+show_preview (IkrarImportWindow *self, gboolean follow)
 {
   guint chip = ikrar_chip_bar_get_selected (self->chips);
   const IkrarRosterSummary *summary = get_summary (self);
@@ -140,7 +150,10 @@ show_preview (IkrarImportWindow *self)
   show_counts (self, summary);
   if (chip > 0 && summary->counts[chip - 1] == 0)
     ikrar_chip_bar_set_selected (self->chips, 0);
-  show_rows (self);
+  ikrar_import_repair_set_units (ikrar_import_foot_get_repair (self->foot), self->reading->units);
+  if (!follow || !ikrar_import_table_follow (self->table, self->reading->result))
+    show_rows (self);
+  show_foot (self);
   show_page (self, "preview");
 }
 
@@ -159,11 +172,10 @@ show_failure (IkrarImportWindow *self, const GError *error)
 static void
 show_title (IkrarImportWindow *self)
 {
-  g_autofree char *base = self->shown.path != NULL ? g_path_get_basename (self->shown.path) : NULL;
-  g_autofree char *name = base != NULL ? g_filename_display_name (base) : NULL;
-
   adw_window_title_set_subtitle (self->window_title,
-                                 name != NULL ? name : self->reading->event_title);
+                                 self->shown.source != NULL
+                                     ? ikrar_import_source_get_name (self->shown.source)
+                                     : self->reading->event_title);
 }
 
 static void
@@ -173,8 +185,9 @@ show_bar (IkrarImportWindow *self)
   self->sheet = ikrar_import_bar_get_sheet (self->bar);
 }
 
-void
-_ikrar_import_window_show_reading (IkrarImportWindow *self, IkrarImportReading *reading)
+/* Takes @reading. */
+static void
+show_reading (IkrarImportWindow *self, IkrarImportReading *reading, gboolean follow)
 {
   g_autoptr (IkrarImportReading) before = self->reading;
 
@@ -183,7 +196,7 @@ _ikrar_import_window_show_reading (IkrarImportWindow *self, IkrarImportReading *
   show_bar (self);
   if (reading->result != NULL)
     {
-      show_preview (self);
+      show_preview (self, follow);
       return;
     }
   ikrar_import_table_show (self->table, NULL, FALSE);
@@ -227,21 +240,40 @@ return_to_shown (IkrarImportWindow *self)
     show_bar (self);
 }
 
+/* Nothing was read: what is shown stays, as far as it was checked. A correction stays as well. */
+static void
+end_reading (IkrarImportWindow *self)
+{
+  if (self->wanted.limit > 0)
+    return_to_shown (self);
+  if (self->checked == IKRAR_IMPORT_CHECKING)
+    self->checked = IKRAR_IMPORT_UNCHECKED;
+  update (self);
+  /* Heads may show what was asked for. */
+  if (get_summary (self) != NULL)
+    ikrar_import_table_reset_heads (self->table);
+  show_foot (self);
+}
+
 static void
 on_read (gpointer owner, gpointer output, const GError *error)
 {
   IkrarImportWindow *self = owner;
+  IkrarImportReading *reading = output;
 
   g_clear_object (&self->cancellable);
   _ikrar_import_window_set_task (self, IKRAR_IMPORT_IDLE, NULL);
   if (error != NULL)
     {
       ikrar_notice_error (GTK_WIDGET (self), _ ("The Roster Cannot Be Read"), error);
-      return_to_shown (self);
+      end_reading (self);
       return;
     }
   set_wanted (&self->shown, &self->wanted);
-  _ikrar_import_window_show_reading (self, output);
+  self->checked = reading->partial ? IKRAR_IMPORT_CHECKING : IKRAR_IMPORT_CHECKED;
+  show_reading (self, reading, self->wanted.limit == 0);
+  if (reading->partial)
+    _ikrar_import_window_check (self);
 }
 
 static void
@@ -251,12 +283,11 @@ stop_reading (IkrarImportWindow *self)
   g_clear_object (&self->cancellable);
 }
 
-void
-_ikrar_import_window_read (IkrarImportWindow *self)
+static void
+start_reading (IkrarImportWindow *self, guint limit)
 {
-  const IkrarWork work = {
+  IkrarWork work = {
     .func = ikrar_import_read,
-    .input = ikrar_import_wanted_copy (&self->wanted),
     .free_input = (GDestroyNotify) ikrar_import_wanted_free,
     .free_output = (GDestroyNotify) ikrar_import_reading_free,
     .done = on_read,
@@ -264,9 +295,35 @@ _ikrar_import_window_read (IkrarImportWindow *self)
   };
 
   stop_reading (self);
+  self->wanted.limit = limit;
+  work.input = _ikrar_import_window_copy_wanted (self, &self->wanted);
   self->cancellable = g_cancellable_new ();
   _ikrar_import_window_set_task (self, IKRAR_IMPORT_READING, _ ("Reading the roster…"));
   ikrar_work_start (self->context, self, self->cancellable, &work);
+}
+
+IkrarImportWanted *
+_ikrar_import_window_copy_wanted (IkrarImportWindow *self, const IkrarImportWanted *wanted)
+{
+  IkrarImportWanted *copy = ikrar_import_wanted_copy (wanted);
+
+  g_clear_pointer (&copy->fixes, ikrar_import_fixes_free);
+  copy->fixes = ikrar_import_fixes_copy (self->fixes);
+  return copy;
+}
+
+void
+_ikrar_import_window_read (IkrarImportWindow *self)
+{
+  start_reading (self, FIRST_LOOK);
+}
+
+void
+_ikrar_import_window_check (IkrarImportWindow *self)
+{
+  self->checked = IKRAR_IMPORT_CHECKING;
+  start_reading (self, 0);
+  show_foot (self);
 }
 
 static void
@@ -277,52 +334,8 @@ on_cancelled (IkrarImportWindow *self)
   if (self->task != IKRAR_IMPORT_READING)
     return;
   stop_reading (self);
-  return_to_shown (self);
   _ikrar_import_window_set_task (self, IKRAR_IMPORT_IDLE, NULL);
-  /* Heads may show what was asked for. */
-  if (get_summary (self) != NULL)
-    ikrar_import_table_reset_heads (self->table);
-}
-
-static void
-take_file (GtkWidget *widget, GFile *file, gpointer unused)
-{
-  IkrarImportWindow *self = IKRAR_IMPORT_WINDOW (widget);
-  g_autofree char *path = g_file_get_path (file);
-  g_autoptr (GError) error = NULL;
-
-  if (path == NULL)
-    {
-      error = g_error_new_literal (IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_UNREADABLE,
-                                   _ ("Copy the file to this computer and choose it there."));
-      ikrar_notice_error (widget, ikrar_import_error_title (error), error);
-      return;
-    }
-  ikrar_import_wanted_clear (&self->wanted);
-  self->wanted.header_row = 0;
-  self->wanted.path = g_steal_pointer (&path);
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  ikrar_chip_bar_set_selected (self->chips, 0);
-  _ikrar_import_window_read (self);
-}
-
-static void
-choose_file (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  ikrar_file_chooser_open (widget, _ ("Choose a Roster"), _ ("Spreadsheets"),
-                           (const char *const[]){ "xlsx", "xlsm", "csv", "tsv", "txt", NULL },
-                           take_file, NULL);
-}
-
-static gboolean
-on_drop (GtkDropTarget *target, const GValue *value, double x, double y, IkrarImportWindow *self)
-{
-  GSList *files = g_value_get_boxed (value);
-
-  if (files == NULL || self->task > IKRAR_IMPORT_READING || self->imported != NULL)
-    return FALSE;
-  take_file (GTK_WIDGET (self), files->data, NULL);
-  return TRUE;
+  end_reading (self);
 }
 
 /* What was said of columns was said of another table. */
@@ -386,6 +399,13 @@ on_close_request (IkrarImportWindow *self)
 {
   if (_ikrar_import_window_delay_close (self))
     return GDK_EVENT_STOP;
+  if (self->imported == NULL && ikrar_import_fixes_get_size (self->fixes) > 0)
+    {
+      ikrar_discard_ask (GTK_WINDOW (self),
+                         _ ("The roster has not been imported. What you corrected will be lost."),
+                         gtk_window_destroy);
+      return GDK_EVENT_STOP;
+    }
   _ikrar_import_window_hand_over (self);
   return GDK_EVENT_PROPAGATE;
 }
@@ -410,6 +430,7 @@ ikrar_import_window_finalize (GObject *object)
   ikrar_import_wanted_clear (&self->shown);
   ikrar_import_reading_free (self->reading);
   ikrar_roster_result_free (self->imported);
+  ikrar_import_fixes_free (self->fixes);
   G_OBJECT_CLASS (ikrar_import_window_parent_class)->finalize (object);
 }
 
@@ -431,6 +452,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkrarImportWindow, window_title);
   gtk_widget_class_bind_template_child (widget_class, IkrarImportWindow, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, IkrarImportWindow, file_button);
+  gtk_widget_class_bind_template_child (widget_class, IkrarImportWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, IkrarImportWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, IkrarImportWindow, import_button);
   gtk_widget_class_bind_template_child (widget_class, IkrarImportWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, IkrarImportWindow, body);
@@ -451,6 +474,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_bar_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_all_columns);
   gtk_widget_class_bind_template_callback (widget_class, on_mapped);
+  gtk_widget_class_bind_template_callback (widget_class, _ikrar_import_window_write_cell);
+  gtk_widget_class_bind_template_callback (widget_class, _ikrar_import_window_apply);
   gtk_widget_class_bind_template_callback (widget_class, on_cancelled);
   gtk_widget_class_bind_template_callback (widget_class, on_name_column_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_close_request);
@@ -465,14 +490,13 @@ ikrar_import_window_class_init (IkrarImportWindowClass *klass)
   G_OBJECT_CLASS (klass)->finalize = ikrar_import_window_finalize;
   ensure_types ();
   bind_template (widget_class);
-  gtk_widget_class_install_action (widget_class, "import.choose-file", NULL, choose_file);
   gtk_widget_class_install_action (widget_class, "import.search", NULL, start_search);
   _ikrar_import_window_install_deeds (widget_class);
+  _ikrar_import_window_install_sources (widget_class);
+  _ikrar_import_window_install_fixes (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "import.search",
                                        NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK,
-                                       "import.choose-file", NULL);
 }
 
 static void
@@ -499,32 +523,30 @@ fill_name_columns (IkrarImportWindow *self)
 }
 
 static void
-accept_files (IkrarImportWindow *self)
-{
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-
-  g_signal_connect (target, "drop", G_CALLBACK (on_drop), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
-}
-
-static void
 ikrar_import_window_init (IkrarImportWindow *self)
 {
+  self->fixes = ikrar_import_fixes_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_chips (self);
   fill_name_columns (self);
-  accept_files (self);
+  _ikrar_import_window_accept_drops (self);
   ikrar_compat_set_placeholder (self->entry, _ ("Search these rows"));
   update (self);
 }
 
 void
-ikrar_import_window_present (GtkWindow *parent, IkrarContext *context, IkrarId event)
+ikrar_import_window_present (GtkWindow *parent,
+                             IkrarContext *context,
+                             IkrarId event,
+                             IkrarImportSource *source)
 {
   IkrarImportWindow *self = g_object_new (IKRAR_TYPE_IMPORT_WINDOW, "transient-for", parent, NULL);
 
   self->context = g_object_ref (context);
   self->wanted.event = event;
-  _ikrar_import_window_read (self);
+  if (source != NULL)
+    _ikrar_import_window_take (self, source);
+  else
+    _ikrar_import_window_read (self);
   gtk_window_present (GTK_WINDOW (self));
 }

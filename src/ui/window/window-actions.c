@@ -79,7 +79,7 @@ import_roster (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   ikrar_import_window_present (GTK_WINDOW (widget),
                                ikrar_window_get_context (IKRAR_WINDOW (widget)),
-                               g_variant_get_int64 (parameter));
+                               g_variant_get_int64 (parameter), NULL);
 }
 
 static void
