@@ -135,23 +135,28 @@ write_rejects (const RosterOptions *options, const IkrarRosterResult *result, GE
                                      options->rejects, error);
 }
 
-/* A workbook may hold an office a sheet: that only one was read must not go unseen. */
-static void
-tell_other_sheets (IkrarCli *cli, IkrarWorkbook *workbook, const IkrarRosterResult *result)
+static IkrarLanguage
+reader_language (void)
 {
-  guint read = ikrar_roster_result_get_sheet (result);
-  g_autoptr (GString) others = g_string_new (NULL);
-  g_autofree char *message = NULL;
+  return g_str_equal (C_ ("language code", "en"), "id") ? IKRAR_LANGUAGE_INDONESIAN
+                                                        : IKRAR_LANGUAGE_ENGLISH;
+}
 
-  for (guint i = 0; i < ikrar_workbook_get_n_sheets (workbook); i++)
-    if (i != read && !ikrar_workbook_get_sheet (workbook, i)->hidden)
-      g_string_append_printf (others, "%s“%s”", others->len > 0 ? ", " : "",
-                              ikrar_workbook_get_sheet (workbook, i)->name);
-  if (others->len == 0)
-    return;
-  message = g_strdup_printf (_ ("Only the sheet “%s” was read. Read others with --sheet: %s"),
-                             ikrar_workbook_get_sheet (workbook, read)->name, others->str);
-  ikrar_cli_tell (cli, message);
+/* What was guessed, and which sheets were not read, must not go unseen. */
+static void
+tell_clues (IkrarCli *cli, const IkrarRosterResult *result)
+{
+  for (guint i = 0; i < ikrar_roster_result_get_n_clues (result); i++)
+    {
+      const IkrarClue *clue = ikrar_roster_result_get_clue (result, i);
+      g_autofree char *text = ikrar_clue_text (clue, reader_language ());
+      const char *sheet =
+          ikrar_layout_get_sheet_name (ikrar_roster_result_get_layout (result), clue->sheet);
+      g_autofree char *message =
+          *sheet != '\0' ? g_strdup_printf ("%s: %s", sheet, text) : g_strdup (text);
+
+      ikrar_cli_tell (cli, message);
+    }
 }
 
 static IkrarExit
@@ -180,8 +185,7 @@ check (IkrarCli *cli, int argc, char **argv, GError **error)
                                error);
   if (result == NULL || !write_rejects (&options, result, error))
     return IKRAR_EXIT_NOTHING;
-  if (options.sheet == NULL)
-    tell_other_sheets (cli, workbook, result);
+  tell_clues (cli, result);
   return put_summary (cli, ikrar_roster_result_get_summary (result));
 }
 
@@ -212,8 +216,7 @@ import (IkrarCli *cli, int argc, char **argv, GError **error)
                                 error);
   if (result == NULL)
     return IKRAR_EXIT_NOTHING;
-  if (options.sheet == NULL)
-    tell_other_sheets (cli, workbook, result);
+  tell_clues (cli, result);
   status = put_summary (cli, ikrar_roster_result_get_summary (result));
   /* The import stands: a workbook that could not be written does not make it undone. */
   if (write_rejects (&options, result, &local))

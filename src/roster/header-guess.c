@@ -7,107 +7,28 @@
 
 #include "core/text.h"
 #include "roster/header-private.h"
+#include "roster/layout-private.h"
 
-/* Heads stand within the first rows of a sheet. */
-#define HEADER_ROWS 40
-/* What a head adds to the standing of a row. */
-#define WEIGHT_SURE 4
-#define WEIGHT_VAGUE 1
 /* A column is taken for what most of its cells are. */
 #define MOST_PERCENT 60
-#define NUMBER_DIGITS 18
+/* A column of numbers with fewer of them holds something else. */
+#define FEW_PERCENT 10
 
 #define FIELD(name) IKRAR_ROSTER_FIELD_##name
 
 typedef struct
 {
   const IkrarSheetRows *sample;
+  guint sheet;
   IkrarHeader *header;
   /* Rank of each column's field. */
   guint *ranks;
+  /* The table that is looked at. */
+  guint block;
+  GArray *clues;
 } Guessing;
 
-static guint
-rate_row (const IkrarSheetRows *sample, guint index, gboolean any)
-{
-  gboolean seen[IKRAR_N_ROSTER_FIELDS] = { FALSE };
-  guint rate = 0;
-
-  for (guint i = 0; i < ikrar_sheet_rows_get_width (sample); i++)
-    {
-      const char *text = ikrar_sheet_rows_get_text (sample, index, i);
-      IkrarHeadGuess guess;
-
-      if (*text == '\0' || !_ikrar_head_guess (text, &guess) || seen[guess.field])
-        continue;
-      seen[guess.field] = TRUE;
-      rate += guess.rank == IKRAR_HEAD_VAGUE ? WEIGHT_VAGUE : WEIGHT_SURE;
-    }
-  return any || seen[IKRAR_ROSTER_FIELD_NAME] ? rate : 0;
-}
-
-int
-_ikrar_header_guess_row (const IkrarSheetRows *sample, gboolean any)
-{
-  guint best_rate = 0;
-  int best = -1;
-
-  for (guint i = 0; i < ikrar_sheet_rows_get_size (sample); i++)
-    {
-      guint rate = rate_row (sample, i, any);
-
-      if (ikrar_sheet_rows_get_number (sample, i) <= HEADER_ROWS && rate > best_rate)
-        {
-          best_rate = rate;
-          best = (int) i;
-        }
-    }
-  return best;
-}
-
-/* What a cell may be, by its content. */
 typedef gboolean (*Test) (const char *text);
-
-static gboolean
-is_number (const char *text)
-{
-  g_autofree char *digits = ikrar_text_digits (text);
-
-  return strlen (digits) == NUMBER_DIGITS;
-}
-
-static gboolean
-is_status (const char *text)
-{
-  static const char *const words[] = { "pns",     "cpns",    "pppk", "p3k", "pppk paruh waktu",
-                                       "honorer", "non asn", "ptt",  "thl" };
-  g_autofree char *folded = ikrar_text_fold (text);
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strcmp (folded, words[i]) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* Whether most cells below the heads are of a kind. */
-static gboolean
-column_is (const Guessing *guessing, guint column, Test test)
-{
-  guint n_texts = 0;
-  guint n_passed = 0;
-
-  for (guint i = 0; i < ikrar_sheet_rows_get_size (guessing->sample); i++)
-    {
-      const char *text = ikrar_sheet_rows_get_text (guessing->sample, i, column);
-
-      if (ikrar_sheet_rows_get_number (guessing->sample, i) <= guessing->header->row ||
-          ikrar_text_is_blank (text))
-        continue;
-      n_texts++;
-      n_passed += test (text);
-    }
-  return n_texts > 0 && n_passed * 100 >= n_texts * MOST_PERCENT;
-}
 
 /* Heads whose columns often hold something else: what they become if their content says so, and
  * nothing else has that field. */
@@ -117,18 +38,51 @@ static const struct
   IkrarRosterField to;
   Test test;
 } contents[] = {
-  { FIELD (LIST_NUMBER), FIELD (NUMBER), is_number },
-  { FIELD (NONE), FIELD (NUMBER), is_number },
+  { FIELD (LIST_NUMBER), FIELD (NUMBER), _ikrar_content_is_number },
+  { FIELD (NONE), FIELD (NUMBER), _ikrar_content_is_number },
   { FIELD (NAME), FIELD (UNIT), _ikrar_unit_word_begins },
   { FIELD (POSITION), FIELD (UNIT), _ikrar_unit_word_begins },
   { FIELD (NONE), FIELD (UNIT), _ikrar_unit_word_begins },
-  { FIELD (NOTE), FIELD (STATUS), is_status },
+  { FIELD (NOTE), FIELD (STATUS), _ikrar_content_is_status },
+  { FIELD (NONE), FIELD (STATUS), _ikrar_content_is_status },
+  { FIELD (NONE), FIELD (GRADE), _ikrar_content_is_grade },
 };
 
 static IkrarRosterColumn *
 column_at (const Guessing *guessing, guint index)
 {
   return &g_array_index (guessing->header->columns, IkrarRosterColumn, index);
+}
+
+/* Whether a column of the table that is looked at holds the field. */
+static gboolean
+holds (const Guessing *guessing, guint index, IkrarRosterField field)
+{
+  return column_at (guessing, index)->block == guessing->block &&
+         column_at (guessing, index)->field == field;
+}
+
+static gboolean
+has_field (const Guessing *guessing, IkrarRosterField field)
+{
+  return ikrar_header_find_column (guessing->header, field, guessing->block) >= 0;
+}
+
+static gboolean
+column_is (const Guessing *guessing, guint index, Test test, guint percent)
+{
+  return _ikrar_content_of_column (guessing->sample, guessing->header->last_row,
+                                   column_at (guessing, index)->column, test, percent);
+}
+
+static void
+add_clue (const Guessing *guessing, IkrarClueCode code, guint index)
+{
+  const IkrarRosterColumn *column = column_at (guessing, index);
+
+  if (guessing->clues != NULL)
+    _ikrar_clues_add (guessing->clues, code, guessing->sheet, guessing->header->row, column->column,
+                      column->field, column->title);
 }
 
 static void
@@ -139,7 +93,7 @@ guess_by_heads (Guessing *guessing)
       IkrarRosterColumn *column = column_at (guessing, i);
       IkrarHeadGuess guess;
 
-      if (!_ikrar_head_guess (column->title, &guess))
+      if (!_ikrar_head_guess_title (column->title, &guess))
         continue;
       column->field = guess.field;
       guessing->ranks[i] = guess.rank;
@@ -147,19 +101,48 @@ guess_by_heads (Guessing *guessing)
 }
 
 static void
+take_for (Guessing *guessing, guint index, IkrarRosterField field)
+{
+  column_at (guessing, index)->field = field;
+  guessing->ranks[index] = IKRAR_HEAD_VAGUE;
+  add_clue (guessing, IKRAR_CLUE_COLUMN_BY_CONTENT, index);
+}
+
+static void
 guess_by_content (Guessing *guessing, IkrarRosterField from, IkrarRosterField to, Test test)
 {
-  for (guint i = 0; i < guessing->header->columns->len; i++)
-    {
-      IkrarRosterColumn *column = column_at (guessing, i);
+  for (guint i = 0; i < guessing->header->columns->len && !has_field (guessing, to); i++)
+    if (holds (guessing, i, from) && column_is (guessing, i, test, MOST_PERCENT))
+      take_for (guessing, i, to);
+}
 
-      if (ikrar_header_has_field (guessing->header, to))
-        return;
-      if (column->field != from || !column_is (guessing, column->column, test))
-        continue;
-      column->field = to;
-      guessing->ranks[i] = IKRAR_HEAD_VAGUE;
+static gboolean
+is_no_number (const char *text)
+{
+  return strpbrk (text, "0123456789") == NULL || _ikrar_content_is_date (text);
+}
+
+/* The column of numbers may hold hardly any, and another one may: heads that were moved. A date
+ * there asks for somebody to look. */
+static void
+check_numbers (Guessing *guessing)
+{
+  int column = ikrar_header_find_column (guessing->header, FIELD (NUMBER), guessing->block);
+  int other = -1;
+
+  if (column < 0 || !column_is (guessing, (guint) column, is_no_number, 100 - FEW_PERCENT))
+    return;
+  for (guint i = 0; i < guessing->header->columns->len && other < 0; i++)
+    if (column_at (guessing, i)->block == guessing->block &&
+        column_is (guessing, i, _ikrar_content_is_number, MOST_PERCENT))
+      other = (int) i;
+  if (other >= 0)
+    {
+      column_at (guessing, (guint) column)->field = FIELD (NONE);
+      take_for (guessing, (guint) other, FIELD (NUMBER));
     }
+  if (other >= 0 || column_is (guessing, (guint) column, _ikrar_content_is_date, MOST_PERCENT))
+    add_clue (guessing, IKRAR_CLUE_COLUMNS_SHIFTED, (guint) column);
 }
 
 static gboolean
@@ -176,11 +159,15 @@ keep_best (Guessing *guessing, IkrarRosterField field)
   int best = -1;
 
   for (guint i = 0; i < guessing->header->columns->len; i++)
-    if (column_at (guessing, i)->field == field && is_better (guessing, i, best))
+    if (holds (guessing, i, field) && is_better (guessing, i, best))
       best = (int) i;
   for (guint i = 0; i < guessing->header->columns->len; i++)
-    if (column_at (guessing, i)->field == field && (int) i != best)
-      column_at (guessing, i)->field = FIELD (NONE);
+    if (holds (guessing, i, field) && (int) i != best)
+      {
+        if (guessing->ranks[i] == guessing->ranks[best])
+          add_clue (guessing, IKRAR_CLUE_COLUMN_TWICE, i);
+        column_at (guessing, i)->field = FIELD (NONE);
+      }
 }
 
 /* A national id is read where it is the only number, and private beside another. */
@@ -190,12 +177,15 @@ settle_numbers (Guessing *guessing)
   gboolean other = FALSE;
 
   for (guint i = 0; i < guessing->header->columns->len; i++)
-    other |= column_at (guessing, i)->field == FIELD (NUMBER) &&
-             guessing->ranks[i] < IKRAR_HEAD_NATIONAL_ID;
-  for (guint i = 0; i < guessing->header->columns->len && other; i++)
-    if (column_at (guessing, i)->field == FIELD (NUMBER) &&
-        guessing->ranks[i] == IKRAR_HEAD_NATIONAL_ID)
-      column_at (guessing, i)->field = FIELD (PRIVATE);
+    other |= holds (guessing, i, FIELD (NUMBER)) && guessing->ranks[i] < IKRAR_HEAD_NATIONAL_ID;
+  for (guint i = 0; i < guessing->header->columns->len; i++)
+    if (holds (guessing, i, FIELD (NUMBER)) && guessing->ranks[i] == IKRAR_HEAD_NATIONAL_ID)
+      {
+        if (other)
+          column_at (guessing, i)->field = FIELD (PRIVATE);
+        else
+          add_clue (guessing, IKRAR_CLUE_NATIONAL_ID, i);
+      }
 }
 
 static gboolean
@@ -204,17 +194,76 @@ is_shared (IkrarRosterField field)
   return field == FIELD (NONE) || field == FIELD (PRIVATE) || field == FIELD (NUMBER);
 }
 
-void
-_ikrar_header_guess_fields (IkrarHeader *header, const IkrarSheetRows *sample)
+/* Where nobody wrote what is what, numbers of 18 digits give a roster away, and names are the
+ * column of texts that is nearest to them. */
+static void
+guess_names (Guessing *guessing)
 {
-  Guessing guessing = { sample, header, g_new0 (guint, header->columns->len + 1) };
+  int number = ikrar_header_find_column (guessing->header, FIELD (NUMBER), guessing->block);
+  int best = -1;
 
-  guess_by_heads (&guessing);
+  if (has_field (guessing, FIELD (NAME)) || number < 0 ||
+      !column_is (guessing, (guint) number, _ikrar_content_is_number, MOST_PERCENT))
+    return;
+  for (guint i = 0; i < guessing->header->columns->len; i++)
+    if (holds (guessing, i, FIELD (NONE)) && *column_at (guessing, i)->title == '\0' &&
+        column_is (guessing, i, _ikrar_content_is_name, MOST_PERCENT) &&
+        (best < 0 || ABS ((int) i - number) < ABS (best - number)))
+      best = (int) i;
+  if (best >= 0)
+    take_for (guessing, (guint) best, FIELD (NAME));
+}
+
+static void
+guess_block (Guessing *guessing)
+{
   for (guint i = 0; i < G_N_ELEMENTS (contents); i++)
-    guess_by_content (&guessing, contents[i].from, contents[i].to, contents[i].test);
-  settle_numbers (&guessing);
+    guess_by_content (guessing, contents[i].from, contents[i].to, contents[i].test);
+  settle_numbers (guessing);
+  check_numbers (guessing);
+  guess_names (guessing);
   for (guint i = 0; i < IKRAR_N_ROSTER_FIELDS; i++)
     if (!is_shared ((IkrarRosterField) i))
-      keep_best (&guessing, (IkrarRosterField) i);
+      keep_best (guessing, (IkrarRosterField) i);
+}
+
+void
+_ikrar_header_guess_fields (IkrarHeader *header,
+                            const IkrarSheetRows *sample,
+                            guint sheet,
+                            GArray *clues)
+{
+  Guessing guessing = { sample, sheet, header, g_new0 (guint, header->columns->len + 1), 0, clues };
+
+  guess_by_heads (&guessing);
+  for (guessing.block = 0; guessing.block < header->n_blocks; guessing.block++)
+    guess_block (&guessing);
   g_free (guessing.ranks);
+}
+
+/* Columns of a sheet without heads hold what those of another sheet do, if the numbers, or else the
+ * names, are where they are there. */
+IkrarHeader *
+_ikrar_header_adopt (const IkrarHeader *other, const IkrarSheetRows *sample)
+{
+  int number = ikrar_header_find_column (other, FIELD (NUMBER), 0);
+  int name = ikrar_header_find_column (other, FIELD (NAME), 0);
+  int key = number >= 0 ? number : name;
+  IkrarHeader *header;
+
+  if (other->n_blocks > 1 ||
+      !_ikrar_content_of_column (sample, 0, ikrar_header_get_column (other, (guint) key)->column,
+                                 number >= 0 ? _ikrar_content_is_number : _ikrar_content_is_name,
+                                 MOST_PERCENT) ||
+      !_ikrar_content_of_column (sample, 0, ikrar_header_get_column (other, (guint) name)->column,
+                                 _ikrar_content_is_name, MOST_PERCENT))
+    return NULL;
+  header = _ikrar_header_new (0, 0);
+  for (guint i = 0; i < other->columns->len; i++)
+    {
+      const IkrarRosterColumn *column = ikrar_header_get_column (other, i);
+
+      _ikrar_header_add_column (header, column->column, column->title, column->field, 0);
+    }
+  return header;
 }

@@ -87,48 +87,75 @@ list_columns (const IkrarHeader *header)
   return g_string_free (names, FALSE);
 }
 
-static gboolean
-fail_column (const IkrarHeader *header, const char *text, GError **error)
+gboolean
+_ikrar_header_fail_column (const IkrarHeader *header, const char *entry, GError **error)
 {
+  const char *equals = strrchr (entry, '=');
   g_autofree char *names = list_columns (header);
+  g_autofree char *text =
+      g_strndup (entry, equals != NULL ? (gsize) (equals - entry) : strlen (entry));
 
   g_set_error (error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_COLUMN,
                _ ("The sheet has no column “%s”. Give one of: %s."), text, names);
   return FALSE;
 }
 
-/* What the guess gave the field to loses it, unless the user named that, too. */
+/* What the guess gave the field to in the same table loses it, unless the user named that, too. */
 static void
 set_field (IkrarHeader *header, guint index, IkrarRosterField field, const gboolean *mapped)
 {
+  guint block = g_array_index (header->columns, IkrarRosterColumn, index).block;
+
   for (guint i = 0; i < header->columns->len; i++)
     {
       IkrarRosterColumn *column = &g_array_index (header->columns, IkrarRosterColumn, i);
 
       if (i == index)
         column->field = field;
-      else if (column->field == field && field != IKRAR_ROSTER_FIELD_PRIVATE && !mapped[i])
+      else if (column->field == field && column->block == block &&
+               field != IKRAR_ROSTER_FIELD_PRIVATE && !mapped[i])
         column->field = IKRAR_ROSTER_FIELD_NONE;
     }
 }
 
+/* Tables that stand side by side have the same heads, and what is said of one counts for all. */
+static void
+set_fields (IkrarHeader *header, guint index, IkrarRosterField field, gboolean *mapped)
+{
+  const char *title = g_array_index (header->columns, IkrarRosterColumn, index).title;
+
+  for (guint i = 0; i < header->columns->len; i++)
+    {
+      const IkrarRosterColumn *column = &g_array_index (header->columns, IkrarRosterColumn, i);
+
+      if (i != index &&
+          (header->n_blocks == 1 || !same_head (column->title, title) ||
+           column->block == g_array_index (header->columns, IkrarRosterColumn, index).block))
+        continue;
+      mapped[i] = TRUE;
+      set_field (header, i, field, mapped);
+    }
+}
+
 gboolean
-_ikrar_header_map (IkrarHeader *header, const char *const *mapping, GError **error)
+_ikrar_header_map (IkrarHeader *header, const char *const *mapping, gboolean *used, GError **error)
 {
   g_autofree gboolean *mapped = g_new0 (gboolean, header->columns->len + 1);
 
-  for (; *mapping != NULL; mapping++)
+  for (guint i = 0; mapping[i] != NULL; i++)
     {
       g_auto (Entry) entry = { NULL };
       int index;
 
-      if (!parse_entry (*mapping, &entry, error))
+      if (!parse_entry (mapping[i], &entry, error))
         return FALSE;
       index = find_column (header, entry.column);
-      if (index < 0)
-        return fail_column (header, entry.column, error);
-      mapped[index] = TRUE;
-      set_field (header, (guint) index, entry.field, mapped);
+      if (index >= 0)
+        set_fields (header, (guint) index, entry.field, mapped);
+      else if (used == NULL)
+        return _ikrar_header_fail_column (header, mapping[i], error);
+      if (index >= 0 && used != NULL)
+        used[i] = TRUE;
     }
   return TRUE;
 }

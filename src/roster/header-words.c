@@ -47,7 +47,16 @@ static const struct
   { "nama nip ni pppk", FIELD (NAME), 0 },
   { "nama nip nipppk", FIELD (NAME), 0 },
   { "nama tanpa gelar", FIELD (NAME), 1 },
+  { "nama pangkat nip", FIELD (NAME), 0 },
+  { "nama pangkat gol nip", FIELD (NAME), 0 },
+  { "nama nip pangkat", FIELD (NAME), 0 },
+  { "nama lengkap nip", FIELD (NAME), 0 },
+  { "nama lengkap dan nip", FIELD (NAME), 0 },
+  { "nama pegawai nip", FIELD (NAME), 0 },
   { "name", FIELD (NAME), 1 },
+  { "full name", FIELD (NAME), 0 },
+  { "name original name", FIELD (NAME), 0 },
+  { "nama nama asli", FIELD (NAME), 0 },
   { "peserta", FIELD (NAME), 2 },
   { "pegawai", FIELD (NAME), 2 },
 
@@ -124,6 +133,10 @@ static const struct
   { "asal instansi", FIELD (UNIT), 2 },
   { "instansi asal", FIELD (UNIT), 2 },
   { "nama instansi", FIELD (UNIT), 2 },
+  { "opd unit kerja", FIELD (UNIT), 0 },
+  { "unit kerja opd", FIELD (UNIT), 0 },
+  { "asal opd", FIELD (UNIT), 1 },
+  { "asal unit kerja", FIELD (UNIT), 1 },
   { "tempat tugas", FIELD (UNIT), 3 },
   { "tempat kerja", FIELD (UNIT), 3 },
   { "penempatan", FIELD (UNIT), 3 },
@@ -177,6 +190,9 @@ static const struct
   { "alamat email", FIELD (EMAIL), 0 },
   { "alamat e mail", FIELD (EMAIL), 0 },
   { "alamat surel", FIELD (EMAIL), 0 },
+  { "email address", FIELD (EMAIL), 0 },
+  { "user email", FIELD (EMAIL), 1 },
+  { "email pengguna", FIELD (EMAIL), 1 },
   { "email gov", FIELD (EMAIL), 1 },
 
   { "kursi", FIELD (SEAT), 0 },
@@ -281,6 +297,12 @@ static const char *const unit_words[] = {
   "unit",         "upt",        "uptb",      "uptd",
 };
 
+/* How an online form asks, folded. */
+static const char *const polite_words[] = {
+  "anda",  "bapak",   "diisi",    "harap",    "ibu",     "isi",   "isikan",   "masukkan",
+  "mohon", "saudara", "sebutkan", "silahkan", "silakan", "tulis", "tuliskan", "yth",
+};
+
 static gboolean
 has_word (const char *folded, const char *word, gboolean first)
 {
@@ -318,6 +340,72 @@ guess_by_words (const char *folded, IkrarHeadGuess *guess)
   return FALSE;
 }
 
+static gboolean
+guess_exactly (const char *folded, IkrarHeadGuess *guess)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    if (strcmp (heads[i].head, folded) == 0)
+      {
+        guess->field = heads[i].field;
+        guess->rank = heads[i].rank;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
+is_polite (const char *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (polite_words); i++)
+    if (strcmp (polite_words[i], word) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* What is left of a head without what stands in brackets, and without how a form asks for it. */
+static char *
+strip_head (const char *head)
+{
+  g_autoptr (GString) kept = g_string_new (NULL);
+  g_autofree char *folded = NULL;
+  g_auto (GStrv) parts = NULL;
+  guint depth = 0;
+
+  for (; *head != '\0'; head++)
+    {
+      depth += *head == '(';
+      if (depth == 0)
+        g_string_append_c (kept, *head);
+      depth -= depth > 0 && *head == ')';
+    }
+  folded = ikrar_text_fold (kept->str);
+  parts = g_strsplit (folded, " ", -1);
+  g_string_truncate (kept, 0);
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (!is_polite (parts[i]))
+      g_string_append_printf (kept, "%s%s", kept->len > 0 ? " " : "", parts[i]);
+  return g_strdup (kept->str);
+}
+
+/* A head that the table does not have. What sounds private is so whatever else it says, unless it
+ * asks for one of several numbers. */
+static gboolean
+guess_loosely (const char *head, const char *folded, IkrarHeadGuess *guess)
+{
+  g_autofree char *stripped = strip_head (head);
+  gboolean known = is_short (folded) && guess_by_words (folded, guess);
+
+  if (known && guess->field == IKRAR_ROSTER_FIELD_PRIVATE)
+    {
+      if (has_word (folded, "nip", FALSE) && has_word (folded, "nik", FALSE))
+        *guess = (IkrarHeadGuess){ IKRAR_ROSTER_FIELD_NUMBER, IKRAR_HEAD_VAGUE };
+      return TRUE;
+    }
+  return guess_exactly (stripped, guess) ||
+         (is_short (stripped) && guess_by_words (stripped, guess)) ||
+         (known && guess_by_words (folded, guess));
+}
+
 gboolean
 _ikrar_head_guess (const char *head, IkrarHeadGuess *guess)
 {
@@ -329,14 +417,32 @@ _ikrar_head_guess (const char *head, IkrarHeadGuess *guess)
       guess->rank = IKRAR_HEAD_SURE;
       return TRUE;
     }
-  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
-    if (strcmp (heads[i].head, folded) == 0)
-      {
-        guess->field = heads[i].field;
-        guess->rank = heads[i].rank;
-        return TRUE;
-      }
-  return *folded != '\0' && is_short (folded) && guess_by_words (folded, guess);
+  return *folded != '\0' && (guess_exactly (folded, guess) || guess_loosely (head, folded, guess));
+}
+
+/* Whether a word of the path says that the columns below it are no field, or private. */
+static gboolean
+is_excluded (const char *folded, IkrarHeadGuess *guess)
+{
+  return is_short (folded) && guess_by_words (folded, guess) &&
+         (guess->field == IKRAR_ROSTER_FIELD_NONE || guess->field == IKRAR_ROSTER_FIELD_PRIVATE);
+}
+
+/* "PANGKAT > GOL" says it as a whole, "ATASAN > NAMA" says whose it is, and of "PEGAWAI > NAMA" the
+ * last head is enough. */
+gboolean
+_ikrar_head_guess_title (const char *title, IkrarHeadGuess *guess)
+{
+  const char *last = g_strrstr (title, IKRAR_HEAD_SEPARATOR);
+  g_autofree char *folded = NULL;
+
+  if (last == NULL)
+    return _ikrar_head_guess (title, guess);
+  folded = ikrar_text_fold (title);
+  last += strlen (IKRAR_HEAD_SEPARATOR);
+  return guess_exactly (folded, guess) || is_excluded (folded, guess) ||
+         (_ikrar_head_guess (last, guess) && guess->rank < IKRAR_HEAD_VAGUE) ||
+         _ikrar_head_guess (title, guess) || _ikrar_head_guess (last, guess);
 }
 
 gboolean

@@ -8,6 +8,7 @@
 #include "roster/header.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "core/text.h"
 #include "roster/error.h"
@@ -73,34 +74,119 @@ clear_column (gpointer data)
   g_free (column->title);
 }
 
+IkrarHeader *
+_ikrar_header_new (guint row, guint last_row)
+{
+  IkrarHeader *header = g_new0 (IkrarHeader, 1);
+
+  header->row = row;
+  header->last_row = last_row;
+  header->n_blocks = 1;
+  header->columns = g_array_new (FALSE, FALSE, sizeof (IkrarRosterColumn));
+  g_array_set_clear_func (header->columns, clear_column);
+  header->heads = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  header->shape = g_strdup ("");
+  return header;
+}
+
+void
+_ikrar_header_add_column (IkrarHeader *header,
+                          guint column,
+                          const char *title,
+                          IkrarRosterField field,
+                          guint block)
+{
+  IkrarRosterColumn entry = { column, g_strdup (title), field, block };
+
+  g_array_append_val (header->columns, entry);
+}
+
 /* Columns are those with a head and those with something below it. */
 static gboolean
-is_used (const IkrarSheetRows *sample, int from, guint column)
+is_used (const IkrarSheetRows *sample, guint from, guint column)
 {
-  for (guint i = (guint) MAX (from, 0); i < ikrar_sheet_rows_get_size (sample); i++)
+  for (guint i = from; i < ikrar_sheet_rows_get_size (sample); i++)
     if (!ikrar_text_is_blank (ikrar_sheet_rows_get_text (sample, i, column)))
       return TRUE;
   return FALSE;
 }
 
-static IkrarHeader *
-make_header (const IkrarSheetRows *sample, int index)
+static char *
+make_head_key (guint column, const char *text)
 {
-  IkrarHeader *header = g_new0 (IkrarHeader, 1);
+  g_autofree char *folded = ikrar_text_fold (text);
 
-  header->row = index >= 0 ? ikrar_sheet_rows_get_number (sample, (guint) index) : 0;
-  header->columns = g_array_new (FALSE, FALSE, sizeof (IkrarRosterColumn));
-  g_array_set_clear_func (header->columns, clear_column);
+  return *folded != '\0' ? g_strdup_printf ("%u %s", column, folded) : NULL;
+}
+
+static void
+note_heads (IkrarHeader *header, const IkrarSheetRows *sample, guint index)
+{
   for (guint i = 0; i < ikrar_sheet_rows_get_width (sample); i++)
     {
-      const char *title = index >= 0 ? ikrar_sheet_rows_get_text (sample, (guint) index, i) : "";
-      IkrarRosterColumn column = { i, NULL, IKRAR_ROSTER_FIELD_NONE };
+      char *key = make_head_key (i, ikrar_sheet_rows_get_text (sample, index, i));
 
-      if (!is_used (sample, index, i))
-        continue;
-      column.title = ikrar_text_clean (title);
-      g_array_append_val (header->columns, column);
+      if (key != NULL)
+        g_hash_table_add (header->heads, key);
     }
+}
+
+gboolean
+_ikrar_header_has_head (const IkrarHeader *header, guint column, const char *text)
+{
+  g_autofree char *key = make_head_key (column, text);
+
+  return key != NULL && g_hash_table_contains (header->heads, key);
+}
+
+/* A digest, so that the export with the most columns still makes a short key. */
+static char *
+make_shape (const GPtrArray *titles)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  gsize last = 0;
+
+  for (guint i = 0; i < titles->len; i++)
+    {
+      g_autofree char *folded = ikrar_text_fold (titles->pdata[i]);
+
+      g_string_append (text, folded);
+      last = *folded != '\0' ? text->len : last;
+      g_string_append_c (text, '\n');
+    }
+  g_string_truncate (text, last);
+  return text->len > 0 ? g_compute_checksum_for_string (G_CHECKSUM_SHA256, text->str, -1)
+                       : g_strdup ("");
+}
+
+static IkrarHeader *
+make_header (const IkrarSheetRows *sample, guint index)
+{
+  guint first = index;
+  guint n_rows = _ikrar_header_guess_rows (sample, index, &first);
+  g_autoptr (GPtrArray) titles = _ikrar_header_join_rows (sample, first, n_rows);
+  IkrarHeader *header =
+      _ikrar_header_new (ikrar_sheet_rows_get_number (sample, first),
+                         ikrar_sheet_rows_get_number (sample, first + n_rows - 1));
+
+  for (guint i = 0; i < titles->len; i++)
+    if (is_used (sample, first, i))
+      _ikrar_header_add_column (header, i, titles->pdata[i], IKRAR_ROSTER_FIELD_NONE, 0);
+  for (guint i = 0; i < n_rows; i++)
+    note_heads (header, sample, first + i);
+  g_free (header->shape);
+  header->shape = make_shape (titles);
+  return header;
+}
+
+static IkrarHeader *
+make_headless (const IkrarSheetRows *sample)
+{
+  IkrarHeader *header = _ikrar_header_new (0, 0);
+
+  for (guint i = 0; i < ikrar_sheet_rows_get_width (sample); i++)
+    if (is_used (sample, 0, i))
+      _ikrar_header_add_column (header, i, "", IKRAR_ROSTER_FIELD_NONE, 0);
   return header;
 }
 
@@ -133,8 +219,11 @@ describe_place (IkrarWorkbook *workbook, guint sheet)
   return g_strdup_printf (_ ("%s, Sheet “%s”"), file, name);
 }
 
-static void
-fail_header (IkrarWorkbook *workbook, guint sheet, const IkrarSheetRows *sample, GError **error)
+void
+_ikrar_header_fail (IkrarWorkbook *workbook,
+                    guint sheet,
+                    const IkrarSheetRows *sample,
+                    GError **error)
 {
   guint index = (guint) MAX (_ikrar_header_guess_row (sample, TRUE), 0);
   g_autofree char *place = describe_place (workbook, sheet);
@@ -157,6 +246,40 @@ fail_header (IkrarWorkbook *workbook, guint sheet, const IkrarSheetRows *sample,
                place, ikrar_sheet_rows_get_number (sample, index), heads);
 }
 
+IkrarSheetRows *
+_ikrar_header_sample (IkrarWorkbook *workbook, guint sheet, guint until, GError **error)
+{
+  g_autoptr (IkrarSheetRows) sample = ikrar_sheet_rows_new ();
+  Sampling sampling = { sample, until };
+
+  if (!ikrar_workbook_read (workbook, sheet, take_sample, &sampling, NULL, error))
+    return NULL;
+  return g_steal_pointer (&sample);
+}
+
+gboolean
+_ikrar_header_has_names (const IkrarHeader *header)
+{
+  return ikrar_header_has_field (header, IKRAR_ROSTER_FIELD_NAME);
+}
+
+IkrarHeader *
+_ikrar_header_make (const IkrarSheetRows *sample,
+                    guint sheet,
+                    guint row,
+                    const char *const *mapping,
+                    GArray *clues)
+{
+  int index = choose_row (sample, row, mapping);
+  IkrarHeader *header = index >= 0 ? make_header (sample, (guint) index) : make_headless (sample);
+
+  header->row = MAX (header->row, row);
+  header->last_row = MAX (header->last_row, header->row);
+  _ikrar_header_guess_blocks (header, sample);
+  _ikrar_header_guess_fields (header, sample, sheet, clues);
+  return header;
+}
+
 IkrarHeader *
 ikrar_header_find (IkrarWorkbook *workbook,
                    guint sheet,
@@ -164,31 +287,60 @@ ikrar_header_find (IkrarWorkbook *workbook,
                    const char *const *mapping,
                    GError **error)
 {
-  g_autoptr (IkrarSheetRows) sample = ikrar_sheet_rows_new ();
+  g_autoptr (IkrarSheetRows) sample = NULL;
   g_autoptr (IkrarHeader) header = NULL;
-  Sampling sampling = { sample, row };
 
   g_return_val_if_fail (workbook != NULL, NULL);
 
-  if (!ikrar_workbook_read (workbook, sheet, take_sample, &sampling, NULL, error))
+  sample = _ikrar_header_sample (workbook, sheet, row, error);
+  if (sample == NULL)
     return NULL;
-  header = make_header (sample, choose_row (sample, row, mapping));
-  header->row = MAX (header->row, row);
-  _ikrar_header_guess_fields (header, sample);
-  if (mapping != NULL && !_ikrar_header_map (header, mapping, error))
+  header = _ikrar_header_make (sample, sheet, row, mapping, NULL);
+  if (mapping != NULL && !_ikrar_header_map (header, mapping, NULL, error))
     return NULL;
-  if (!ikrar_header_has_field (header, IKRAR_ROSTER_FIELD_NAME))
-    {
-      fail_header (workbook, sheet, sample, error);
-      return NULL;
-    }
-  return g_steal_pointer (&header);
+  if (_ikrar_header_has_names (header))
+    return g_steal_pointer (&header);
+  _ikrar_header_fail (workbook, sheet, sample, error);
+  return NULL;
+}
+
+char *
+ikrar_header_shape (IkrarWorkbook *workbook, guint sheet, GError **error)
+{
+  g_autoptr (IkrarSheetRows) sample = NULL;
+  g_autoptr (IkrarHeader) header = NULL;
+  int index;
+
+  g_return_val_if_fail (workbook != NULL, NULL);
+
+  sample = _ikrar_header_sample (workbook, sheet, 0, error);
+  if (sample == NULL)
+    return NULL;
+  index = _ikrar_header_guess_row (sample, FALSE);
+  if (index < 0)
+    index = _ikrar_header_guess_row (sample, TRUE);
+  if (index < 0)
+    return g_strdup ("");
+  header = make_header (sample, (guint) index);
+  return g_strdup (header->shape);
 }
 
 guint
 ikrar_header_get_row (const IkrarHeader *header)
 {
   return header->row;
+}
+
+guint
+ikrar_header_get_last_row (const IkrarHeader *header)
+{
+  return header->last_row;
+}
+
+guint
+ikrar_header_get_n_blocks (const IkrarHeader *header)
+{
+  return header->n_blocks;
 }
 
 guint
@@ -214,6 +366,19 @@ ikrar_header_has_field (const IkrarHeader *header, IkrarRosterField field)
   return FALSE;
 }
 
+int
+ikrar_header_find_column (const IkrarHeader *header, IkrarRosterField field, guint block)
+{
+  for (guint i = 0; i < header->columns->len; i++)
+    {
+      const IkrarRosterColumn *column = ikrar_header_get_column (header, i);
+
+      if (column->field == field && column->block == block)
+        return (int) i;
+    }
+  return -1;
+}
+
 IkrarRosterField
 _ikrar_header_field_at (const IkrarHeader *header, guint column, guint *next)
 {
@@ -232,5 +397,7 @@ ikrar_header_free (IkrarHeader *header)
   if (header == NULL)
     return;
   g_array_unref (header->columns);
+  g_hash_table_unref (header->heads);
+  g_free (header->shape);
   g_free (header);
 }

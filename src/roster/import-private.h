@@ -9,8 +9,14 @@ G_BEGIN_DECLS
 
 struct _IkrarRosterResult
 {
-  guint sheet;
+  IkrarLayout *layout;
+  /* The columns of all tables, and for each sheet where its own stand among them: a GArray of
+   * guint, or NULL where it has the same. */
   IkrarHeader *header;
+  GPtrArray *places;
+  /* GArray of IkrarRosterSummary, one a sheet. */
+  GArray *sheets;
+  GArray *clues;
   IkrarRosterSummary summary;
   IkrarSheetRows *refused;
   IkrarRosterLines *lines;
@@ -18,7 +24,10 @@ struct _IkrarRosterResult
   GPtrArray *texts;
 };
 
-IkrarRosterResult *_ikrar_roster_result_new (guint sheet, IkrarHeader *header, gboolean keep_lines);
+/* Takes the layout. */
+IkrarRosterResult *_ikrar_roster_result_new (IkrarLayout *layout, gboolean keep_lines);
+/* Adds what only the judge knows when all rows were read. */
+void _ikrar_roster_result_finish (IkrarRosterResult *result, const IkrarJudge *judge);
 /* Counts a row and keeps what is to be kept of it. */
 void _ikrar_roster_result_add (IkrarRosterResult *result, const IkrarRosterRow *row);
 

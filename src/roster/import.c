@@ -3,20 +3,18 @@
 
 #define G_LOG_DOMAIN "ikrar-roster"
 
-#include "config.h"
-
 #include "roster/import.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "core/date.h"
-#include "roster/error.h"
 #include "roster/fixes-private.h"
 #include "roster/import-private.h"
 #include "roster/pump-private.h"
 #include "roster/row-private.h"
 #include "store/import.h"
 #include "store/meaning.h"
+
+/* Longer names of sheets end. */
+#define SHEET_NAMES_SIZE 200
 
 typedef struct
 {
@@ -36,77 +34,6 @@ typedef struct
 } Run;
 
 static const IkrarRosterOptions no_options = { 0 };
-
-/* Whether another sheet may do better. */
-static gboolean
-is_passable (const GError *error)
-{
-  return g_error_matches (error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_NO_HEADER) ||
-         g_error_matches (error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_COLUMN);
-}
-
-static gboolean
-fail_hidden (IkrarWorkbook *workbook, GError **error)
-{
-  g_set_error (error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_NO_SHEET,
-               _ ("%s has hidden sheets only, such as “%s”. Say which one is to be read."),
-               ikrar_workbook_get_name (workbook), ikrar_workbook_get_sheet (workbook, 0)->name);
-  return FALSE;
-}
-
-/* The first sheet that is shown and has a header. What is hidden is never read unasked. */
-static gboolean
-find_sheet (IkrarWorkbook *workbook,
-            guint row,
-            const char *const *mapping,
-            guint *sheet,
-            GError **error)
-{
-  g_autoptr (GError) first = NULL;
-
-  for (*sheet = 0; *sheet < ikrar_workbook_get_n_sheets (workbook); ++*sheet)
-    {
-      g_autoptr (IkrarHeader) header = NULL;
-      g_autoptr (GError) reason = NULL;
-
-      if (ikrar_workbook_get_sheet (workbook, *sheet)->hidden)
-        continue;
-      header = ikrar_header_find (workbook, *sheet, row, mapping, &reason);
-      if (header != NULL)
-        return TRUE;
-      if (first == NULL || !is_passable (reason))
-        {
-          g_clear_error (&first);
-          first = g_steal_pointer (&reason);
-        }
-      if (!is_passable (first))
-        break;
-    }
-  if (first == NULL)
-    return fail_hidden (workbook, error);
-  g_propagate_error (error, g_steal_pointer (&first));
-  return FALSE;
-}
-
-/* A sheet that explains itself goes before one that only the user's mapping makes a roster. */
-static IkrarHeader *
-find_header (IkrarWorkbook *workbook,
-             const IkrarRosterOptions *options,
-             guint *sheet,
-             GError **error)
-{
-  guint row = options->header_row;
-
-  if (options->sheet != NULL)
-    {
-      if (!ikrar_workbook_find_sheet (workbook, options->sheet, sheet, error))
-        return NULL;
-    }
-  else if (!find_sheet (workbook, row, NULL, sheet, NULL) &&
-           !find_sheet (workbook, row, options->mapping, sheet, error))
-    return NULL;
-  return ikrar_header_find (workbook, *sheet, row, options->mapping, error);
-}
 
 static guint32
 today_of (const IkrarRosterOptions *options, IkrarStore *store)
@@ -142,6 +69,7 @@ make_entry (Run *run, const IkrarRosterRow *row)
   return (IkrarImportRow){
     .sheet = ikrar_workbook_get_sheet (run->workbook, row->source->sheet)->name,
     .row = row->source->number,
+    .block = row->source->block,
     .verdict = ikrar_verdict_word (row->verdict),
     .written = row->cells,
     .person = is_imported (row->verdict) ? &row->person : NULL,
@@ -212,7 +140,10 @@ on_row (IkrarRosterRow *row, gpointer user_data, GError **error)
 static gboolean
 take_rows (Run *run, IkrarWorkbook *workbook, const IkrarProgress *progress, GError **error)
 {
-  return _ikrar_pump_run (workbook, run->result->sheet, run->judge, on_row, run, progress, error);
+  if (!_ikrar_pump_run (workbook, run->result->layout, run->judge, on_row, run, progress, error))
+    return FALSE;
+  _ikrar_roster_result_finish (run->result, run->judge);
+  return TRUE;
 }
 
 typedef struct
@@ -277,31 +208,42 @@ has_effect (const Run *run)
            ikrar_differences_count (update, IKRAR_DIFFERENCE_WITHDRAWN, TRUE) > 0));
 }
 
+/* What a batch says of the sheets it read: all their names, as far as there is room. */
+static char *
+name_sheets (const IkrarLayout *layout)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < ikrar_layout_get_n_sheets (layout) && names->len < SHEET_NAMES_SIZE; i++)
+    if (ikrar_layout_get_use (layout, i) == IKRAR_SHEET_READ)
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",
+                              ikrar_layout_get_sheet_name (layout, i));
+  return g_string_free (names, FALSE);
+}
+
 static IkrarImport *
 begin (const Run *run, IkrarStore *store, IkrarId event, GError **error)
 {
   const char *file_name = ikrar_workbook_get_name (run->workbook);
-  const char *sheet = ikrar_workbook_get_sheet (run->workbook, run->result->sheet)->name;
+  g_autofree char *sheets = name_sheets (run->result->layout);
 
   if (run->options->update == NULL)
-    return ikrar_import_begin (store, event, file_name, sheet, error);
-  return ikrar_import_begin_update (store, event, file_name, sheet, run->options->update, error);
+    return ikrar_import_begin (store, event, file_name, sheets, error);
+  return ikrar_import_begin_update (store, event, file_name, sheets, run->options->update, error);
 }
 
-/* Prepares a run; FALSE if the roster has no header. */
+/* Prepares a run; FALSE if no sheet has a header. */
 static gboolean
 set_up (Run *run, IkrarWorkbook *workbook, IkrarStore *store, GError **error)
 {
-  guint sheet;
-  IkrarHeader *header = find_header (workbook, run->options, &sheet, error);
+  IkrarLayout *layout = ikrar_layout_find (workbook, run->options, error);
 
-  if (header == NULL)
+  if (layout == NULL)
     return FALSE;
   run->workbook = workbook;
-  run->result = _ikrar_roster_result_new (sheet, header, run->options->keep_lines);
+  run->result = _ikrar_roster_result_new (layout, run->options->keep_lines);
   run->memory = _ikrar_roster_memory_new (run->options->fixes);
-  run->judge =
-      _ikrar_judge_new (workbook, sheet, header, today_of (run->options, store), run->memory);
+  run->judge = _ikrar_judge_new (workbook, layout, today_of (run->options, store), run->memory);
   return store == NULL || _ikrar_roster_memory_load (run->memory, store, error);
 }
 

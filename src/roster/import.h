@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 
 /**
  * IkrarRosterOptions:
- * @sheet: (nullable): name of a sheet, or its number from 1; `NULL` for the first one that is
- *   shown and has a header
+ * @sheet: (nullable): name of a sheet, or its number from 1; `NULL` for all that are shown and have
+ *   people, see [func@layout_find]
  * @header_row: row of the heads, from 1; 0 to find it
  * @mapping: (nullable) (array zero-terminated=1): see [func@header_find]
  * @today: the day against which dates in numbers are judged, as YYYYMMDD; 0 for the present one
@@ -25,7 +25,7 @@ G_BEGIN_DECLS
  *
  * How a roster is read. All zero is right for most.
  */
-typedef struct
+struct _IkrarRosterOptions
 {
   const char *sheet;
   guint header_row;
@@ -35,7 +35,7 @@ typedef struct
   gboolean keep_lines;
   const IkrarRosterFixes *fixes;
   IkrarDifferences *update;
-} IkrarRosterOptions;
+};
 
 /**
  * IkrarRosterSummary:
@@ -162,10 +162,45 @@ IkrarDifferences *ikrar_roster_compare (IkrarWorkbook *workbook,
 const IkrarRosterSummary *ikrar_roster_result_get_summary (const IkrarRosterResult *result);
 
 /**
+ * ikrar_roster_result_get_layout:
+ * @result: a result
+ *
+ * Returns: (transfer none): what the workbook was taken for, sheet by sheet
+ */
+const IkrarLayout *ikrar_roster_result_get_layout (const IkrarRosterResult *result);
+
+/**
+ * ikrar_roster_result_get_sheet_summary:
+ * @result: a result
+ * @sheet: a sheet, from 0
+ *
+ * Returns: (transfer none): rows and counts of one sheet; the other members are 0
+ */
+const IkrarRosterSummary *
+ikrar_roster_result_get_sheet_summary (const IkrarRosterResult *result, guint sheet);
+
+/**
+ * ikrar_roster_result_get_n_clues:
+ * @result: a result
+ *
+ * Returns: how many clues there are: those of the layout, and what only reading all rows shows
+ */
+guint ikrar_roster_result_get_n_clues (const IkrarRosterResult *result);
+
+/**
+ * ikrar_roster_result_get_clue:
+ * @result: a result
+ * @index: from 0, by sheet
+ *
+ * Returns: (transfer none): the clue
+ */
+const IkrarClue *ikrar_roster_result_get_clue (const IkrarRosterResult *result, guint index);
+
+/**
  * ikrar_roster_result_get_sheet:
  * @result: a result
  *
- * Returns: the sheet that was read, from 0
+ * Returns: the first sheet that was read, from 0
  */
 guint ikrar_roster_result_get_sheet (const IkrarRosterResult *result);
 
@@ -173,7 +208,10 @@ guint ikrar_roster_result_get_sheet (const IkrarRosterResult *result);
  * ikrar_roster_result_get_header:
  * @result: a result
  *
- * Returns: (transfer none): its header, with what each column was taken for
+ * Gives the columns of lines and refused rows. Of several tables with different columns they are
+ * those of the first, and what the others have beside; columns of one field or one head are one.
+ *
+ * Returns: (transfer none): the header, with what each column was taken for
  */
 const IkrarHeader *ikrar_roster_result_get_header (const IkrarRosterResult *result);
 

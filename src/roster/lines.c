@@ -17,6 +17,8 @@ typedef struct
   guint32 first_reason;
   guint8 n_reasons;
   guint8 verdict;
+  guint16 block;
+  guint32 sheet;
 } Line;
 
 typedef struct
@@ -112,7 +114,8 @@ _ikrar_roster_lines_add (IkrarRosterLines *lines,
                          const char *const *texts,
                          guint n_texts)
 {
-  Line line = { lines->reasons->len, (guint8) row->n_reasons, (guint8) row->verdict };
+  Line line = { lines->reasons->len, (guint8) row->n_reasons, (guint8) row->verdict,
+                (guint16) row->source->block, row->source->sheet };
 
   for (guint i = 0; i < row->n_reasons; i++)
     add_reason (lines, &row->reasons[i]);
@@ -143,6 +146,22 @@ guint
 ikrar_roster_lines_get_row (const IkrarRosterLines *lines, guint index)
 {
   return ikrar_sheet_rows_get_number (lines->cells, index);
+}
+
+guint
+ikrar_roster_lines_get_sheet (const IkrarRosterLines *lines, guint index)
+{
+  g_return_val_if_fail (index < lines->lines->len, 0);
+
+  return line_at (lines, index)->sheet;
+}
+
+guint
+ikrar_roster_lines_get_block (const IkrarRosterLines *lines, guint index)
+{
+  g_return_val_if_fail (index < lines->lines->len, 0);
+
+  return line_at (lines, index)->block;
 }
 
 IkrarVerdict

@@ -33,6 +33,24 @@ guint ikrar_roster_lines_get_size (const IkrarRosterLines *lines);
 guint ikrar_roster_lines_get_row (const IkrarRosterLines *lines, guint index);
 
 /**
+ * ikrar_roster_lines_get_sheet:
+ * @lines: lines
+ * @index: from 0
+ *
+ * Returns: the sheet of the row, from 0
+ */
+guint ikrar_roster_lines_get_sheet (const IkrarRosterLines *lines, guint index);
+
+/**
+ * ikrar_roster_lines_get_block:
+ * @lines: lines
+ * @index: from 0
+ *
+ * Returns: which of the tables that stand side by side the row is of, from 0
+ */
+guint ikrar_roster_lines_get_block (const IkrarRosterLines *lines, guint index);
+
+/**
  * ikrar_roster_lines_get_verdict:
  * @lines: lines
  * @index: from 0
@@ -45,7 +63,7 @@ IkrarVerdict ikrar_roster_lines_get_verdict (const IkrarRosterLines *lines, guin
  * ikrar_roster_lines_get_text:
  * @lines: lines
  * @index: from 0
- * @column: index of a column of the header, from 0
+ * @column: index of a column of [func@roster_result_get_header], from 0
  *
  * Returns: (transfer none): the cell as written, "" if it is empty or private
  */

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "roster/layout.h"
 #include "roster/row.h"
 
 G_BEGIN_DECLS
@@ -11,11 +12,12 @@ G_BEGIN_DECLS
  * is done. */
 typedef gboolean (*IkrarPumpFunc) (IkrarRosterRow *row, gpointer user_data, GError **error);
 
-/* Reads and judges the rows of a sheet in a thread of its own while the caller's thread takes them
- * in order: reading a workbook and writing a database take about as long, and most office computers
- * have two cores. Until it returns, workbook and judge belong to that thread. */
+/* Reads and judges the rows of all sheets that are read, table by table, in a thread of its own
+ * while the caller's thread takes them in order: reading a workbook and writing a database take
+ * about as long, and most office computers have two cores. Until it returns, workbook and judge
+ * belong to that thread. */
 gboolean _ikrar_pump_run (IkrarWorkbook *workbook,
-                          guint sheet,
+                          const IkrarLayout *layout,
                           IkrarJudge *judge,
                           IkrarPumpFunc func,
                           gpointer user_data,

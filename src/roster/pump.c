@@ -6,6 +6,7 @@
 #include "roster/pump-private.h"
 
 #include "roster/fixes-private.h"
+#include "roster/reshape-private.h"
 #include "roster/row-private.h"
 
 /* Rows are handed over in batches, so that the threads seldom meet; few batches are kept, so that
@@ -13,6 +14,8 @@
 #define BATCH_ROWS 256
 #define BATCHES_MAX 8
 #define TEXTS_SIZE (32 * 1024)
+/* Progress of one table of several. */
+#define TABLE_STEPS 1000
 
 /* A judged row that outlives the next one. */
 typedef struct
@@ -36,7 +39,7 @@ typedef struct
 typedef struct
 {
   IkrarWorkbook *workbook;
-  guint sheet;
+  const IkrarLayout *layout;
   IkrarJudge *judge;
   GCancellable *cancellable;
 
@@ -45,6 +48,10 @@ typedef struct
   Batch *filling;
   guint64 done;
   guint64 total;
+  /* Tables, and how many of them were read. */
+  guint n_tables;
+  guint n_read;
+  gboolean unwanted;
 
   /* Shared, under the mutex. */
   GMutex mutex;
@@ -124,7 +131,6 @@ on_source (const IkrarSheetRow *source, gpointer user_data, GError **error)
   IkrarRosterRow *row;
   OwnRow own;
 
-  source = _ikrar_mender_mend (&pump->mender, source);
   if (!ikrar_judge_row (pump->judge, source, &row, error))
     return FALSE;
   if (row == NULL)
@@ -134,7 +140,10 @@ on_source (const IkrarSheetRow *source, gpointer user_data, GError **error)
   copy_cells (pump->filling, source);
   _ikrar_roster_row_move (row, &own.row, pump->filling->texts);
   g_array_append_val (pump->filling->rows, own);
-  return pump->filling->rows->len < BATCH_ROWS || push_batch (pump);
+  if (pump->filling->rows->len < BATCH_ROWS || push_batch (pump))
+    return TRUE;
+  pump->unwanted = TRUE;
+  return FALSE;
 }
 
 static void
@@ -142,8 +151,36 @@ on_progress (guint64 done, guint64 total, gpointer user_data)
 {
   Pump *pump = user_data;
 
-  pump->done = done;
-  pump->total = total;
+  /* How large the other tables are is not known before. */
+  pump->done = total > 0 && pump->n_tables > 1
+                   ? pump->n_read * TABLE_STEPS + MIN (done, total) * TABLE_STEPS / total
+                   : done;
+  pump->total = total > 0 && pump->n_tables > 1 ? pump->n_tables * TABLE_STEPS : total;
+}
+
+static gboolean
+read_sheet (Pump *pump, guint sheet, const IkrarProgress *progress, GError **error)
+{
+  const IkrarHeader *header = ikrar_layout_get_header (pump->layout, sheet);
+
+  for (guint block = 0; block < ikrar_header_get_n_blocks (header) && !pump->unwanted; block++)
+    {
+      if (!_ikrar_reshape_read (pump->workbook, pump->layout, sheet, block, &pump->mender,
+                                on_source, pump, progress, error))
+        return FALSE;
+      pump->n_read++;
+    }
+  return TRUE;
+}
+
+static void
+read_sheets (Pump *pump, const IkrarProgress *progress, GError **error)
+{
+  pump->n_tables = _ikrar_layout_count_tables (pump->layout);
+  for (guint i = 0; i < ikrar_layout_get_n_sheets (pump->layout) && !pump->unwanted; i++)
+    if (ikrar_layout_get_use (pump->layout, i) == IKRAR_SHEET_READ &&
+        !read_sheet (pump, i, progress, error))
+      return;
 }
 
 static gpointer
@@ -155,7 +192,7 @@ read_rows (gpointer data)
 
   pump->filling = make_batch ();
   _ikrar_mender_init (&pump->mender, pump->judge->memory->fixes);
-  ikrar_workbook_read (pump->workbook, pump->sheet, on_source, pump, &progress, &error);
+  read_sheets (pump, &progress, &error);
   push_batch (pump);
   free_batch (pump->filling);
   _ikrar_mender_clear (&pump->mender);
@@ -229,14 +266,14 @@ clear_pump (Pump *pump)
 
 gboolean
 _ikrar_pump_run (IkrarWorkbook *workbook,
-                 guint sheet,
+                 const IkrarLayout *layout,
                  IkrarJudge *judge,
                  IkrarPumpFunc func,
                  gpointer user_data,
                  const IkrarProgress *progress,
                  GError **error)
 {
-  Pump pump = { workbook, sheet, judge };
+  Pump pump = { workbook, layout, judge };
   g_autoptr (GError) failure = NULL;
   GThread *thread;
   Batch *batch;

@@ -38,12 +38,27 @@ _ikrar_row_count_digits (const char *text)
   return n_digits;
 }
 
+/* Columns for signatures have "1." on the left, "2." on the right, and nothing of a person. */
+static gboolean
+is_place (const char *text)
+{
+  gsize size;
+
+  if (!g_ascii_isdigit (*text))
+    return FALSE;
+  size = strspn (text, "0123456789");
+  return text[size] == '.' && text[size + strspn (text + size, " ._\t…")] == '\0';
+}
+
 static void
 take_cell (IkrarRowCells *cells, const IkrarSheetCell *cell, IkrarRosterField field)
 {
   if (field == IKRAR_ROSTER_FIELD_PRIVATE || !is_used (cell))
     return;
+  if (field == IKRAR_ROSTER_FIELD_NONE && is_place (cell->text))
+    return;
   cells->n_used++;
+  cells->n_errors += cell->type == IKRAR_VALUE_ERROR;
   if (cells->first == NULL)
     cells->first = cell;
   if (cells->first_text == NULL && _ikrar_row_has_letters (cell->text))

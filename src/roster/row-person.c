@@ -11,8 +11,6 @@
 #include "core/vocabulary.h"
 #include "roster/row-private.h"
 
-/* A number in the cell of a name has at least so many digits. */
-#define NUMBER_IN_NAME_DIGITS 15
 /* A cell that says "none" is shorter, so that most names need not be looked at twice. */
 #define NONE_SIZE_MAX 20
 
@@ -30,22 +28,6 @@ static const struct
 
 /* What a mobile number lost its first 0 to. */
 static const char *const phone_codes[] = { "62", "" };
-
-/* Where the employee number begins in a cell that holds name and number: on a line of its own, or
- * behind the word NIP. NULL if there is none. */
-static const char *
-find_number_in_name (const char *text)
-{
-  const char *line = strpbrk (text, "\r\n");
-
-  if (_ikrar_row_count_digits (text) < NUMBER_IN_NAME_DIGITS)
-    return NULL;
-  for (const char *at = text; *at != '\0'; at++)
-    if ((at == text || !g_ascii_isalpha (at[-1])) &&
-        (g_ascii_strncasecmp (at, "nip", 3) == 0 || g_ascii_strncasecmp (at, "ni pppk", 7) == 0))
-      return at;
-  return line;
-}
 
 static void
 set_name (IkrarRosterRow *row, const char *text)
@@ -72,23 +54,17 @@ set_title (IkrarJudge *judge, IkrarRosterField field, char **title)
   *title = g_steal_pointer (&text);
 }
 
-/* Reads the name; @rest is the number that stands in the same cell, or NULL. */
 static void
-read_name (IkrarJudge *judge, char **rest)
+read_name (IkrarJudge *judge, const char *written)
 {
   IkrarRosterRow *row = &judge->row;
   gboolean broken = judge->cells.by_field[FIELD (NAME)] != NULL &&
                     judge->cells.by_field[FIELD (NAME)]->type == IKRAR_VALUE_ERROR;
   const IkrarSheetCell *cell = _ikrar_row_cell_of (judge, FIELD (NAME), IKRAR_VERDICT_ERROR);
-  const char *number = cell != NULL ? find_number_in_name (cell->text) : NULL;
-  g_autofree char *text = NULL;
+  const char *text = cell != NULL ? cell->text : NULL;
 
-  *rest = g_strdup (number);
-  if (cell != NULL)
-    text = g_strndup (cell->text,
-                      number != NULL ? (gsize) (number - cell->text) : strlen (cell->text));
   set_name (row, text);
-  row->person.written = g_strdup (cell != NULL ? cell->text : "");
+  row->person.written = g_strdup (cell != NULL ? written : "");
   if (broken)
     return;
   if (cell == NULL || (strlen (text) < NONE_SIZE_MAX && ikrar_text_is_none (text)))
@@ -134,11 +110,11 @@ text_for_no_number (IkrarJudge *judge)
 }
 
 static void
-read_number (IkrarJudge *judge, const char *rest, IkrarNumber *number)
+read_number (IkrarJudge *judge, IkrarNumber *number)
 {
   IkrarRosterRow *row = &judge->row;
   const IkrarSheetCell *cell = _ikrar_row_cell_of (judge, FIELD (NUMBER), IKRAR_VERDICT_ERROR);
-  const char *text = cell != NULL ? cell->text : rest;
+  const char *text = cell != NULL ? cell->text : NULL;
   IkrarCellOrigin origin =
       cell != NULL && cell->type == IKRAR_VALUE_NUMBER ? IKRAR_CELL_NUMBER : IKRAR_CELL_TEXT;
 
@@ -185,55 +161,21 @@ read_phone (IkrarJudge *judge)
   return *digits == '0' ? g_steal_pointer (&digits) : g_steal_pointer (&text);
 }
 
-/* A cell that is merged with those below it stands for all their rows. */
-static gboolean
-read_carried (IkrarJudge *judge,
-              const IkrarSheetRow *source,
-              IkrarRosterField field,
-              IkrarCarried *carried,
-              char **text,
-              GError **error)
-{
-  const IkrarSheetCell *cell = judge->cells.by_field[field];
-  const IkrarMerge *merge = NULL;
-
-  *text = _ikrar_row_text_of (judge, field);
-  if (cell != NULL)
-    {
-      g_free (carried->text);
-      carried->text = g_strdup (*text);
-      carried->row = source->number;
-      carried->column = cell->column;
-      return TRUE;
-    }
-  if (carried->text == NULL)
-    return TRUE;
-  if (!_ikrar_judge_find_merge (judge, carried->row, carried->column, &merge, error))
-    return FALSE;
-  if (merge != NULL && merge->last_row >= source->number)
-    {
-      g_free (*text);
-      *text = g_strdup (carried->text);
-    }
-  return TRUE;
-}
-
-/* The unit's own cell goes before the section the row stands in. */
-static gboolean
-read_unit (IkrarJudge *judge, const IkrarSheetRow *source, GError **error)
+/* The unit's own cell goes before the section the row stands in, and this before the name of the
+ * sheet. */
+static void
+read_unit (IkrarJudge *judge)
 {
   IkrarRosterRow *row = &judge->row;
 
-  if (!read_carried (judge, source, FIELD (UNIT), &judge->unit, &row->unit, error))
-    return FALSE;
+  row->unit = _ikrar_row_text_of (judge, FIELD (UNIT));
   if (_ikrar_row_is_none (judge, row->unit))
-    ikrar_text_replace (&row->unit, judge->section != NULL ? judge->section : "");
+    ikrar_text_replace (&row->unit, judge->section != NULL ? judge->section : judge->plan->unit);
   if (*row->unit != '\0')
     _ikrar_row_meet_unit (judge);
   else if (judge->section == NULL && ikrar_header_has_field (judge->header, FIELD (UNIT)))
     _ikrar_row_add_reason (row, IKRAR_VERDICT_WARNING, IKRAR_REASON_UNIT_MISSING, FIELD (UNIT),
                            NULL);
-  return TRUE;
 }
 
 static const char *
@@ -252,17 +194,18 @@ read_kind (IkrarJudge *judge)
   return ikrar_vocabulary_word (IKRAR_VOCABULARY_PARTICIPANT_KIND, (guint) MAX (index, 0));
 }
 
-gboolean
-_ikrar_row_read_person (IkrarJudge *judge, const IkrarSheetRow *source, GError **error)
+void
+_ikrar_row_read_person (IkrarJudge *judge, const IkrarSheetRow *source)
 {
   IkrarRosterRow *row = &judge->row;
-  g_autofree char *rest = NULL;
+  const IkrarSheetCell *cell = judge->cells.by_field[FIELD (NAME)];
   IkrarNumber number;
 
-  read_name (judge, &rest);
+  _ikrar_row_split_name (judge);
+  read_name (judge, cell != NULL ? cell->text : "");
   set_title (judge, FIELD (TITLE_BEFORE), &row->person.prefix);
   set_title (judge, FIELD (TITLE_AFTER), &row->person.suffix);
-  read_number (judge, rest, &number);
+  read_number (judge, &number);
   _ikrar_row_read_grade (judge);
   read_sex (judge, &number);
   row->person.position = _ikrar_row_text_of (judge, FIELD (POSITION));
@@ -271,9 +214,7 @@ _ikrar_row_read_person (IkrarJudge *judge, const IkrarSheetRow *source, GError *
   row->kind = read_kind (judge);
   row->seat = _ikrar_row_text_of (judge, FIELD (SEAT));
   row->note = _ikrar_row_text_of (judge, FIELD (NOTE));
-  if (!read_unit (judge, source, error) ||
-      !read_carried (judge, source, FIELD (GROUP), &judge->group, &row->group_name, error))
-    return FALSE;
+  row->group_name = _ikrar_row_text_of (judge, FIELD (GROUP));
+  read_unit (judge);
   _ikrar_row_check_seen (judge, source->number);
-  return TRUE;
 }

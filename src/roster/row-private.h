@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "roster/layout-private.h"
 #include "roster/memory-private.h"
 #include "roster/row.h"
 
@@ -16,24 +17,41 @@ typedef struct
   const IkrarSheetCell *first;
   const IkrarSheetCell *first_text;
   guint n_used;
+  guint n_errors;
 } IkrarRowCells;
 
-/* A value that may stand for the rows below, if its cell is merged with theirs. */
+/* A value that may stand for the rows below, if its cell is merged with theirs; of no row, 0, if
+ * there is none. */
 typedef struct
 {
-  char *text;
   guint row;
-  guint column;
+  IkrarSheetCell cell;
+  GString *text;
 } IkrarCarried;
+
+/* How many fields are carried down. */
+#define IKRAR_N_CARRIED 5
+
+/* What is counted through a sheet. */
+typedef struct
+{
+  guint n_hidden;
+  guint n_no_results;
+} IkrarSheetCounts;
 
 struct _IkrarJudge
 {
   IkrarWorkbook *workbook;
-  guint sheet;
-  const IkrarHeader *header;
+  const IkrarLayout *layout;
   guint32 today;
+  /* The table that the last row was of. */
+  guint sheet;
+  guint block;
+  const IkrarSheetLayout *plan;
+  const IkrarHeader *header;
+  guint name_column;
 
-  /* Shared with the judges of other sheets, or its own. */
+  /* Given, or its own. */
   IkrarRosterMemory *memory;
   gboolean owns_memory;
   /* What was made of grades and units before: rosters repeat few of them many times. */
@@ -41,12 +59,19 @@ struct _IkrarJudge
   GHashTable *units;
   /* IkrarMerge by row and column; NULL until it is needed. */
   GArray *merges;
-  IkrarCarried unit;
-  IkrarCarried group;
-  /* The unit that the last section row named, NULL if there was none. */
+  IkrarCarried carried[IKRAR_N_CARRIED];
+  /* Parts of a cell that holds more than a name, as cells of their own. */
+  IkrarSheetCell parts[IKRAR_N_ROSTER_FIELDS];
+  char *part_texts[IKRAR_N_ROSTER_FIELDS];
+  /* The unit that the last section row named, NULL if there was none, and that of the sections
+   * around it. */
   char *section;
+  char *around;
   /* Whether a signature was met: below it, only what is plainly a person is one. */
   gboolean in_tail;
+
+  /* GArray of IkrarSheetCounts, one a sheet. */
+  GArray *counts;
 
   IkrarRowCells cells;
   IkrarRosterRow row;
@@ -65,6 +90,15 @@ gboolean _ikrar_judge_find_merge (IkrarJudge *judge,
                                   guint column,
                                   const IkrarMerge **merge,
                                   GError **error);
+
+/* Whether a text is a number with or without its label, or a name with a number behind it. */
+gboolean _ikrar_name_part_is_number (const char *text);
+gboolean _ikrar_name_has_number (const char *text);
+/* Takes a cell that holds name, rank or number apart. */
+void _ikrar_row_split_name (IkrarJudge *judge);
+/* Gives the row the values that stand above it and count for it. */
+gboolean _ikrar_row_fill_down (IkrarJudge *judge, const IkrarSheetRow *source, GError **error);
+void _ikrar_judge_forget_carried (IkrarJudge *judge);
 
 /* Why a row is no person, and what about it; IKRAR_REASON_NONE for a person. */
 gboolean _ikrar_row_find_shape (IkrarJudge *judge,
@@ -93,18 +127,17 @@ void _ikrar_row_meet_unit (IkrarJudge *judge);
 void _ikrar_row_free_unit (gpointer unit);
 /* Reads grade and rank; the kind of the number must be known. */
 void _ikrar_row_read_grade (IkrarJudge *judge);
-/* Reads the person of a row; FALSE with an error of reading merges. */
-gboolean _ikrar_row_read_person (IkrarJudge *judge, const IkrarSheetRow *source, GError **error);
+/* Reads the person of a row. */
+void _ikrar_row_read_person (IkrarJudge *judge, const IkrarSheetRow *source);
 
 /* Whether the person of the row, or the number, stood in a row above. */
 void _ikrar_row_check_seen (IkrarJudge *judge, guint number);
 void _ikrar_roster_memory_init_seen (IkrarRosterMemory *memory);
 void _ikrar_roster_memory_clear_seen (IkrarRosterMemory *memory);
 
-/* A judge that shares what is known and who was seen with others. */
+/* A judge that knows what is given. */
 IkrarJudge *_ikrar_judge_new (IkrarWorkbook *workbook,
-                              guint sheet,
-                              const IkrarHeader *header,
+                              const IkrarLayout *layout,
                               guint32 today,
                               IkrarRosterMemory *memory);
 

@@ -175,6 +175,7 @@ check_number (IkrarJudge *judge, guint number, guint64 key)
     check_twin (judge, seen);
 }
 
+/* Who comes and goes in an online meeting is one and the same; in a roster somebody must look. */
 static void
 check_name (IkrarJudge *judge, guint number)
 {
@@ -183,6 +184,7 @@ check_name (IkrarJudge *judge, guint number)
   g_autofree char *unit_key = ikrar_unit_key (row->unit);
   g_autofree char *key = g_strconcat (row->person.name_key, "\n", unit_key, NULL);
   const guint *first = g_hash_table_lookup (memory->seen_unnumbered, key);
+  gboolean is_meeting = judge->plan->origin == IKRAR_ORIGIN_MEETING;
   const guint place[] = { judge->sheet, number };
   g_autofree char *text = NULL;
 
@@ -193,7 +195,8 @@ check_name (IkrarJudge *judge, guint number)
       return;
     }
   text = write_place (judge, first[0], first[1]);
-  _ikrar_row_add_reason (row, IKRAR_VERDICT_WARNING, IKRAR_REASON_SAME_NAME,
+  _ikrar_row_add_reason (row, is_meeting ? IKRAR_VERDICT_DUPLICATE : IKRAR_VERDICT_WARNING,
+                         is_meeting ? IKRAR_REASON_DUPLICATE_IN_FILE : IKRAR_REASON_SAME_NAME,
                          IKRAR_ROSTER_FIELD_NAME, text);
 }
 

@@ -211,16 +211,6 @@ is_enumerator (const IkrarSheetCell *cell)
   return *skip_enumerator (dotted) == '\0';
 }
 
-static guint
-name_column (const IkrarJudge *judge)
-{
-  for (guint i = 0; i < judge->header->columns->len; i++)
-    if (g_array_index (judge->header->columns, IkrarRosterColumn, i).field ==
-        IKRAR_ROSTER_FIELD_NAME)
-      return g_array_index (judge->header->columns, IkrarRosterColumn, i).column;
-  return 0;
-}
-
 /* The cell that may name a section: the only one, or the only one but for "II." before it. */
 static const IkrarSheetCell *
 section_cell (const IkrarRowCells *cells)
@@ -251,7 +241,7 @@ find_section (IkrarJudge *judge, const IkrarSheetRow *source, char **section, GE
     {
       if (!_ikrar_judge_find_merge (judge, source->number, cell->column, &merge, error))
         return FALSE;
-      is_section = cell->column < name_column (judge) ||
+      is_section = cell->column < judge->name_column ||
                    (merge != NULL && merge->last_column > merge->first_column);
     }
   if (is_section)

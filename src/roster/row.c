@@ -65,17 +65,19 @@ ikrar_verdict_label (IkrarVerdict verdict)
 
 IkrarJudge *
 _ikrar_judge_new (IkrarWorkbook *workbook,
-                  guint sheet,
-                  const IkrarHeader *header,
+                  const IkrarLayout *layout,
                   guint32 today,
                   IkrarRosterMemory *memory)
 {
   IkrarJudge *judge = g_new0 (IkrarJudge, 1);
 
   judge->workbook = workbook;
-  judge->sheet = sheet;
-  judge->header = header;
+  judge->layout = layout;
   judge->today = today;
+  judge->counts = g_array_new (FALSE, TRUE, sizeof (IkrarSheetCounts));
+  g_array_set_size (judge->counts, ikrar_layout_get_n_sheets (layout));
+  for (guint i = 0; i < IKRAR_N_CARRIED; i++)
+    judge->carried[i].text = g_string_new (NULL);
   judge->memory = memory;
   judge->grades = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   judge->units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, _ikrar_row_free_unit);
@@ -83,10 +85,9 @@ _ikrar_judge_new (IkrarWorkbook *workbook,
 }
 
 IkrarJudge *
-ikrar_judge_new (IkrarWorkbook *workbook, guint sheet, const IkrarHeader *header, guint32 today)
+ikrar_judge_new (IkrarWorkbook *workbook, const IkrarLayout *layout, guint32 today)
 {
-  IkrarJudge *judge =
-      _ikrar_judge_new (workbook, sheet, header, today, _ikrar_roster_memory_new (NULL));
+  IkrarJudge *judge = _ikrar_judge_new (workbook, layout, today, _ikrar_roster_memory_new (NULL));
 
   judge->owns_memory = TRUE;
   return judge;
@@ -139,9 +140,13 @@ ikrar_judge_free (IkrarJudge *judge)
   if (judge->owns_memory)
     _ikrar_roster_memory_free (judge->memory);
   g_clear_pointer (&judge->merges, g_array_unref);
-  g_free (judge->unit.text);
-  g_free (judge->group.text);
+  for (guint i = 0; i < IKRAR_N_CARRIED; i++)
+    g_string_free (judge->carried[i].text, TRUE);
+  for (guint i = 0; i < IKRAR_N_ROSTER_FIELDS; i++)
+    g_free (judge->part_texts[i]);
+  g_array_unref (judge->counts);
   g_free (judge->section);
+  g_free (judge->around);
   g_free (judge);
 }
 
@@ -203,9 +208,40 @@ obey (IkrarJudge *judge, const IkrarSheetRow *source, IkrarReason *reason)
   const IkrarRosterFixes *fixes = judge->memory->fixes;
   gboolean skipped;
 
-  if (fixes != NULL &&
-      ikrar_roster_fixes_get_skipped (fixes, source->sheet, source->number, 0, &skipped))
+  if (fixes != NULL && ikrar_roster_fixes_get_skipped (fixes, source->sheet, source->number,
+                                                       source->block, &skipped))
     *reason = skipped ? IKRAR_REASON_ROW_LEFT_OUT : IKRAR_REASON_NONE;
+}
+
+/* What carries down does so within a table. */
+static void
+enter_table (IkrarJudge *judge, const IkrarSheetRow *source)
+{
+  int column;
+
+  if (judge->plan == NULL || judge->sheet != source->sheet)
+    g_clear_pointer (&judge->merges, g_array_unref);
+  judge->sheet = source->sheet;
+  judge->block = source->block;
+  judge->plan = _ikrar_layout_sheet (judge->layout, source->sheet);
+  judge->header = judge->plan->header;
+  column = ikrar_header_find_column (judge->header, IKRAR_ROSTER_FIELD_NAME, judge->block);
+  judge->name_column = ikrar_header_get_column (judge->header, (guint) MAX (column, 0))->column;
+  judge->in_tail = FALSE;
+  _ikrar_judge_forget_carried (judge);
+  g_clear_pointer (&judge->section, g_free);
+  g_clear_pointer (&judge->around, g_free);
+}
+
+static void
+count_row (IkrarJudge *judge, const IkrarSheetRow *source)
+{
+  IkrarSheetCounts *counts = &g_array_index (judge->counts, IkrarSheetCounts, source->sheet);
+
+  counts->n_hidden += source->hidden;
+  for (guint i = 0; i < source->n_cells && judge->cells.n_errors > 0; i++)
+    counts->n_no_results +=
+        source->cells[i].type == IKRAR_VALUE_ERROR && *source->cells[i].text == '=';
 }
 
 gboolean
@@ -220,7 +256,9 @@ ikrar_judge_row (IkrarJudge *judge,
 
   *row = NULL;
   clear_row (&judge->row);
-  if (source->number <= judge->header->row)
+  if (judge->plan == NULL || source->sheet != judge->sheet || source->block != judge->block)
+    enter_table (judge, source);
+  if (source->number <= judge->header->last_row)
     {
       _ikrar_row_read_above (judge, source);
       return TRUE;
@@ -231,12 +269,15 @@ ikrar_judge_row (IkrarJudge *judge,
   if (!_ikrar_row_find_shape (judge, source, &reason, error))
     return FALSE;
   obey (judge, source, &reason);
+  count_row (judge, source);
   judge->row.source = source;
   judge->row.cells = _ikrar_row_write_cells (judge, source);
   if (reason != IKRAR_REASON_NONE)
     skip_row (judge, reason);
-  else if (!_ikrar_row_read_person (judge, source, error))
+  else if (!_ikrar_row_fill_down (judge, source, error))
     return FALSE;
+  else
+    _ikrar_row_read_person (judge, source);
   _ikrar_row_tell_corrected (judge, source);
   *row = &judge->row;
   return TRUE;

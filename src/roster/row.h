@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/reason.h"
-#include "roster/header.h"
+#include "roster/layout.h"
 #include "store/person.h"
 
 G_BEGIN_DECLS
@@ -52,7 +52,7 @@ typedef struct
 
 /**
  * IkrarRosterRow:
- * @source: the row as it stands in the sheet
+ * @source: the row as it stands in the sheet; of a person who takes several rows, these joined
  * @verdict: what becomes of it
  * @reasons: (array length=n_reasons): why
  * @n_reasons: how many
@@ -87,8 +87,9 @@ typedef struct
 /**
  * IkrarJudge:
  *
- * Goes through a roster from top to bottom and tells people from everything else. It remembers what
- * carries down: sections, merged units, numbers seen. One thread at a time.
+ * Goes through the tables of a roster from top to bottom and tells people from everything else. It
+ * remembers what carries down: sections and merged cells within a table, people and numbers seen
+ * through all of them. One thread at a time.
  */
 typedef struct _IkrarJudge IkrarJudge;
 
@@ -115,19 +116,17 @@ const char *ikrar_verdict_label (IkrarVerdict verdict);
 /**
  * ikrar_judge_new:
  * @workbook: a workbook, which outlives the judge
- * @sheet: sheet, from 0
- * @header: its header, which outlives the judge
+ * @layout: its layout, which outlives the judge
  * @today: the day against which dates in numbers are judged, as YYYYMMDD
  *
  * Returns: (transfer full): a judge
  */
-IkrarJudge *
-ikrar_judge_new (IkrarWorkbook *workbook, guint sheet, const IkrarHeader *header, guint32 today);
+IkrarJudge *ikrar_judge_new (IkrarWorkbook *workbook, const IkrarLayout *layout, guint32 today);
 
 /**
  * ikrar_judge_row:
  * @judge: a judge
- * @source: the next row of the sheet
+ * @source: the next row of a table; tables follow each other, each whole
  * @row: (out) (nullable) (transfer none): the row, judged, until the next one; `NULL` if it is
  *   blank or above the first person
  * @error: return location for an error

@@ -31,7 +31,8 @@ typedef enum
  * @column: from 0
  * @type: what it is
  * @text: its text as the sender wrote it, valid UTF-8, never empty
- * @raw: what stands in the file; differs from @text for dates, and for cells that somebody corrected
+ * @raw: what stands in the file; differs from @text for dates, and for cells that somebody
+ * corrected
  *
  * A used cell.
  */
@@ -50,6 +51,8 @@ typedef struct
  * @hidden: whether a filter or a person hides it
  * @n_cells: how many used cells there are
  * @cells: (array length=n_cells): the used cells by column
+ * @block: which of the tables that stand side by side it belongs to, from 0; a row as the file has
+ *   it is 0
  *
  * A row with something in it. Lives until the next row.
  */
@@ -60,6 +63,7 @@ typedef struct
   gboolean hidden;
   guint n_cells;
   const IkrarSheetCell *cells;
+  guint block;
 } IkrarSheetRow;
 
 /**

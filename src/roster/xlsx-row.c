@@ -257,6 +257,7 @@ _ikrar_xlsx_row_end (IkrarXlsxRow *row, IkrarXml *xml)
     return;
   sheet_row.sheet = row->sheet;
   sheet_row.number = row->number;
+  sheet_row.block = 0;
   sheet_row.hidden = row->hidden;
   _ikrar_cells_settle (&row->cells, &sheet_row);
   if (!row->func (&sheet_row, row->user_data, &error))

@@ -102,7 +102,7 @@ static const struct
   { "old number is not the number", "Nama;NIP Lama;NIP Baru\nBudi;131110468;" NIP "\n", 0, NULL,
     "1: A=name C=number" },
   { "two rows of heads", "No;Nama;Pangkat;;Jabatan\n;;Gol;TMT;\n1;Budi;III/d;x;y\n", 0, NULL,
-    "1: A=list-number B=name C=rank E=position" },
+    "1: A=list-number B=name C=grade E=position" },
   { "names only", "Nama\nBudi\nAni\n", 0, NULL, "1: A=name" },
   { "attendance list", "No;Nama;Unit;Tanda Tangan\n1;Budi;x;\n", 0, NULL,
     "1: A=list-number B=name C=unit" },

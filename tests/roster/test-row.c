@@ -108,7 +108,7 @@ static const struct
     "2 skipped row-column-numbers\n3 ok " A "||Budi|||X|peserta\n5 skipped row-header\n"
     "6 skipped row-column-numbers\n7 ok " B "||Ani|||X|peserta\n" },
   { "second row of heads", "No;Nama;Pangkat;;NIP\n;;Gol;Ket;\n1;Budi;III/d;x;" A "\n",
-    "2 skipped row-header\n3 ok " A "||Budi||III/d||peserta\n" },
+    "3 ok " A "||Budi||III/d||peserta\n" },
   { "sections",
     HEADS "I. SEKRETARIAT DAERAH;;;;;\n1;Budi;" A ";;;\nII;DINAS KESEHATAN;;;;\n1;Ani;" B
           ";;;\nUnit Kerja : Kantor Camat;;;;;\n1;Joko;" C ";;;Bagian Umum\n",

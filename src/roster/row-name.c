@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#define G_LOG_DOMAIN "ikrar-roster"
+
+#include <string.h>
+
+#include "core/text.h"
+#include "roster/header-private.h"
+#include "roster/row-private.h"
+
+/* A number in the cell of a name has at least so many digits. */
+#define NUMBER_DIGITS_MIN 15
+
+/* What stands before a number, in any case. */
+static const char *const labels[] = {
+  "nip", "ni pppk", "nipppk", "nippk", "ni. pppk", "nik", "nrp"
+};
+
+/* The number behind a label, or NULL if none begins here. */
+static const char *
+skip_label (const char *text)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      gsize size = strlen (labels[i]);
+
+      if (g_ascii_strncasecmp (text, labels[i], size) == 0 && !g_ascii_isalpha (text[size]))
+        return text + size;
+    }
+  return NULL;
+}
+
+gboolean
+_ikrar_name_part_is_number (const char *text)
+{
+  const char *number;
+
+  text += strspn (text, " \t(");
+  number = skip_label (text);
+  if (number != NULL)
+    return !_ikrar_row_has_letters (number);
+  return _ikrar_row_count_digits (text) >= NUMBER_DIGITS_MIN && !_ikrar_row_has_letters (text);
+}
+
+/* Where a number begins in a line behind something else: at its label, or where nothing but digits
+ * and what parts them follow. NULL if there is none. */
+static const char *
+find_number (const char *line)
+{
+  for (const char *at = line; *at != '\0'; at++)
+    {
+      gboolean begins = at == line || !g_ascii_isalnum (at[-1]);
+
+      if (begins && (g_ascii_isdigit (*at) || skip_label (at) != NULL) &&
+          _ikrar_row_count_digits (at) >= NUMBER_DIGITS_MIN && _ikrar_name_part_is_number (at))
+        return at;
+    }
+  return NULL;
+}
+
+gboolean
+_ikrar_name_has_number (const char *text)
+{
+  g_auto (GStrv) lines = NULL;
+
+  if (_ikrar_row_count_digits (text) < NUMBER_DIGITS_MIN || !_ikrar_row_has_letters (text))
+    return FALSE;
+  lines = g_strsplit_set (text, "\r\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (find_number (lines[i]) != NULL)
+      return !_ikrar_name_part_is_number (text);
+  return FALSE;
+}
+
+typedef struct
+{
+  GString *name;
+  char *number;
+  char *grade;
+} Parts;
+
+static void
+append_name (Parts *parts, const char *text, gsize size)
+{
+  g_autofree char *part = g_strndup (text, size);
+  gsize kept = size;
+
+  while (kept > 0 && strchr (" \t/-(|,", part[kept - 1]) != NULL)
+    kept--;
+  if (kept > 0)
+    g_string_append_printf (parts->name, "%s%.*s", parts->name->len > 0 ? " " : "", (int) kept,
+                            part);
+}
+
+static void
+take_line (Parts *parts, const char *line)
+{
+  const char *number = find_number (line);
+
+  if (number == NULL && parts->name->len > 0 && _ikrar_name_part_is_number (line))
+    number = line;
+  if (number != NULL && parts->number == NULL)
+    {
+      append_name (parts, line, (gsize) (number - line));
+      parts->number = g_strdup (number);
+    }
+  else if (parts->name->len > 0 && parts->grade == NULL && _ikrar_content_is_grade (line))
+    parts->grade = g_strdup (line);
+  else
+    append_name (parts, line, strlen (line));
+}
+
+/* A cell made of a part of another one; nothing that the row has in a cell of its own. */
+static void
+put_part (IkrarJudge *judge, IkrarRosterField field, char *text)
+{
+  IkrarSheetCell *cell = &judge->parts[field];
+
+  g_free (judge->part_texts[field]);
+  judge->part_texts[field] = text;
+  if (text == NULL)
+    return;
+  *cell = *judge->cells.by_field[IKRAR_ROSTER_FIELD_NAME];
+  cell->type = IKRAR_VALUE_TEXT;
+  cell->text = cell->raw = text;
+  if (judge->cells.by_field[field] == NULL || field == IKRAR_ROSTER_FIELD_NAME)
+    judge->cells.by_field[field] = cell;
+}
+
+void
+_ikrar_row_split_name (IkrarJudge *judge)
+{
+  const IkrarSheetCell *cell = judge->cells.by_field[IKRAR_ROSTER_FIELD_NAME];
+  g_auto (GStrv) lines = NULL;
+  Parts parts = { NULL, NULL, NULL };
+
+  if (cell == NULL || cell->type == IKRAR_VALUE_ERROR ||
+      (strpbrk (cell->text, "\r\n") == NULL &&
+       _ikrar_row_count_digits (cell->text) < NUMBER_DIGITS_MIN))
+    return;
+  parts.name = g_string_new (NULL);
+  lines = g_strsplit_set (cell->text, "\r\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    take_line (&parts, lines[i]);
+  if (parts.name->len == 0)
+    {
+      g_clear_pointer (&parts.number, g_free);
+      g_clear_pointer (&parts.grade, g_free);
+      g_string_free (parts.name, TRUE);
+      return;
+    }
+  put_part (judge, IKRAR_ROSTER_FIELD_NUMBER, parts.number);
+  put_part (judge, IKRAR_ROSTER_FIELD_GRADE, parts.grade);
+  put_part (judge, IKRAR_ROSTER_FIELD_NAME, g_string_free (parts.name, FALSE));
+}
