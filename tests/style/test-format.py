@@ -6,7 +6,7 @@ import subprocess
 
 from tree import ROOT, relative, report, sources
 
-C_FILES = sources("src/**/*.[ch]", "tests/**/*.[ch]", "bench/**/*.[ch]")
+C_FILES = sources("src/**/*.[ch]", "tests/**/*.[ch]", "bench/**/*.[ch]", "fuzz/*.[ch]")
 
 
 def unformatted():

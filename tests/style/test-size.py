@@ -29,7 +29,7 @@ def functions(text):
 
 def cases():
     files, long = [], []
-    for path in sources("src/**/*.[ch]", "tests/**/*.[ch]", "bench/**/*.[ch]"):
+    for path in sources("src/**/*.[ch]", "tests/**/*.[ch]", "bench/**/*.[ch]", "fuzz/*.[ch]"):
         text = path.read_text()
         count = text.count("\n")
         if count > FILE_LIMIT:
