@@ -14,6 +14,7 @@ from shared import shared
 HERE = pathlib.Path(__file__).resolve().parent
 SCANS = 1000
 FEW_PEOPLE = 300
+ROWS_MAX = 600_000  # of a file that is not larger than the importer takes
 
 
 class Ground:
@@ -50,13 +51,38 @@ class Ground:
         return play(players, self.rounds, self.inputs)
 
 
+def check_roster(ground):
+    def player(program, *arguments):
+        return Player([ground.programs / program, *arguments])
+
+    results = ground.play({"ikrar": player("check-roster", "all", ground.roster()),
+                           "bare": player("pass-roster", ground.roster()),
+                           "first": player("check-roster", "first", ground.roster()),
+                           "widest": player("check-roster", "first", ground.roster(ROWS_MAX)),
+                           "cancel": player("check-roster", "cancel", ground.roster()),
+                           "cancel import": player("check-roster", "cancel", ground.roster(),
+                                                   "{folder}/new.db")})
+    yield Row("Check of a roster", results["ikrar"], results["bare"], ratio_limit=2.5,
+              memory_limit=200)
+    yield Row("First screen of a roster", results["first"], time_limit=0.3, memory_limit=200)
+    yield Row(f"First screen of one with {ROWS_MAX:,} rows", results["widest"], time_limit=0.3,
+              memory_limit=200)
+    yield Row("From cancelling a check to its end", results["cancel"], time_limit=0.2)
+    yield Row("From cancelling an import to its end", results["cancel import"], time_limit=0.2)
+
+
 def import_roster(ground):
-    files = [ground.roster(), "{folder}/new.db"]
-    results = ground.play({"ikrar": Player([ground.programs / "import-roster", *files]),
-                           "rival": Player(["/usr/bin/python3", HERE / "openpyxl-import.py",
-                                            *files])})
-    yield Row("Import of a roster", results["ikrar"], results["rival"], ratio_limit=0.25,
-              memory_limit=150)
+    def players(**more):
+        files = [ground.roster(), "{folder}/new.db"]
+        return {"ikrar": Player([ground.programs / "import-roster", *files], **more),
+                "rival": Player(["/usr/bin/python3", HERE / "openpyxl-import.py", *files], **more)}
+
+    empty = ground.play(players())
+    yield Row("Import of a roster", empty["ikrar"], empty["rival"], ratio_limit=0.2,
+              memory_limit=200)
+    full = ground.play(players(copies={ground.database(): "new.db"}))
+    yield Row("Import of a roster whose people are known", full["ikrar"], full["rival"],
+              ratio_limit=0.2, memory_limit=200)
 
 
 def passes(ground):
@@ -121,5 +147,5 @@ def window(ground):
     yield Row("Slowest keystroke of a search", keystrokes, time_limit=0.05)
 
 
-CONTESTS = {"import": import_roster, "window": window, "passes": passes, "tally": tally,
+CONTESTS = {"check": check_roster, "import": import_roster, "window": window, "passes": passes, "tally": tally,
             "scan": scan_passes, "shared": shared}

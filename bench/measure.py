@@ -3,6 +3,8 @@
 
 import dataclasses
 import os
+import pathlib
+import shutil
 import statistics
 import subprocess
 import sys
@@ -12,9 +14,11 @@ import time
 
 @dataclasses.dataclass
 class Player:
-    """A program that does a job; {folder} in its command is a new folder for what it writes."""
+    """A program that does a job; {folder} in its command is a new folder for what it writes, into
+    which copies are put before."""
     command: list
     one_core: bool = False
+    copies: dict = dataclasses.field(default_factory=dict)  # names by files
 
 
 @dataclasses.dataclass
@@ -41,6 +45,8 @@ def run(command, one_core=False, environment=None):
 def play_once(player, inputs):
     """Of a program that says what its job took, without the preparation, that is taken."""
     with tempfile.TemporaryDirectory(dir=inputs) as folder:
+        for source, name in player.copies.items():
+            shutil.copyfile(source, pathlib.Path(folder) / name)
         output, result = run([str(part).replace("{folder}", folder) for part in player.command],
                              player.one_core)
     for line in output.splitlines():

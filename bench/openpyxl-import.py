@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The rival: the same roster into the same tables with openpyxl and sqlite3, as an office's own
-script would do it. It trusts its columns and looks at nothing; it takes the fast ways that Python
-has (read_only, executemany in one transaction)."""
+script would do it, into a database that it makes or into one that Ikrar made. It trusts its columns
+and looks at nothing but the numbers of people who are known; it takes the fast ways that Python has
+(read_only, executemany in one transaction)."""
 
 import pathlib
 import re
@@ -10,27 +11,31 @@ import sys
 
 import openpyxl
 
-SCHEMA = pathlib.Path(__file__).resolve().parent.parent / "resources/sql/0001-schema.sql"
+SCHEMAS = sorted((pathlib.Path(__file__).resolve().parent.parent / "resources/sql").glob("0*.sql"))
 MACROS = {"INT": "INTEGER", "BLOB": "BLOB", "KEY": "TEXT", "STRICT": "STRICT",
           "COMPACT": "STRICT, WITHOUT ROWID"}
 BATCH_ROWS = 5000
 EVENT, BATCH, JOURNAL = 1, 2, 3
+PERSON, PARTICIPANT = 10_000_000, 20_000_000
 
 
 def open_database(path):
+    known = pathlib.Path(path).exists()
     database = sqlite3.connect(path, isolation_level=None)
     database.execute("PRAGMA journal_mode=WAL")
     database.execute("PRAGMA synchronous=FULL")
-    database.executescript(re.sub(r"\{([A-Z]+)\}", lambda match: MACROS[match.group(1)],
-                                  SCHEMA.read_text()))
+    for schema in [] if known else SCHEMAS:
+        database.executescript(re.sub(r"\{([A-Z]+)\}", lambda match: MACROS[match.group(1)],
+                                      schema.read_text()))
     return database
 
 
 def add_event(database):
     database.execute("INSERT INTO event VALUES (?, 1, 'ikrar', 'Ikrar Netralitas', '', '', '', "
                      "'Aula', 'WITA', 1, 0, 'luring', 'planned', 0, 0, '', 0, '', 0)", (EVENT,))
-    database.execute("INSERT INTO import_batch VALUES (?, ?, ?, 'roster.xlsx', 'DATA ASN', 1, 0, "
-                     "0, 0, 0)", (BATCH, EVENT, JOURNAL))
+    database.execute("INSERT INTO import_batch (id, event_id, journal_id, file_name, sheet, "
+                     "imported_at, rows, imported, refused, undone_at) VALUES (?, ?, ?, "
+                     "'roster.xlsx', 'DATA ASN', 1, 0, 0, 0, 0)", (BATCH, EVENT, JOURNAL))
 
 
 def unit_of(database, units, name):
@@ -46,26 +51,32 @@ def flush(database, people, participants, rows):
     database.executemany("INSERT INTO participant (id, event_id, number, person_id, kind, unit_id, "
                          "grade, position, seat, group_name, note, withdrawn_at, pass_serial) "
                          "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)", participants)
-    database.executemany("INSERT INTO import_row VALUES (?,?,?,?,?,?,?,?,?)", rows)
+    database.executemany("INSERT INTO import_row (batch_id, row, verdict, reasons, written, "
+                         "participant_id, person_id, person_created, person_before) "
+                         "VALUES (?,?,?,?,?,?,?,?,?)", rows)
     for batch in (people, participants, rows):
         batch.clear()
 
 
 def load(sheet, database):
-    units, people, participants, rows = {}, [], [], []
+    units = dict(database.execute("SELECT name, id FROM unit"))
+    known = dict(database.execute("SELECT number, id FROM person WHERE number <> ''"))
+    people, participants, rows = [], [], []
     for number, cells in enumerate(sheet.iter_rows(min_row=2, values_only=True), 2):
         _, name, digits, grade, rank, position, unit, status, sex, phone, email, note = \
             ["" if cell is None else str(cell).strip() for cell in cells]
         digits = re.sub(r"\D", "", digits)
-        person, unit = 10_000_000 + number, unit_of(database, units, unit)
-        people.append((person, digits, "nip", "", name, "", name.casefold(), name, 0, position,
-                       unit, sex, phone, email, 0))
-        participants.append((20_000_000 + number, EVENT, number - 1, person, "peserta", unit, 0,
+        unit, person, created = unit_of(database, units, unit), known.get(digits), 0
+        if person is None:
+            person, created = PERSON + number, 1
+            people.append((person, digits, "nip", "", name, "", name.casefold(), name, 0, position,
+                           unit, sex, phone, email, 0))
+        participants.append((PARTICIPANT + number, EVENT, number - 1, person, "peserta", unit, 0,
                              position, "", "", note, 0, 1))
         rows.append((BATCH, number, "ok", "", "\t".join("" if cell is None else str(cell)
                                                         for cell in cells),
-                     20_000_000 + number, person, "1", ""))
-        if len(people) == BATCH_ROWS:
+                     PARTICIPANT + number, person, created, ""))
+        if len(rows) == BATCH_ROWS:
             flush(database, people, participants, rows)
     flush(database, people, participants, rows)
 
@@ -77,7 +88,7 @@ def main():
     add_event(database)
     load(workbook.worksheets[0], database)
     database.execute("COMMIT")
-    print("imported", database.execute("SELECT count(*) FROM participant").fetchone()[0])
+    print("imported", database.execute("SELECT count(*) FROM participant WHERE event_id = ?", (EVENT,)).fetchone()[0])
 
 
 main()

@@ -115,38 +115,43 @@ _ikrar_import_get_unit (IkrarImport *import, const char *written, IkrarId *id, G
 }
 
 static gboolean
-fill_text (char **field, const char *value)
+can_fill (const char *field, const char *value)
 {
-  if ((*field != NULL && **field != '\0') || value == NULL || *value == '\0')
-    return FALSE;
-  g_free (*field);
-  *field = g_strdup (value);
-  return TRUE;
+  return (field == NULL || *field == '\0') && value != NULL && *value != '\0';
 }
 
 /* Only what the register does not know yet; a person decides about the rest. */
 static gboolean
+can_complete (const IkrarPerson *known, const IkrarPerson *read)
+{
+  return can_fill (known->prefix, read->prefix) || can_fill (known->suffix, read->suffix) ||
+         can_fill (known->position, read->position) || can_fill (known->sex, read->sex) ||
+         can_fill (known->phone, read->phone) || can_fill (known->email, read->email) ||
+         (known->grade == 0 && read->grade != 0) || (known->unit_id == 0 && read->unit_id != 0);
+}
+
+static void
+fill_text (char **field, const char *value)
+{
+  if (!can_fill (*field, value))
+    return;
+  g_free (*field);
+  *field = g_strdup (value);
+}
+
+static void
 complete_person (IkrarPerson *known, const IkrarPerson *read)
 {
-  gboolean changed = FALSE;
-
-  changed |= fill_text (&known->prefix, read->prefix);
-  changed |= fill_text (&known->suffix, read->suffix);
-  changed |= fill_text (&known->position, read->position);
-  changed |= fill_text (&known->sex, read->sex);
-  changed |= fill_text (&known->phone, read->phone);
-  changed |= fill_text (&known->email, read->email);
-  if (known->grade == 0 && read->grade != 0)
-    {
-      known->grade = read->grade;
-      changed = TRUE;
-    }
-  if (known->unit_id == 0 && read->unit_id != 0)
-    {
-      known->unit_id = read->unit_id;
-      changed = TRUE;
-    }
-  return changed;
+  fill_text (&known->prefix, read->prefix);
+  fill_text (&known->suffix, read->suffix);
+  fill_text (&known->position, read->position);
+  fill_text (&known->sex, read->sex);
+  fill_text (&known->phone, read->phone);
+  fill_text (&known->email, read->email);
+  if (known->grade == 0)
+    known->grade = read->grade;
+  if (known->unit_id == 0)
+    known->unit_id = read->unit_id;
 }
 
 static void
@@ -198,11 +203,12 @@ static gboolean
 complete_known (IkrarImport *import, IkrarImportEffect *effect, GError **error)
 {
   IkrarStore *store = ikrar_change_get_store (import->change);
-  g_autofree char *before = NULL;
 
-  before = ikrar_entity_encode (&ikrar_person_entity, effect->known);
-  if (complete_person (effect->known, &effect->read))
-    effect->before = g_steal_pointer (&before);
+  if (can_complete (effect->known, &effect->read))
+    {
+      effect->before = ikrar_entity_encode (&ikrar_person_entity, effect->known);
+      complete_person (effect->known, &effect->read);
+    }
   fill_silent (&effect->read, effect->known);
   return effect->before == NULL ||
          ikrar_entity_put (&ikrar_person_entity, ikrar_store_get_db (store), effect->known, error);

@@ -168,7 +168,7 @@ def grades():
                "Gol. III", "zzz", ""]
     rows = [["No", "Nama", "NIP", "Pangkat/Gol.Ruang", "Unit Kerja"]]
     for place, grade in enumerate(written, 1):
-        rows.append([place, f"Pegawai Contoh {chr(64 + place)}", f"1988042020100120{place:02}", grade, UNIT])
+        rows.append([place, f"Pegawai Contoh {chr(64 + place)}", f"1988{1 + place % 12:02}{10 + place}20100120{place:02}", grade, UNIT])
     rows.append([16, PEOPLE[2][0], PEOPLE[2][1], "IX", UNIT])
     rows.append([17, PEOPLE[3][0], PEOPLE[3][1], "III/d", UNIT])
     return [sheet("Golongan", rows)]
