@@ -8,131 +8,17 @@
 #include <glib/gi18n-lib.h>
 
 #include "cli/cli.h"
+#include "cli/roster-call.h"
 #include "report/table-workbook.h"
+#include "roster/error.h"
 #include "roster/import.h"
 
-static void
-put_reasons (JsonBuilder *out, const IkrarRosterRow *row)
-{
-  json_builder_set_member_name (out, "reasons");
-  json_builder_begin_array (out);
-  for (guint i = 0; i < row->n_reasons; i++)
-    {
-      g_autofree char *text = ikrar_reason_text (row->reasons[i].reason, IKRAR_LANGUAGE_INDONESIAN,
-                                                 row->reasons[i].argument);
-
-      json_builder_add_string_value (out, text);
-    }
-  json_builder_end_array (out);
-  json_builder_set_member_name (out, "codes");
-  json_builder_begin_array (out);
-  for (guint i = 0; i < row->n_reasons; i++)
-    json_builder_add_string_value (out, ikrar_reason_code (row->reasons[i].reason));
-  json_builder_end_array (out);
-}
-
-/* What the row's workbook is called, and where lines go. */
-typedef struct
-{
-  IkrarCli *cli;
-  IkrarWorkbook *workbook;
-} Listing;
-
-static void
-put_row (const IkrarRosterRow *row, gpointer user_data)
-{
-  Listing *listing = user_data;
-  g_autofree char *name = ikrar_person_display (&row->person);
-  JsonBuilder *out = ikrar_out_new ();
-
-  ikrar_out_text (out, "sheet",
-                  ikrar_workbook_get_sheet (listing->workbook, row->source->sheet)->name);
-  ikrar_out_int (out, "row", row->source->number);
-  ikrar_out_text (out, "verdict", ikrar_verdict_word (row->verdict));
-  ikrar_out_text (out, "name", name);
-  ikrar_out_text (out, "number", row->person.number);
-  ikrar_out_text (out, "unit", row->unit);
-  put_reasons (out, row);
-  ikrar_out_row (listing->cli, out);
-}
-
-static IkrarExit
-put_summary (IkrarCli *cli, const IkrarRosterSummary *summary)
-{
-  JsonBuilder *out = ikrar_out_new ();
-
-  if (cli->json)
-    {
-      json_builder_set_member_name (out, "summary");
-      json_builder_begin_object (out);
-    }
-  ikrar_out_int (out, "rows", summary->rows);
-  for (guint i = 0; i < IKRAR_N_VERDICTS; i++)
-    ikrar_out_int (out, ikrar_verdict_word (i), summary->counts[i]);
-  ikrar_out_int (out, "imported", summary->imported);
-  ikrar_out_id (out, "batch", summary->batch);
-  if (cli->json)
-    json_builder_end_object (out);
-  ikrar_out_record (cli, out);
-  return summary->counts[IKRAR_VERDICT_ERROR] + summary->counts[IKRAR_VERDICT_DUPLICATE] > 0
-             ? IKRAR_EXIT_REFUSED
-             : IKRAR_EXIT_OK;
-}
-
-/* What both commands can be told. */
-typedef struct
-{
-  char *event;
-  char *sheet;
-  char *rejects;
-  char **mapping;
-} RosterOptions;
-
-static void
-roster_options_clear (RosterOptions *options)
-{
-  g_free (options->event);
-  g_free (options->sheet);
-  g_free (options->rejects);
-  g_strfreev (options->mapping);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RosterOptions, roster_options_clear)
-
-/* A sender's roster is never replaced by what is wrong with it. */
 static gboolean
-check_rejects (IkrarCli *cli, const char *rejects, const char *source, GError **error)
+write_rejects (const IkrarRosterCall *call, const IkrarRosterResult *result, GError **error)
 {
-  if (rejects == NULL)
-    return TRUE;
-  if (!ikrar_store_is_same_file (rejects, source))
-    return ikrar_cli_check_output (cli, rejects, error);
-  g_set_error (error, IKRAR_CLI_ERROR, IKRAR_CLI_ERROR_FAILED,
-               _ ("%s is the roster itself. Choose another name for the refused rows."), rejects);
-  return FALSE;
-}
-
-static gboolean
-parse_options (IkrarCli *cli, RosterOptions *options, int *argc, char ***argv, GError **error)
-{
-  const GOptionEntry entries[] = {
-    { "event", 0, 0, G_OPTION_ARG_STRING, &options->event, NULL, NULL },
-    { "sheet", 0, 0, G_OPTION_ARG_STRING, &options->sheet, NULL, NULL },
-    { "map", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->mapping, NULL, NULL },
-    { "rejects", 0, 0, G_OPTION_ARG_FILENAME, &options->rejects, NULL, NULL },
-    { NULL },
-  };
-
-  return ikrar_cli_parse (argc, argv, entries, 1, 1, error) &&
-         check_rejects (cli, options->rejects, (*argv)[1], error);
-}
-
-static gboolean
-write_rejects (const RosterOptions *options, const IkrarRosterResult *result, GError **error)
-{
-  return options->rejects == NULL ||
-         ikrar_table_workbook_write (ikrar_roster_result_get_refused (result), "Ditolak",
-                                     options->rejects, error);
+  return call->rejects == NULL ||
+         ikrar_table_workbook_write_all (ikrar_roster_result_get_refused (result), "Ditolak",
+                                         call->rejects, error);
 }
 
 static IkrarLanguage
@@ -159,70 +45,100 @@ tell_clues (IkrarCli *cli, const IkrarRosterResult *result)
     }
 }
 
+/* A column that the sheet does not have was the caller's word, not the sender's. */
+static void
+blame_call (const IkrarRosterCall *call, GError **error)
+{
+  if (call->mapping == NULL ||
+      !g_error_matches (*error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_COLUMN))
+    return;
+  (*error)->domain = IKRAR_CLI_ERROR;
+  (*error)->code = IKRAR_CLI_ERROR_USAGE;
+}
+
+static IkrarWorkbook *
+open_workbook (IkrarRosterCall *call, IkrarRosterListing *listing, GError **error)
+{
+  g_autoptr (IkrarWorkbook) workbook = ikrar_workbook_open (call->path, error);
+
+  if (workbook == NULL || !ikrar_roster_call_correct (call, workbook, error))
+    return NULL;
+  listing->workbook = workbook;
+  return g_steal_pointer (&workbook);
+}
+
+static IkrarExit
+run_check (IkrarCli *cli, IkrarRosterCall *call, GError **error)
+{
+  IkrarProgress progress = ikrar_cli_progress (cli);
+  IkrarRosterListing listing = { .cli = cli };
+  g_autoptr (IkrarWorkbook) workbook = open_workbook (call, &listing, error);
+  g_autoptr (IkrarRosterResult) result = NULL;
+
+  if (workbook == NULL)
+    return IKRAR_EXIT_NOTHING;
+  result = ikrar_roster_check (workbook, &call->options, cli->store, call->event,
+                               ikrar_roster_listing_put_row, &listing, &progress, error);
+  if (result == NULL)
+    {
+      blame_call (call, error);
+      return IKRAR_EXIT_NOTHING;
+    }
+  if (!write_rejects (call, result, error))
+    return IKRAR_EXIT_NOTHING;
+  tell_clues (cli, result);
+  return ikrar_roster_listing_put_summary (&listing, call, result);
+}
+
+static IkrarExit
+run_import (IkrarCli *cli, IkrarRosterCall *call, GError **error)
+{
+  IkrarProgress progress = ikrar_cli_progress (cli);
+  IkrarRosterListing listing = { .cli = cli, .before = ikrar_id_new () };
+  g_autoptr (IkrarWorkbook) workbook = open_workbook (call, &listing, error);
+  g_autoptr (IkrarRosterResult) result = NULL;
+  g_autoptr (GError) local = NULL;
+  IkrarExit status;
+
+  if (workbook == NULL)
+    return IKRAR_EXIT_NOTHING;
+  result = ikrar_roster_import (workbook, &call->options, cli->store, call->event,
+                                ikrar_roster_listing_put_row, &listing, &progress, error);
+  if (result == NULL)
+    {
+      blame_call (call, error);
+      return IKRAR_EXIT_NOTHING;
+    }
+  tell_clues (cli, result);
+  status = ikrar_roster_listing_put_summary (&listing, call, result);
+  /* The import stands: a workbook that could not be written does not make it undone. */
+  if (write_rejects (call, result, &local))
+    return status;
+  ikrar_cli_tell (cli, local->message);
+  return IKRAR_EXIT_REFUSED;
+}
+
 static IkrarExit
 check (IkrarCli *cli, int argc, char **argv, GError **error)
 {
-  g_auto (RosterOptions) options = { 0 };
-  IkrarProgress progress = ikrar_cli_progress (cli);
-  g_autoptr (IkrarWorkbook) workbook = NULL;
-  g_autoptr (IkrarRosterResult) result = NULL;
-  IkrarRosterOptions reading = { 0 };
-  IkrarId event = 0;
-  Listing listing = { .cli = cli };
+  g_auto (IkrarRosterCall) call = { 0 };
 
-  if (!parse_options (cli, &options, &argc, &argv, error) ||
-      (options.event != NULL &&
-       (!ikrar_cli_parse_id (options.event, _ ("an event"), &event, error) ||
-        ikrar_cli_open (cli, IKRAR_DB_OPEN, error) == NULL)))
+  if (!ikrar_roster_call_parse (cli, &call, argc, argv, error) ||
+      (call.event != 0 && ikrar_cli_open (cli, IKRAR_DB_OPEN, error) == NULL))
     return IKRAR_EXIT_NOTHING;
-  workbook = ikrar_workbook_open (argv[1], error);
-  if (workbook == NULL)
-    return IKRAR_EXIT_NOTHING;
-  listing.workbook = workbook;
-  reading.sheet = options.sheet;
-  reading.mapping = (const char *const *) options.mapping;
-  result = ikrar_roster_check (workbook, &reading, cli->store, event, put_row, &listing, &progress,
-                               error);
-  if (result == NULL || !write_rejects (&options, result, error))
-    return IKRAR_EXIT_NOTHING;
-  tell_clues (cli, result);
-  return put_summary (cli, ikrar_roster_result_get_summary (result));
+  return run_check (cli, &call, error);
 }
 
 static IkrarExit
 import (IkrarCli *cli, int argc, char **argv, GError **error)
 {
-  g_auto (RosterOptions) options = { 0 };
-  IkrarProgress progress = ikrar_cli_progress (cli);
-  g_autoptr (IkrarWorkbook) workbook = NULL;
-  g_autoptr (IkrarRosterResult) result = NULL;
-  IkrarRosterOptions reading = { 0 };
-  Listing listing = { .cli = cli };
-  g_autoptr (GError) local = NULL;
-  IkrarExit status;
-  IkrarId event;
+  g_auto (IkrarRosterCall) call = { 0 };
 
-  if (!parse_options (cli, &options, &argc, &argv, error) ||
-      !ikrar_cli_parse_id (options.event, _ ("an event"), &event, error) ||
+  if (!ikrar_roster_call_parse (cli, &call, argc, argv, error) ||
+      !ikrar_cli_parse_id (call.event_text, _ ("an event"), &call.event, error) ||
       ikrar_cli_open (cli, IKRAR_DB_OPEN, error) == NULL)
     return IKRAR_EXIT_NOTHING;
-  workbook = ikrar_workbook_open (argv[1], error);
-  if (workbook == NULL)
-    return IKRAR_EXIT_NOTHING;
-  listing.workbook = workbook;
-  reading.sheet = options.sheet;
-  reading.mapping = (const char *const *) options.mapping;
-  result = ikrar_roster_import (workbook, &reading, cli->store, event, put_row, &listing, &progress,
-                                error);
-  if (result == NULL)
-    return IKRAR_EXIT_NOTHING;
-  tell_clues (cli, result);
-  status = put_summary (cli, ikrar_roster_result_get_summary (result));
-  /* The import stands: a workbook that could not be written does not make it undone. */
-  if (write_rejects (&options, result, &local))
-    return status;
-  ikrar_cli_tell (cli, local->message);
-  return IKRAR_EXIT_REFUSED;
+  return call.dry_run ? run_check (cli, &call, error) : run_import (cli, &call, error);
 }
 
 static IkrarExit
@@ -246,10 +162,14 @@ undo (IkrarCli *cli, int argc, char **argv, GError **error)
   return IKRAR_EXIT_OK;
 }
 
+#define READING                                                                               \
+  "[--sheet N] [--map COL=FIELD]… [--fix [SHEET!]ROW:COL=TEXT]… [--skip [SHEET!]ROW]… " \
+  "[--meaning FIELD:WRITTEN=MEANING]… [--ignore-remembered] [--rejects OUT.xlsx]"
+
 const IkrarCommand ikrar_roster_commands[] = {
-  { "roster check", "FILE [--sheet N] [--map COL=FIELD]… [--event ID] [--rejects OUT.xlsx]",
+  { "roster check", "FILE [--event ID] " READING,
     N_ ("Judge every row of a roster; nothing is written to the database"), check },
-  { "roster import", "FILE --event ID [--sheet N] [--map COL=FIELD]… [--rejects OUT.xlsx]",
+  { "roster import", "FILE --event ID [--dry-run] [--update] " READING,
     N_ ("Import a roster; refused rows go back as a workbook"), import },
   { "roster undo", "BATCH", N_ ("Take an import back whole"), undo },
   { NULL },

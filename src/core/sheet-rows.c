@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "core/text.h"
+
 /* A row's cells stand one after the other in @text, each with its NUL. */
 typedef struct
 {
@@ -21,6 +23,7 @@ struct _IkrarSheetRows
   GArray *rows;
   Row heads;
   guint width;
+  char *title;
 };
 
 IkrarSheetRows *
@@ -54,6 +57,20 @@ ikrar_sheet_rows_set_heads (IkrarSheetRows *rows, const char *const *heads, guin
   g_return_if_fail (rows != NULL);
 
   rows->heads = store (rows, 0, heads, n_heads);
+}
+
+void
+ikrar_sheet_rows_set_title (IkrarSheetRows *rows, const char *title)
+{
+  g_return_if_fail (rows != NULL);
+
+  ikrar_text_replace (&rows->title, title);
+}
+
+const char *
+ikrar_sheet_rows_get_title (const IkrarSheetRows *rows)
+{
+  return rows->title != NULL ? rows->title : "";
 }
 
 void
@@ -120,5 +137,6 @@ ikrar_sheet_rows_free (IkrarSheetRows *rows)
     return;
   g_string_free (rows->text, TRUE);
   g_array_unref (rows->rows);
+  g_free (rows->title);
   g_free (rows);
 }

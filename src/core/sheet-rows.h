@@ -34,6 +34,21 @@ IkrarSheetRows *ikrar_sheet_rows_new (void);
 void ikrar_sheet_rows_set_heads (IkrarSheetRows *rows, const char *const *heads, guint n_heads);
 
 /**
+ * ikrar_sheet_rows_set_title:
+ * @rows: a table
+ * @title: what it is called, such as the sheet it came from
+ */
+void ikrar_sheet_rows_set_title (IkrarSheetRows *rows, const char *title);
+
+/**
+ * ikrar_sheet_rows_get_title:
+ * @rows: a table
+ *
+ * Returns: (transfer none): what it is called, "" if nobody said
+ */
+const char *ikrar_sheet_rows_get_title (const IkrarSheetRows *rows);
+
+/**
  * ikrar_sheet_rows_add:
  * @rows: a table
  * @number: number of the row in its sheet, from 1

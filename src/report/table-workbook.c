@@ -15,21 +15,56 @@
 /* What a cell of the format holds. */
 #define CELL_LENGTH_MAX 32767
 
-/* The column that says what is wrong with a row. */
-#define PROBLEM_HEAD "Masalah"
+/* The columns that say what is wrong with a row and what to do. */
+static const char *const set_off_heads[] = { "Masalah", "Saran" };
 
 #define HIGHLIGHT_FILL 0xfdecc8
 #define HIGHLIGHT_FONT 0x7a5200
 
-static char *
-make_sheet_name (const char *title)
+static gboolean
+has_name (const GPtrArray *names, const char *name)
 {
-  g_autofree char *name =
-      g_utf8_substring (title, 0, MIN (g_utf8_strlen (title, -1), SHEET_NAME_MAX));
+  g_autofree char *folded = g_utf8_casefold (name, -1);
 
-  g_strdelimit (name, "[]:*?/\\'", ' ');
-  g_strstrip (name);
-  return *name != '\0' ? g_steal_pointer (&name) : g_strdup ("Tabel");
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autofree char *other = g_utf8_casefold (names->pdata[i], -1);
+
+      if (strcmp (other, folded) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The title as far as a sheet's name may be so long, with what is put behind it. */
+static char *
+cut_name (const char *title, const char *end)
+{
+  glong room = SHEET_NAME_MAX - g_utf8_strlen (end, -1);
+  g_autofree char *front = g_utf8_substring (title, 0, MIN (g_utf8_strlen (title, -1), room));
+
+  return g_strconcat (front, end, NULL);
+}
+
+/* A name that a sheet can have and no other sheet has. */
+static char *
+make_sheet_name (const char *title, GPtrArray *names)
+{
+  g_autofree char *clean = g_strdup (title);
+  char *name;
+
+  g_strdelimit (clean, "[]:*?/\\'", ' ');
+  g_strstrip (clean);
+  name = cut_name (*clean != '\0' ? clean : "Tabel", "");
+  for (guint i = 2; has_name (names, name); i++)
+    {
+      g_autofree char *end = g_strdup_printf (" (%u)", i);
+
+      g_free (name);
+      name = cut_name (clean, end);
+    }
+  g_ptr_array_add (names, name);
+  return name;
 }
 
 static double
@@ -40,6 +75,15 @@ find_width (const IkrarSheetRows *rows, guint column)
   for (guint i = 0; i < ikrar_sheet_rows_get_size (rows); i++)
     longest = MAX (longest, g_utf8_strlen (ikrar_sheet_rows_get_text (rows, i, column), -1));
   return CLAMP (longest * 1.1 + 2, WIDTH_LEAST, WIDTH_MOST);
+}
+
+static gboolean
+is_set_off (const char *head)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (set_off_heads); i++)
+    if (strcmp (set_off_heads[i], head) == 0)
+      return TRUE;
+  return FALSE;
 }
 
 static lxw_format *
@@ -91,11 +135,48 @@ write_rows (const IkrarSheetRows *rows, IkrarWorkbookFile *workbook, lxw_workshe
   for (guint i = 0; i < n_rows; i++)
     for (guint j = 0; j < n_columns; j++)
       {
-        gboolean problem = strcmp (ikrar_sheet_rows_get_head (rows, j), PROBLEM_HEAD) == 0;
+        gboolean problem = is_set_off (ikrar_sheet_rows_get_head (rows, j));
 
         write_cell (workbook, sheet, i + 1, j, ikrar_sheet_rows_get_text (rows, i, j),
                     problem ? highlighted : plain);
       }
+}
+
+static void
+write_sheet (IkrarWorkbookFile *workbook, const IkrarSheetRows *rows, const char *name)
+{
+  lxw_worksheet *sheet = workbook_add_worksheet (workbook->book, name);
+
+  worksheet_freeze_panes (sheet, 1, 0);
+  if (ikrar_sheet_rows_get_width (rows) > 0)
+    worksheet_autofilter (sheet, 0, 0, ikrar_sheet_rows_get_size (rows),
+                          (lxw_col_t) (ikrar_sheet_rows_get_width (rows) - 1));
+  ikrar_workbook_file_set_print (sheet, IKRAR_PAPER_F4, 1);
+  write_rows (rows, workbook, sheet);
+}
+
+gboolean
+ikrar_table_workbook_write_all (const GPtrArray *tables,
+                                const char *title,
+                                const char *path,
+                                GError **error)
+{
+  const IkrarWorkbookFacts facts = { .title = title, .author = "Ikrar" };
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (IkrarWorkbookFile) workbook = NULL;
+
+  g_return_val_if_fail (tables != NULL && title != NULL && path != NULL, FALSE);
+
+  workbook = ikrar_workbook_file_new (path, &facts, error);
+  if (workbook == NULL)
+    return FALSE;
+  for (guint i = 0; i < tables->len; i++)
+    {
+      const char *own = ikrar_sheet_rows_get_title (tables->pdata[i]);
+
+      write_sheet (workbook, tables->pdata[i], make_sheet_name (*own != '\0' ? own : title, names));
+    }
+  return ikrar_workbook_file_commit (workbook, error);
 }
 
 gboolean
@@ -104,23 +185,10 @@ ikrar_table_workbook_write (const IkrarSheetRows *rows,
                             const char *path,
                             GError **error)
 {
-  const IkrarWorkbookFacts facts = { .title = title, .author = "Ikrar" };
-  g_autoptr (IkrarWorkbookFile) workbook = NULL;
-  g_autofree char *name = NULL;
-  lxw_worksheet *sheet;
+  g_autoptr (GPtrArray) tables = g_ptr_array_new ();
 
-  g_return_val_if_fail (rows != NULL && title != NULL && path != NULL, FALSE);
+  g_return_val_if_fail (rows != NULL, FALSE);
 
-  workbook = ikrar_workbook_file_new (path, &facts, error);
-  if (workbook == NULL)
-    return FALSE;
-  name = make_sheet_name (title);
-  sheet = workbook_add_worksheet (workbook->book, name);
-  worksheet_freeze_panes (sheet, 1, 0);
-  if (ikrar_sheet_rows_get_width (rows) > 0)
-    worksheet_autofilter (sheet, 0, 0, ikrar_sheet_rows_get_size (rows),
-                          (lxw_col_t) (ikrar_sheet_rows_get_width (rows) - 1));
-  ikrar_workbook_file_set_print (sheet, IKRAR_PAPER_F4, 1);
-  write_rows (rows, workbook, sheet);
-  return ikrar_workbook_file_commit (workbook, error);
+  g_ptr_array_add (tables, (gpointer) rows);
+  return ikrar_table_workbook_write_all (tables, title, path, error);
 }

@@ -5,10 +5,11 @@
 
 #include <string.h>
 
+#include "core/date.h"
 #include "roster/layout-private.h"
 
 /* The word, whether somebody should look, and the sentence in both languages. $c stands for the
- * column's letters, $r for the row, $f for the field, $a for the argument. */
+ * column's letters, $r for the row, $f for the field, $a for the argument, $d for it as a date. */
 static const struct
 {
   const char *word;
@@ -116,6 +117,10 @@ static const struct
                              "Cocokkan dengan daftar pegawai.",
                              "This is the report of an online meeting: names are what people typed, and those who came and went come "
                              "again. Compare it with the register." } },
+  [IKRAR_CLUE_REMEMBERED] = { "columns-remembered",
+                              FALSE,
+                              { "Kolom dibaca seperti yang ditetapkan pada impor tanggal $d. Pilih yang lain bila kali ini berbeda.",
+                                "Columns are known from the import of $d. Choose others if this time they hold something else." } },
 };
 
 /* Fields in both languages, as they stand in a sentence. */
@@ -169,6 +174,23 @@ ikrar_sheet_use_word (IkrarSheetUse use)
   return uses[use];
 }
 
+/* "2026-10-12" as people say it. */
+static void
+append_date (GString *text, const char *day, IkrarLanguage language)
+{
+  static const char *const english[] = { "January",   "February", "March",    "April",
+                                         "May",       "June",     "July",     "August",
+                                         "September", "October",  "November", "December" };
+  int year, month, number;
+
+  if (ikrar_date_parse (day, &year, &month, &number))
+    g_string_append_printf (
+        text, "%d %s %d", number,
+        language == IKRAR_LANGUAGE_ENGLISH ? english[month - 1] : ikrar_month_name (month), year);
+  else
+    g_string_append (text, day);
+}
+
 static void
 append_value (GString *text, const IkrarClue *clue, char letter, IkrarLanguage language)
 {
@@ -179,6 +201,8 @@ append_value (GString *text, const IkrarClue *clue, char letter, IkrarLanguage l
     g_string_append (text, letters);
   else if (letter == 'r')
     g_string_append_printf (text, "%u", clue->row);
+  else if (letter == 'd')
+    append_date (text, clue->argument, language);
   else if (letter == 'f')
     g_string_append (text, fields[clue->field][language]);
   else

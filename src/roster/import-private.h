@@ -4,6 +4,7 @@
 #pragma once
 
 #include "roster/import.h"
+#include "roster/refused-private.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +19,7 @@ struct _IkrarRosterResult
   GArray *sheets;
   GArray *clues;
   IkrarRosterSummary summary;
-  IkrarSheetRows *refused;
+  IkrarRefused *refused;
   IkrarRosterLines *lines;
   /* The cells of one row by column of the header, used again for each. */
   GPtrArray *texts;
@@ -26,6 +27,8 @@ struct _IkrarRosterResult
 
 /* Takes the layout. */
 IkrarRosterResult *_ikrar_roster_result_new (IkrarLayout *layout, gboolean keep_lines);
+/* Says that the columns of a sheet are known from an earlier import. */
+void _ikrar_roster_result_tell_remembered (IkrarRosterResult *result, guint sheet, IkrarTime at);
 /* Adds what only the judge knows when all rows were read. */
 void _ikrar_roster_result_finish (IkrarRosterResult *result, const IkrarJudge *judge);
 /* Counts a row and keeps what is to be kept of it. */

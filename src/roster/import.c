@@ -9,6 +9,7 @@
 #include "roster/fixes-private.h"
 #include "roster/import-private.h"
 #include "roster/pump-private.h"
+#include "roster/recall-private.h"
 #include "roster/row-private.h"
 #include "store/import.h"
 #include "store/meaning.h"
@@ -18,7 +19,10 @@
 
 typedef struct
 {
-  const IkrarRosterOptions *options;
+  IkrarRosterOptions options;
+  /* What is remembered of the columns, NULL if nothing is. */
+  IkrarMapping *mapping;
+  char **entries;
   IkrarRosterMemory *memory;
   IkrarJudge *judge;
   IkrarWorkbook *workbook;
@@ -133,8 +137,8 @@ on_row (IkrarRosterRow *row, gpointer user_data, GError **error)
   _ikrar_roster_result_add (run->result, row);
   if (run->func != NULL)
     run->func (row, run->user_data);
-  return run->import != NULL || run->options->limit == 0 ||
-         run->result->summary.rows < run->options->limit;
+  return run->import != NULL || run->options.limit == 0 ||
+         run->result->summary.rows < run->options.limit;
 }
 
 static gboolean
@@ -176,8 +180,11 @@ learn (Run *run, GError **error)
 {
   Learning learning = { ikrar_import_get_change (run->import), NULL };
 
-  if (run->options->fixes != NULL)
-    ikrar_roster_fixes_each_meaning (run->options->fixes, learn_meaning, &learning);
+  if (run->options.fixes != NULL)
+    ikrar_roster_fixes_each_meaning (run->options.fixes, learn_meaning, &learning);
+  if (learning.error == NULL && run->options.mapping != NULL && run->options.mapping[0] != NULL)
+    _ikrar_mapping_remember (learning.change, run->result->layout, run->options.mapping,
+                             ikrar_workbook_get_name (run->workbook), &learning.error);
   if (learning.error == NULL)
     return TRUE;
   g_propagate_error (error, learning.error);
@@ -200,7 +207,7 @@ commit (Run *run, GError **error)
 static gboolean
 has_effect (const Run *run)
 {
-  const IkrarDifferences *update = run->options->update;
+  const IkrarDifferences *update = run->options.update;
 
   return run->result->summary.imported > 0 ||
          (update != NULL &&
@@ -227,29 +234,55 @@ begin (const Run *run, IkrarStore *store, IkrarId event, GError **error)
   const char *file_name = ikrar_workbook_get_name (run->workbook);
   g_autofree char *sheets = name_sheets (run->result->layout);
 
-  if (run->options->update == NULL)
+  if (run->options.update == NULL)
     return ikrar_import_begin (store, event, file_name, sheets, error);
-  return ikrar_import_begin_update (store, event, file_name, sheets, run->options->update, error);
+  return ikrar_import_begin_update (store, event, file_name, sheets, run->options.update, error);
+}
+
+/* Nobody has to say twice what the columns of such a list hold. */
+static IkrarLayout *
+find_layout (Run *run, IkrarWorkbook *workbook, IkrarStore *store, guint *sheet, GError **error)
+{
+  IkrarLayout *layout = NULL;
+
+  if (!_ikrar_mapping_recall (workbook, &run->options, store, &run->mapping, sheet, error))
+    return NULL;
+  if (run->mapping != NULL)
+    {
+      run->entries = g_strsplit (run->mapping->mapping, "\n", -1);
+      run->options.mapping = (const char *const *) run->entries;
+      layout = ikrar_layout_find (workbook, &run->options, NULL);
+      if (layout != NULL)
+        return layout;
+      run->options.mapping = NULL;
+      g_clear_pointer (&run->mapping, ikrar_mapping_free);
+    }
+  return ikrar_layout_find (workbook, &run->options, error);
 }
 
 /* Prepares a run; FALSE if no sheet has a header. */
 static gboolean
 set_up (Run *run, IkrarWorkbook *workbook, IkrarStore *store, GError **error)
 {
-  IkrarLayout *layout = ikrar_layout_find (workbook, run->options, error);
+  guint sheet;
+  IkrarLayout *layout = find_layout (run, workbook, store, &sheet, error);
 
   if (layout == NULL)
     return FALSE;
   run->workbook = workbook;
-  run->result = _ikrar_roster_result_new (layout, run->options->keep_lines);
-  run->memory = _ikrar_roster_memory_new (run->options->fixes);
-  run->judge = _ikrar_judge_new (workbook, layout, today_of (run->options, store), run->memory);
+  run->result = _ikrar_roster_result_new (layout, run->options.keep_lines);
+  if (run->mapping != NULL)
+    _ikrar_roster_result_tell_remembered (run->result, sheet, run->mapping->used_at);
+  run->memory = _ikrar_roster_memory_new (run->options.fixes);
+  run->judge = _ikrar_judge_new (workbook, layout, today_of (&run->options, store), run->memory);
   return store == NULL || _ikrar_roster_memory_load (run->memory, store, error);
 }
 
 static void
 clear_run (Run *run)
 {
+  ikrar_mapping_free (run->mapping);
+  g_strfreev (run->entries);
   ikrar_judge_free (run->judge);
   _ikrar_roster_memory_free (run->memory);
   ikrar_import_free (run->import);
@@ -269,7 +302,7 @@ ikrar_roster_check (IkrarWorkbook *workbook,
                     const IkrarProgress *progress,
                     GError **error)
 {
-  g_auto (Run) run = { options != NULL ? options : &no_options };
+  g_auto (Run) run = { options != NULL ? *options : no_options };
 
   g_return_val_if_fail (workbook != NULL, NULL);
 
@@ -292,7 +325,7 @@ ikrar_roster_import (IkrarWorkbook *workbook,
                      const IkrarProgress *progress,
                      GError **error)
 {
-  g_auto (Run) run = { options != NULL ? options : &no_options };
+  g_auto (Run) run = { options != NULL ? *options : no_options };
 
   g_return_val_if_fail (workbook != NULL && store != NULL, NULL);
 
@@ -316,7 +349,7 @@ ikrar_roster_compare (IkrarWorkbook *workbook,
                       const IkrarProgress *progress,
                       GError **error)
 {
-  g_auto (Run) run = { options != NULL ? options : &no_options };
+  g_auto (Run) run = { options != NULL ? *options : no_options };
 
   g_return_val_if_fail (workbook != NULL && store != NULL, NULL);
 

@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  * @today: the day against which dates in numbers are judged, as YYYYMMDD; 0 for the present one
  * @limit: a check stops after so many lines, for a first look; 0 for all
  * @fixes: (nullable): what somebody corrected
+ * @ignore_remembered: whether what somebody said of such columns at an earlier import counts for
+ *   nothing
  * @keep_lines: whether every line is kept for a list, see [func@roster_result_get_lines]
  * @update: (nullable): for an import: the differences that [func@roster_compare] found with just
  *   these options; those that are accepted are applied instead of a plain import
@@ -34,6 +36,7 @@ struct _IkrarRosterOptions
   guint limit;
   gboolean keep_lines;
   const IkrarRosterFixes *fixes;
+  gboolean ignore_remembered;
   IkrarDifferences *update;
 };
 
@@ -220,13 +223,16 @@ const IkrarHeader *ikrar_roster_result_get_header (const IkrarRosterResult *resu
  * @result: a result
  *
  * Gives what goes back to the sender: the rows that are errors or duplicates, as they were written
- * but without private columns, with a last column `Masalah` that says in Indonesian what is wrong.
- * A unit that was carried down from a section or a merged cell is filled in, so that the rows can
- * be corrected and imported by themselves.
+ * but without private columns, a table for each sheet (and each of the tables that stand side by
+ * side in it), with the sender's columns and beside them `Baris Asal`, the row of the file,
+ * `Masalah` and `Saran`, which say in Indonesian what is wrong and what to do. A unit that was
+ * carried down from a section or a merged cell is filled in, so that the rows can be corrected and
+ * imported by themselves; those columns are left alone then.
  *
- * Returns: (transfer none): heads and rows
+ * Returns: (transfer none) (element-type IkrarSheetRows): tables by sheet, with its name; at least
+ *   one
  */
-const IkrarSheetRows *ikrar_roster_result_get_refused (const IkrarRosterResult *result);
+const GPtrArray *ikrar_roster_result_get_refused (const IkrarRosterResult *result);
 
 /**
  * ikrar_roster_result_get_lines:

@@ -63,6 +63,7 @@ typedef enum
  * @IKRAR_CLUE_NO_RESULTS: so many formulas have no result in the file
  * @IKRAR_CLUE_FORM: answers of an online form
  * @IKRAR_CLUE_MEETING: a report of an online meeting
+ * @IKRAR_CLUE_REMEMBERED: columns are read as somebody said at an import, on a day, the argument
  *
  * What was guessed, or what should be known about a file.
  */
@@ -89,6 +90,7 @@ typedef enum
   IKRAR_CLUE_NO_RESULTS,
   IKRAR_CLUE_FORM,
   IKRAR_CLUE_MEETING,
+  IKRAR_CLUE_REMEMBERED,
   IKRAR_N_CLUES,
 } IkrarClueCode;
 

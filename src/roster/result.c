@@ -12,36 +12,6 @@
 #include "roster/lines-private.h"
 #include "roster/row-private.h"
 
-/* Heads of the columns that refused rows get. What goes back to a sender is Indonesian. */
-#define UNIT_HEAD "Unit Kerja"
-#define PROBLEM_HEAD "Masalah"
-
-static const IkrarRosterColumn *
-column_at (const IkrarRosterResult *result, guint index)
-{
-  return ikrar_header_get_column (result->header, index);
-}
-
-static gboolean
-is_private (const IkrarRosterResult *result, guint index)
-{
-  return column_at (result, index)->field == IKRAR_ROSTER_FIELD_PRIVATE;
-}
-
-static void
-set_heads (IkrarRosterResult *result)
-{
-  g_autoptr (GPtrArray) heads = g_ptr_array_new ();
-
-  for (guint i = 0; i < ikrar_header_get_n_columns (result->header); i++)
-    if (!is_private (result, i))
-      g_ptr_array_add (heads, column_at (result, i)->title);
-  if (!ikrar_header_has_field (result->header, IKRAR_ROSTER_FIELD_UNIT))
-    g_ptr_array_add (heads, (char *) UNIT_HEAD);
-  g_ptr_array_add (heads, (char *) PROBLEM_HEAD);
-  ikrar_sheet_rows_set_heads (result->refused, (const char *const *) heads->pdata, heads->len);
-}
-
 static gboolean
 same_head (const char *one, const char *two)
 {
@@ -149,17 +119,38 @@ _ikrar_roster_result_new (IkrarLayout *layout, gboolean keep_lines)
       _ikrar_clues_add (result->clues, clue->code, clue->sheet, clue->row, clue->column,
                         clue->field, clue->argument);
     }
-  result->refused = ikrar_sheet_rows_new ();
+  result->refused = _ikrar_refused_new ();
   result->lines = keep_lines ? _ikrar_roster_lines_new () : NULL;
   result->texts = g_ptr_array_new ();
   join_headers (result);
-  set_heads (result);
   return result;
+}
+
+void
+_ikrar_roster_result_tell_remembered (IkrarRosterResult *result, guint sheet, IkrarTime at)
+{
+  g_autofree char *moment = ikrar_time_format_iso (at, IKRAR_ZONE_WIB);
+  g_autofree char *day = g_strndup (moment, strlen ("2026-10-12"));
+
+  _ikrar_clues_add (result->clues, IKRAR_CLUE_REMEMBERED, sheet, 0, IKRAR_CLUE_NO_COLUMN,
+                    IKRAR_ROSTER_FIELD_NONE, day);
+}
+
+/* The workbook that goes back is one even where nothing does. */
+static void
+open_refused (IkrarRosterResult *result)
+{
+  guint sheet = ikrar_layout_get_first_sheet (result->layout);
+
+  if (_ikrar_refused_get_tables (result->refused)->len == 0)
+    _ikrar_refused_open (result->refused, ikrar_layout_get_header (result->layout, sheet), sheet, 0,
+                         ikrar_layout_get_sheet_name (result->layout, sheet));
 }
 
 void
 _ikrar_roster_result_finish (IkrarRosterResult *result, const IkrarJudge *judge)
 {
+  open_refused (result);
   for (guint i = 0; i < judge->counts->len; i++)
     {
       const IkrarSheetCounts *counts = &g_array_index (judge->counts, IkrarSheetCounts, i);
@@ -197,25 +188,10 @@ gather_texts (IkrarRosterResult *result, const IkrarRosterRow *row)
 static void
 add_refused (IkrarRosterResult *result, const IkrarRosterRow *row)
 {
-  g_autofree char *problem = ikrar_roster_row_problem (row, IKRAR_LANGUAGE_INDONESIAN);
-  guint kept = 0;
+  guint sheet = row->source->sheet;
 
-  gather_texts (result, row);
-  for (guint i = 0; i < ikrar_header_get_n_columns (result->header); i++)
-    {
-      const char *text = result->texts->pdata[i];
-
-      if (column_at (result, i)->field == IKRAR_ROSTER_FIELD_UNIT && ikrar_text_is_blank (text))
-        text = row->unit;
-      if (!is_private (result, i))
-        result->texts->pdata[kept++] = (char *) text;
-    }
-  g_ptr_array_set_size (result->texts, (int) kept);
-  if (!ikrar_header_has_field (result->header, IKRAR_ROSTER_FIELD_UNIT))
-    g_ptr_array_add (result->texts, row->unit);
-  g_ptr_array_add (result->texts, problem);
-  ikrar_sheet_rows_add (result->refused, row->source->number,
-                        (const char *const *) result->texts->pdata, result->texts->len);
+  _ikrar_refused_add (result->refused, ikrar_layout_get_header (result->layout, sheet), row,
+                      ikrar_layout_get_sheet_name (result->layout, sheet));
 }
 
 static void
@@ -288,10 +264,10 @@ ikrar_roster_result_get_header (const IkrarRosterResult *result)
   return result->header;
 }
 
-const IkrarSheetRows *
+const GPtrArray *
 ikrar_roster_result_get_refused (const IkrarRosterResult *result)
 {
-  return result->refused;
+  return _ikrar_refused_get_tables (result->refused);
 }
 
 const IkrarRosterLines *
@@ -310,7 +286,7 @@ ikrar_roster_result_free (IkrarRosterResult *result)
   g_ptr_array_unref (result->places);
   g_array_unref (result->sheets);
   g_array_unref (result->clues);
-  ikrar_sheet_rows_free (result->refused);
+  _ikrar_refused_free (result->refused);
   _ikrar_roster_lines_free (result->lines);
   g_ptr_array_unref (result->texts);
   g_free (result);

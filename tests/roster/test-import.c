@@ -107,12 +107,13 @@ test_written (Fixture *fixture, gconstpointer unused)
 static void
 test_refused_rows (Fixture *fixture, gconstpointer unused)
 {
-  static const char *const heads[] = { "No", "Nama", "NIP", "Unit Kerja", "Masalah" };
+  static const char *const heads[] = { "No",         "Nama",    "NIP",  "Unit Kerja",
+                                       "Baris Asal", "Masalah", "Saran" };
   static const char *const cells[] = { "3", "Ani", "198804202010011000", "DINAS KESEHATAN" };
   g_autoptr (IkrarWorkbook) workbook = open_text (fixture, ROSTER);
   g_autoptr (IkrarRosterResult) result =
       ikrar_roster_check (workbook, NULL, NULL, 0, NULL, NULL, NULL, NULL);
-  const IkrarSheetRows *refused = ikrar_roster_result_get_refused (result);
+  const IkrarSheetRows *refused = ikrar_roster_result_get_refused (result)->pdata[0];
 
   g_assert_cmpuint (ikrar_sheet_rows_get_size (refused), ==, 2);
   g_assert_cmpuint (ikrar_sheet_rows_get_width (refused), ==, G_N_ELEMENTS (heads));
@@ -121,8 +122,8 @@ test_refused_rows (Fixture *fixture, gconstpointer unused)
   g_assert_cmpuint (ikrar_sheet_rows_get_number (refused, 0), ==, 5);
   for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
     g_assert_cmpstr (ikrar_sheet_rows_get_text (refused, 0, i), ==, cells[i]);
-  g_assert_nonnull (strstr (ikrar_sheet_rows_get_text (refused, 0, 4), "000"));
-  g_assert_nonnull (strstr (ikrar_sheet_rows_get_text (refused, 1, 4), "baris 3"));
+  g_assert_nonnull (strstr (ikrar_sheet_rows_get_text (refused, 0, 5), "000"));
+  g_assert_nonnull (strstr (ikrar_sheet_rows_get_text (refused, 1, 5), "baris 3"));
 }
 
 /* A roster without a column of units gets one, for the section that a row stood in. */
@@ -133,11 +134,12 @@ test_refused_section (Fixture *fixture, gconstpointer unused)
       open_text (fixture, "No;Nama;NIP\nDINAS X;;\n1;Ani;198804202010011000\n");
   g_autoptr (IkrarRosterResult) result =
       ikrar_roster_check (workbook, NULL, NULL, 0, NULL, NULL, NULL, NULL);
-  const IkrarSheetRows *refused = ikrar_roster_result_get_refused (result);
+  const IkrarSheetRows *refused = ikrar_roster_result_get_refused (result)->pdata[0];
 
   g_assert_cmpstr (ikrar_sheet_rows_get_head (refused, 3), ==, "Unit Kerja");
   g_assert_cmpstr (ikrar_sheet_rows_get_text (refused, 0, 3), ==, "DINAS X");
-  g_assert_cmpstr (ikrar_sheet_rows_get_head (refused, 4), ==, "Masalah");
+  g_assert_cmpstr (ikrar_sheet_rows_get_head (refused, 4), ==, "Baris Asal");
+  g_assert_cmpstr (ikrar_sheet_rows_get_head (refused, 6), ==, "Saran");
 }
 
 static void
@@ -180,7 +182,8 @@ test_again (Fixture *fixture, gconstpointer unused)
                    "2 duplicate " A "||Budi||||peserta duplicate-in-event\n"
                    "3 duplicate " B "||Ani||||peserta duplicate-in-event\n");
   g_assert_cmpstr (imported->str, ==, checked->str);
-  g_assert_cmpuint (ikrar_sheet_rows_get_size (ikrar_roster_result_get_refused (second)), ==, 2);
+  g_assert_cmpuint (ikrar_sheet_rows_get_size (ikrar_roster_result_get_refused (second)->pdata[0]),
+                    ==, 2);
   after = fixture_dump (fixture);
   g_assert_cmpstr (before, ==, after);
   elsewhere = import (fixture, workbook, other, NULL, NULL);
@@ -200,11 +203,11 @@ static const struct
   { "Budi;" A ";Dinas X", "\"Zulkarnain Sama Sekali Lain, S.H.\";" A ";Bagian Hukum",
     "2 error " A "||Zulkarnain Sama Sekali Lain|S.H.||Bagian Hukum|peserta "
     "unit-unknown,number-of-another\n",
-    "atas nama orang lain (Budi); cocokkan" },
+    "atas nama orang lain (Budi)." },
   { "Budi A;" A ";Dinas X", "Budi;" A ";Dinas X",
-    "2 duplicate " A "||Budi|||Dinas X|peserta duplicate-in-event\n", "kegiatan (Budi A);" },
+    "2 duplicate " A "||Budi|||Dinas X|peserta duplicate-in-event\n", "kegiatan (Budi A)." },
   { "\"Siti, S.E.\";-;Dinkes", "SITI;-;Dinas Kesehatan",
-    "2 duplicate ||SITI|||Dinas Kesehatan|peserta duplicate-in-event\n", "kegiatan (Siti, S.E.);" },
+    "2 duplicate ||SITI|||Dinas Kesehatan|peserta duplicate-in-event\n", "kegiatan (Siti, S.E.)." },
   { "Siti;-;Dinas X", "Siti;-;Dinas Y", "2 warning ||Siti|||Dinas Y|peserta unit-unknown\n", NULL },
   { "Siti;" A ";Dinas X", "Siti;-;Dinas X", "2 ok ||Siti|||Dinas X|peserta\n", NULL },
 };
@@ -222,7 +225,7 @@ assert_meeting (Fixture *fixture, IkrarId event, gsize i)
   g_autoptr (IkrarRosterResult) check = ikrar_roster_check (
       workbook, &options, fixture->store, event, roster_lines_take, checked, NULL, NULL);
   g_autoptr (IkrarRosterResult) result = import (fixture, workbook, event, imported, NULL);
-  const IkrarSheetRows *refused = ikrar_roster_result_get_refused (result);
+  const IkrarSheetRows *refused = ikrar_roster_result_get_refused (result)->pdata[0];
 
   g_assert_cmpstr (checked->str, ==, meetings[i].codes);
   g_assert_cmpstr (imported->str, ==, meetings[i].codes);
@@ -230,7 +233,7 @@ assert_meeting (Fixture *fixture, IkrarId event, gsize i)
     return;
   after = fixture_dump (fixture);
   g_assert_cmpstr (before, ==, after);
-  g_assert_nonnull (strstr (ikrar_sheet_rows_get_text (refused, 0, 3), meetings[i].problem));
+  g_assert_nonnull (strstr (ikrar_sheet_rows_get_text (refused, 0, 4), meetings[i].problem));
 }
 
 static void
@@ -256,11 +259,11 @@ test_number_twice (Fixture *fixture, gconstpointer unused)
       open_text (fixture, "Nama;NIP\nBudi Santoso;" A "\nZulkarnain;" A "\n");
   g_autoptr (IkrarRosterResult) result =
       ikrar_roster_check (workbook, NULL, NULL, 0, NULL, NULL, NULL, NULL);
-  const IkrarSheetRows *refused = ikrar_roster_result_get_refused (result);
+  const IkrarSheetRows *refused = ikrar_roster_result_get_refused (result)->pdata[0];
 
   g_assert_cmpuint (ikrar_sheet_rows_get_size (refused), ==, 1);
   g_assert_nonnull (
-      strstr (ikrar_sheet_rows_get_text (refused, 0, 3), "nama lain (baris 2, Budi Santoso)"));
+      strstr (ikrar_sheet_rows_get_text (refused, 0, 4), "nama lain (baris 2, Budi Santoso)"));
 }
 
 /* The same roster once more adds nobody, whether they have numbers or not. */

@@ -333,13 +333,24 @@ count_participants (const IkrarParticipantTable *table, const char *word)
 }
 
 static guint
-count_refused (const IkrarSheetRows *refused, const char *word)
+count_in_table (const IkrarSheetRows *refused, const char *word)
 {
   guint n_found = 0;
 
   for (guint i = 0; i < ikrar_sheet_rows_get_size (refused); i++)
-    for (guint k = 0; k + 1 < ikrar_sheet_rows_get_width (refused); k++)
+    for (guint k = 0; k + 3 < ikrar_sheet_rows_get_width (refused); k++)
       n_found += strstr (ikrar_sheet_rows_get_text (refused, i, k), word) != NULL;
+  return n_found;
+}
+
+/* In the sender's columns; the last three are Ikrar's own. */
+static guint
+count_refused (const GPtrArray *tables, const char *word)
+{
+  guint n_found = 0;
+
+  for (guint i = 0; i < tables->len; i++)
+    n_found += count_in_table (tables->pdata[i], word);
   return n_found;
 }
 

@@ -22,7 +22,7 @@
 /* Refused rows on their way into a file. The window owns them and changes nothing meanwhile. */
 typedef struct
 {
-  const IkrarSheetRows *rows;
+  const GPtrArray *tables;
   GFile *file;
 } Saving;
 
@@ -152,7 +152,7 @@ save_refused_rows (IkrarStore *store, gpointer input, const IkrarProgress *progr
                            _ ("Choose a folder on this computer."));
       return NULL;
     }
-  if (!ikrar_table_workbook_write (saving->rows, REFUSED_TITLE, path, error))
+  if (!ikrar_table_workbook_write_all (saving->tables, REFUSED_TITLE, path, error))
     return NULL;
   return g_object_ref (saving->file);
 }
@@ -185,7 +185,7 @@ on_file_named (GtkWidget *widget, GFile *file, gpointer unused)
     .done = on_saved,
   };
 
-  saving->rows = ikrar_roster_result_get_refused (result);
+  saving->tables = ikrar_roster_result_get_refused (result);
   saving->file = g_object_ref (file);
   _ikrar_import_window_set_task (self, IKRAR_IMPORT_SAVING, _ ("Saving the refused rows…"));
   ikrar_work_start (self->context, self, NULL, &work);

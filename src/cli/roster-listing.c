@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright the Ikrar contributors */
+
+#define G_LOG_DOMAIN "ikrar-cli"
+
+#include "cli/roster-call.h"
+#include "roster/candidates.h"
+
+static void
+put_reasons (JsonBuilder *out, const IkrarRosterRow *row)
+{
+  json_builder_set_member_name (out, "reasons");
+  json_builder_begin_array (out);
+  for (guint i = 0; i < row->n_reasons; i++)
+    {
+      g_autofree char *text = ikrar_reason_text (row->reasons[i].reason, IKRAR_LANGUAGE_INDONESIAN,
+                                                 row->reasons[i].argument);
+
+      json_builder_add_string_value (out, text);
+    }
+  json_builder_end_array (out);
+  json_builder_set_member_name (out, "codes");
+  json_builder_begin_array (out);
+  for (guint i = 0; i < row->n_reasons; i++)
+    json_builder_add_string_value (out, ikrar_reason_code (row->reasons[i].reason));
+  json_builder_end_array (out);
+}
+
+/* What the sender wrote, by the letters of the columns. */
+static void
+put_cells (JsonBuilder *out, const IkrarRosterRow *row)
+{
+  g_auto (GStrv) cells = g_strsplit (row->cells, "\t", -1);
+
+  json_builder_set_member_name (out, "cells");
+  json_builder_begin_object (out);
+  for (guint i = 0; cells[i] != NULL; i++)
+    {
+      g_autofree char *letters = ikrar_sheet_column_letters (i);
+
+      if (*cells[i] != '\0')
+        ikrar_out_text (out, letters, cells[i]);
+    }
+  json_builder_end_object (out);
+}
+
+/* Those of the register who may be meant; what cannot be asked is not told. */
+static void
+put_candidates (JsonBuilder *out, const IkrarRosterListing *listing, const IkrarRosterRow *row)
+{
+  g_autoptr (GPtrArray) candidates = ikrar_roster_row_candidates (row, listing->cli->store, NULL);
+
+  if (candidates == NULL)
+    return;
+  json_builder_set_member_name (out, "candidates");
+  json_builder_begin_array (out);
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const IkrarCandidate *candidate = candidates->pdata[i];
+
+      if (listing->before != 0 && candidate->id > listing->before)
+        continue;
+      json_builder_begin_object (out);
+      ikrar_out_id (out, "person", candidate->id);
+      ikrar_out_text (out, "number", candidate->number);
+      ikrar_out_text (out, "name", candidate->name);
+      ikrar_out_text (out, "unit", candidate->unit);
+      json_builder_end_object (out);
+    }
+  json_builder_end_array (out);
+}
+
+static void
+put_proposals (JsonBuilder *out, const IkrarRosterRow *row)
+{
+  json_builder_set_member_name (out, "proposals");
+  json_builder_begin_array (out);
+  for (guint i = 0; i < row->n_reasons; i++)
+    {
+      const char *proposals = row->reasons[i].proposals;
+      g_auto (GStrv) list = g_strsplit (proposals != NULL ? proposals : "", "\n", -1);
+
+      for (guint k = 0; list[k] != NULL; k++)
+        if (*list[k] != '\0')
+          json_builder_add_string_value (out, list[k]);
+    }
+  json_builder_end_array (out);
+}
+
+/* For scripts; people read a table. */
+static void
+put_details (JsonBuilder *out, const IkrarRosterListing *listing, const IkrarRosterRow *row)
+{
+  g_autofree char *suggestion = ikrar_roster_row_suggestion (row, IKRAR_LANGUAGE_INDONESIAN);
+
+  ikrar_out_int (out, "block", row->source->block);
+  ikrar_out_text (out, "suggestion", suggestion);
+  put_proposals (out, row);
+  put_cells (out, row);
+  if (listing->cli->store != NULL && row->verdict == IKRAR_VERDICT_ERROR)
+    put_candidates (out, listing, row);
+}
+
+void
+ikrar_roster_listing_put_row (const IkrarRosterRow *row, gpointer user_data)
+{
+  const IkrarRosterListing *listing = user_data;
+  g_autofree char *name = ikrar_person_display (&row->person);
+  JsonBuilder *out = ikrar_out_new ();
+
+  ikrar_out_text (out, "sheet",
+                  ikrar_workbook_get_sheet (listing->workbook, row->source->sheet)->name);
+  ikrar_out_int (out, "row", row->source->number);
+  ikrar_out_text (out, "verdict", ikrar_verdict_word (row->verdict));
+  ikrar_out_text (out, "name", name);
+  ikrar_out_text (out, "number", row->person.number);
+  ikrar_out_text (out, "unit", row->unit);
+  put_reasons (out, row);
+  if (listing->cli->json)
+    put_details (out, listing, row);
+  ikrar_out_row (listing->cli, out);
+}
+
+IkrarExit
+ikrar_roster_listing_put_summary (const IkrarRosterListing *listing,
+                                  const IkrarRosterCall *call,
+                                  const IkrarRosterResult *result)
+{
+  const IkrarRosterSummary *summary = ikrar_roster_result_get_summary (result);
+  JsonBuilder *out = ikrar_out_new ();
+
+  if (listing->cli->json)
+    {
+      json_builder_set_member_name (out, "summary");
+      json_builder_begin_object (out);
+    }
+  ikrar_out_int (out, "rows", summary->rows);
+  for (guint i = 0; i < IKRAR_N_VERDICTS; i++)
+    ikrar_out_int (out, ikrar_verdict_word (i), summary->counts[i]);
+  ikrar_out_int (out, "imported", summary->imported);
+  ikrar_out_id (out, "batch", summary->batch);
+  if (call->dry_run)
+    ikrar_out_int (out, "would_import",
+                   summary->counts[IKRAR_VERDICT_OK] + summary->counts[IKRAR_VERDICT_WARNING]);
+  if (listing->cli->json)
+    json_builder_end_object (out);
+  ikrar_out_record (listing->cli, out);
+  return summary->counts[IKRAR_VERDICT_ERROR] + summary->counts[IKRAR_VERDICT_DUPLICATE] > 0
+             ? IKRAR_EXIT_REFUSED
+             : IKRAR_EXIT_OK;
+}
