@@ -9,6 +9,7 @@
 
 #include "cli/cli.h"
 #include "cli/roster-call.h"
+#include "cli/roster-update.h"
 #include "report/table-workbook.h"
 #include "roster/error.h"
 #include "roster/import.h"
@@ -97,11 +98,20 @@ run_import (IkrarCli *cli, IkrarRosterCall *call, GError **error)
   IkrarRosterListing listing = { .cli = cli, .before = ikrar_id_new () };
   g_autoptr (IkrarWorkbook) workbook = open_workbook (call, &listing, error);
   g_autoptr (IkrarRosterResult) result = NULL;
+  g_autoptr (IkrarDifferences) update = NULL;
   g_autoptr (GError) local = NULL;
   IkrarExit status;
 
   if (workbook == NULL)
     return IKRAR_EXIT_NOTHING;
+  if (call->update)
+    {
+      update = ikrar_cli_accept_differences (cli, workbook, &call->options, call->event,
+                                             call->withdraw, error);
+      if (update == NULL)
+        return IKRAR_EXIT_NOTHING;
+      call->options.update = update;
+    }
   result = ikrar_roster_import (workbook, &call->options, cli->store, call->event,
                                 ikrar_roster_listing_put_row, &listing, &progress, error);
   if (result == NULL)
@@ -169,7 +179,7 @@ undo (IkrarCli *cli, int argc, char **argv, GError **error)
 const IkrarCommand ikrar_roster_commands[] = {
   { "roster check", "FILE [--event ID] " READING,
     N_ ("Judge every row of a roster; nothing is written to the database"), check },
-  { "roster import", "FILE --event ID [--dry-run] [--update] " READING,
+  { "roster import", "FILE --event ID [--dry-run] [--update [--withdraw]] " READING,
     N_ ("Import a roster; refused rows go back as a workbook"), import },
   { "roster undo", "BATCH", N_ ("Take an import back whole"), undo },
   { NULL },

@@ -64,6 +64,7 @@ ikrar_roster_call_parse (IkrarCli *cli,
     { "rejects", 0, 0, G_OPTION_ARG_FILENAME, &call->rejects, NULL, NULL },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &call->dry_run, NULL, NULL },
     { "update", 0, 0, G_OPTION_ARG_NONE, &call->update, NULL, NULL },
+    { "withdraw", 0, 0, G_OPTION_ARG_NONE, &call->withdraw, NULL, NULL },
     { "ignore-remembered", 0, 0, G_OPTION_ARG_NONE, &call->strange, NULL, NULL },
     { NULL },
   };
@@ -74,6 +75,8 @@ ikrar_roster_call_parse (IkrarCli *cli,
   if (call->event_text != NULL &&
       !ikrar_cli_parse_id (call->event_text, _ ("an event"), &call->event, error))
     return FALSE;
+  if (call->withdraw && !call->update)
+    return ikrar_cli_usage (error, _ ("--withdraw goes with --update only."));
   call->options.sheet = call->sheet;
   call->options.mapping = (const char *const *) call->mapping;
   call->options.ignore_remembered = call->strange;

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @rejects: (nullable): where the refused rows go
  * @dry_run: whether an import only says what it would do
  * @update: whether a list that comes again is compared and applied
+ * @withdraw: whether an update withdraws who is missing
  * @options: how the roster is read; its texts and fixes belong to the call
  *
  * What `roster check` and `roster import` were told.
@@ -26,6 +27,7 @@ typedef struct
   char *rejects;
   gboolean dry_run;
   gboolean update;
+  gboolean withdraw;
   gboolean strange;
   IkrarRosterOptions options;
 

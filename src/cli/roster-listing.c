@@ -138,6 +138,10 @@ ikrar_roster_listing_put_summary (const IkrarRosterListing *listing,
   for (guint i = 0; i < IKRAR_N_VERDICTS; i++)
     ikrar_out_int (out, ikrar_verdict_word (i), summary->counts[i]);
   ikrar_out_int (out, "imported", summary->imported);
+  ikrar_out_int (out, "new", summary->imported);
+  ikrar_out_int (out, "changed", summary->changed);
+  ikrar_out_int (out, "withdrawn", summary->withdrawn);
+  ikrar_out_int (out, "unchanged", summary->unchanged);
   ikrar_out_id (out, "batch", summary->batch);
   if (call->dry_run)
     ikrar_out_int (out, "would_import",

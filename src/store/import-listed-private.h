@@ -42,6 +42,8 @@ guint _ikrar_listed_compare (const IkrarListed *known,
                              const IkrarListed *read,
                              GStringChunk *texts,
                              IkrarFieldChange *changes);
+/* The name without titles that somebody gets: the one before, if it is only written otherwise. */
+const char *_ikrar_listed_name (const char *before, const char *after);
 /* As a line of a file has them; the unit, which takes a question, is up to the caller. */
 IkrarListed _ikrar_listed_of_row (const IkrarImportRow *row, const char *name_key);
 /* As the register and the roster have them. */

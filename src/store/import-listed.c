@@ -35,6 +35,12 @@ differ_in_words (const char *before, const char *after)
   return *second != '\0' && strcmp (first, second) != 0;
 }
 
+const char *
+_ikrar_listed_name (const char *before, const char *after)
+{
+  return differ_in_words (before, after) ? after : before;
+}
+
 static gboolean
 differ_in_digits (const char *before, const char *after)
 {

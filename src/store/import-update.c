@@ -126,7 +126,8 @@ set_name (Update *self)
   set_title (&self->person->prefix, read->prefix);
   set_title (&self->person->suffix, read->suffix);
   set_title (&self->person->written, read->written);
-  ikrar_text_replace (&self->person->name, read->name);
+  if (_ikrar_listed_name (self->person->name, read->name) == read->name)
+    ikrar_text_replace (&self->person->name, read->name);
   g_free (self->person->name_key);
   self->person->name_key = ikrar_person_name_key (self->person->name);
 }
