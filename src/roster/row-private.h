@@ -107,6 +107,11 @@ gboolean _ikrar_row_find_shape (IkrarJudge *judge,
                                 GError **error);
 /* Notes which cells somebody corrected. */
 void _ikrar_row_tell_corrected (IkrarJudge *judge, const IkrarSheetRow *source);
+/* Whether a row names the unit of those below it, which is kept then. */
+gboolean _ikrar_row_find_section (IkrarJudge *judge,
+                                  const IkrarSheetRow *source,
+                                  gboolean *is_section,
+                                  GError **error);
 /* Looks for "Unit kerja: …" in a row above the heads. */
 void _ikrar_row_read_above (IkrarJudge *judge, const IkrarSheetRow *source);
 /* Whether a row holds nothing, or only its number in the list. */

@@ -14,6 +14,8 @@
 #define NUMBER_DIGITS_MIN 6
 /* So many columns filled are no part of a signature. */
 #define FULL_ROW_CELLS 4
+/* So many columns are counted from another number than 1. */
+#define COUNTED_MIN 3
 /* Names are longer than the head above them, or at least need not be looked up as one. */
 #define HEAD_SIZE_MAX 40
 
@@ -56,48 +58,56 @@ static const struct
   { "lurah", TRUE, IKRAR_REASON_ROW_SIGNATURE },
   { "direktur", TRUE, IKRAR_REASON_ROW_SIGNATURE },
   { "ketua", TRUE, IKRAR_REASON_ROW_SIGNATURE },
+  { "ttd", TRUE, IKRAR_REASON_ROW_SIGNATURE },
+  { "tertanda", TRUE, IKRAR_REASON_ROW_SIGNATURE },
+  { "pejabat pembuat", TRUE, IKRAR_REASON_ROW_SIGNATURE },
+  { "yang membuat", TRUE, IKRAR_REASON_ROW_SIGNATURE },
   { "daftar", TRUE, IKRAR_REASON_ROW_TITLE },
+  { "halaman", TRUE, IKRAR_REASON_ROW_TITLE },
+  { "catatan", TRUE, IKRAR_REASON_ROW_TITLE },
+  { "keterangan", TRUE, IKRAR_REASON_ROW_TITLE },
+  { "dicetak", TRUE, IKRAR_REASON_ROW_TITLE },
+  { "sumber", TRUE, IKRAR_REASON_ROW_TITLE },
   { "lampiran", TRUE, IKRAR_REASON_ROW_TITLE },
   { "di lingkungan", TRUE, IKRAR_REASON_ROW_TITLE },
   { "tahun", TRUE, IKRAR_REASON_ROW_TITLE },
 };
 
-/* What stands before the name of a unit in a row of its own. */
-static const char *const section_labels[] = {
-  "unit kerja",   "opd",    "skpd",     "perangkat daerah",
-  "satuan kerja", "satker", "instansi", "unit organisasi",
-};
-
-/* The number in "3", "(3)" or "3."; -1 for anything else. */
+/* The number in "3", "(3)", "3." or, of a column that is computed, "3=1+2" or "3 (1+2)"; -1 for
+ * anything else. */
 static int
 read_count (const char *text)
 {
   char *end;
   guint64 count;
 
-  text += *text == '(';
+  text += strspn (text, "( ");
   if (!g_ascii_isdigit (*text))
     return -1;
   count = g_ascii_strtoull (text, &end, 10);
-  end += strspn (end, ").");
+  end += strspn (end, "). ");
+  if (*end == '=' || *end == '(')
+    end += strspn (end, "=(0123456789+-x:/*). ");
   return *end == '\0' && count < G_MAXINT16 ? (int) count : -1;
 }
 
-/* Below the heads: 1 2 3 4 5. */
+/* Below the heads: 1 2 3 4 5; of a table that stands on the right they may go on from the one on
+ * the left. */
 static gboolean
 is_column_numbers (const IkrarSheetRow *source)
 {
-  for (guint i = 0; i < source->n_cells; i++)
-    {
-      g_autofree char *text = NULL;
+  int first = source->n_cells > 1 ? read_count (source->cells[0].text) : -1;
 
-      if (i == 0 && read_count (source->cells[0].text) != 1)
-        return FALSE;
-      text = ikrar_text_clean (source->cells[i].text);
-      if (read_count (text) != (int) i + 1)
+  if (first < 1 || (first > 1 && source->n_cells < COUNTED_MIN))
+    return FALSE;
+  for (guint i = 1; i < source->n_cells; i++)
+    {
+      g_autofree char *text = ikrar_text_clean (source->cells[i].text);
+
+      if (read_count (text) != first + (int) i)
         return FALSE;
     }
-  return source->n_cells > 1;
+  return TRUE;
 }
 
 static gboolean
@@ -109,17 +119,37 @@ is_sure_head (const IkrarSheetCell *cell)
          guess.rank < IKRAR_HEAD_VAGUE;
 }
 
-/* Heads are repeated on every page, or have a second line below groups of columns. */
+/* Heads are repeated on every page, in one row or in several; each text is one of those above. */
 static gboolean
-is_heads (const IkrarRowCells *cells, const IkrarSheetRow *source)
+is_repeated (const IkrarJudge *judge, const IkrarSheetRow *source)
 {
+  guint n_texts = 0;
+
+  for (guint i = 0; i < source->n_cells; i++)
+    if (!ikrar_text_is_blank (source->cells[i].text))
+      {
+        if (!_ikrar_header_has_head (judge->header, source->cells[i].column, source->cells[i].text))
+          return FALSE;
+        n_texts++;
+      }
+  return n_texts > 1;
+}
+
+/* Also heads that are written otherwise on the next page. */
+static gboolean
+is_heads (const IkrarJudge *judge, const IkrarSheetRow *source)
+{
+  const IkrarRowCells *cells = &judge->cells;
   const IkrarSheetCell *name = cells->by_field[IKRAR_ROSTER_FIELD_NAME];
   IkrarHeadGuess guess;
 
+  if (name != NULL && strlen (name->text) >= HEAD_SIZE_MAX)
+    return FALSE;
+  if (is_repeated (judge, source))
+    return TRUE;
   if (name != NULL)
-    return cells->n_used > 1 && strlen (name->text) < HEAD_SIZE_MAX &&
-           _ikrar_head_guess (name->text, &guess) && guess.field == IKRAR_ROSTER_FIELD_NAME &&
-           guess.rank < IKRAR_HEAD_VAGUE;
+    return cells->n_used > 1 && _ikrar_head_guess (name->text, &guess) &&
+           guess.field == IKRAR_ROSTER_FIELD_NAME && guess.rank < IKRAR_HEAD_VAGUE;
   for (guint i = 0; i < source->n_cells; i++)
     if (!is_sure_head (&source->cells[i]))
       return FALSE;
@@ -136,117 +166,47 @@ begins_with (const char *folded, const char *words)
 
 /* "Contohan, 5 Februari 2024" */
 static gboolean
-is_place_and_date (const IkrarRowCells *cells)
+is_place_and_date (const char *text)
 {
-  const char *comma = strrchr (cells->first_text->text, ',');
+  const char *comma = strrchr (text, ',');
   int year, month, day;
 
-  return cells->n_used <= 2 && comma != NULL && ikrar_date_parse (comma + 1, &year, &month, &day);
+  return comma != NULL && ikrar_date_parse (comma + 1, &year, &month, &day);
 }
 
 static IkrarReason
-find_opening (const IkrarRowCells *cells)
+find_opening_of (const char *text, gboolean alone)
 {
-  g_autofree char *folded = ikrar_text_fold (cells->first_text->text);
+  g_autofree char *folded = ikrar_text_fold (text);
 
   for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
-    if ((!openings[i].alone || cells->n_used == 1) && begins_with (folded, openings[i].word))
+    if ((!openings[i].alone || alone) && begins_with (folded, openings[i].word))
       return openings[i].reason;
-  return is_place_and_date (cells) ? IKRAR_REASON_ROW_SIGNATURE : IKRAR_REASON_NONE;
+  return alone && is_place_and_date (text) ? IKRAR_REASON_ROW_SIGNATURE : IKRAR_REASON_NONE;
 }
 
-/* Steps over "I.", "A.", "1)" and the like. */
-static const char *
-skip_enumerator (const char *text)
+/* Signatures stand in one column or in several: then all texts of the row are of that kind, or one
+ * of them can be of nothing else. */
+static IkrarReason
+find_opening (const IkrarJudge *judge, const IkrarSheetRow *source)
 {
-  gsize size = strspn (text, "IVXLC");
+  const IkrarRowCells *cells = &judge->cells;
+  gboolean few = cells->n_used < FULL_ROW_CELLS;
+  IkrarReason reason = find_opening_of (cells->first_text->text, cells->n_used == 1);
+  guint n_openings = 0, n_texts = 0;
 
-  if (size == 0)
-    size = strspn (text, "0123456789");
-  if (size == 0)
-    size = g_ascii_isalpha (*text) ? 1 : 0;
-  if (size == 0 || (text[size] != '.' && text[size] != ')'))
-    return text;
-  text += size + 1;
-  return text + strspn (text, " .");
-}
-
-static const char *
-skip_label (const char *text, gboolean *found)
-{
-  *found = FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (section_labels); i++)
+  for (guint i = 0; i < source->n_cells && few && reason == IKRAR_REASON_NONE; i++)
     {
-      gsize size = strlen (section_labels[i]);
+      const char *text = source->cells[i].text;
 
-      if (g_ascii_strncasecmp (text, section_labels[i], size) != 0)
+      if (!_ikrar_row_has_letters (text))
         continue;
-      size += strspn (text + size, " ");
-      if (text[size] != ':')
-        continue;
-      *found = TRUE;
-      size += strspn (text + size, " :");
-      return text + size;
+      n_texts++;
+      n_openings += find_opening_of (text, TRUE) == IKRAR_REASON_ROW_SIGNATURE;
+      if (find_opening_of (text, FALSE) == IKRAR_REASON_ROW_SIGNATURE)
+        return IKRAR_REASON_ROW_SIGNATURE;
     }
-  return text;
-}
-
-/* The unit that a section row names. */
-static char *
-read_section (const char *text, gboolean *labelled)
-{
-  g_autofree char *clean = ikrar_text_clean (text);
-
-  return g_strdup (skip_label (skip_enumerator (clean), labelled));
-}
-
-static gboolean
-is_enumerator (const IkrarSheetCell *cell)
-{
-  g_autofree char *dotted = NULL;
-
-  if (cell == NULL || cell->type != IKRAR_VALUE_TEXT || g_ascii_isdigit (*cell->text))
-    return FALSE;
-  dotted = g_strconcat (cell->text, ".", NULL);
-  return *skip_enumerator (dotted) == '\0';
-}
-
-/* The cell that may name a section: the only one, or the only one but for "II." before it. */
-static const IkrarSheetCell *
-section_cell (const IkrarRowCells *cells)
-{
-  if (cells->n_used == 2 && is_enumerator (cells->first))
-    return cells->by_field[IKRAR_ROSTER_FIELD_NAME];
-  return cells->n_used == 1 ? cells->first_text : NULL;
-}
-
-/* A lone text is a section if it is called like a unit, stands left of the names, or is shown
- * across several columns. A lone name is a person. */
-static gboolean
-find_section (IkrarJudge *judge, const IkrarSheetRow *source, char **section, GError **error)
-{
-  const IkrarSheetCell *cell = section_cell (&judge->cells);
-  const IkrarMerge *merge = NULL;
-  g_autofree char *name = NULL;
-  gboolean labelled, is_section;
-
-  *section = NULL;
-  if (cell == NULL || cell->type != IKRAR_VALUE_TEXT)
-    return TRUE;
-  name = read_section (cell->text, &labelled);
-  is_section = labelled || _ikrar_unit_word_begins (name);
-  if (!is_section && judge->in_tail)
-    return TRUE;
-  if (!is_section && judge->cells.n_used == 1)
-    {
-      if (!_ikrar_judge_find_merge (judge, source->number, cell->column, &merge, error))
-        return FALSE;
-      is_section = cell->column < judge->name_column ||
-                   (merge != NULL && merge->last_column > merge->first_column);
-    }
-  if (is_section)
-    *section = g_steal_pointer (&name);
-  return TRUE;
+  return n_texts > 0 && n_openings == n_texts ? IKRAR_REASON_ROW_SIGNATURE : reason;
 }
 
 /* Below a signature only a row with a name, and with a number or most of its columns, is a
@@ -256,8 +216,9 @@ is_person_in_tail (const IkrarRowCells *cells)
 {
   const IkrarSheetCell *number = cells->by_field[IKRAR_ROSTER_FIELD_NUMBER];
   const IkrarSheetCell *place = cells->by_field[IKRAR_ROSTER_FIELD_LIST_NUMBER];
+  const IkrarSheetCell *name = cells->by_field[IKRAR_ROSTER_FIELD_NAME];
 
-  if (cells->by_field[IKRAR_ROSTER_FIELD_NAME] == NULL)
+  if (name == NULL || _ikrar_name_part_is_number (name->text))
     return FALSE;
   return (number != NULL && _ikrar_row_count_digits (number->text) >= NUMBER_DIGITS_MIN) ||
          (place != NULL && read_count (place->text) > 0) || cells->n_used >= FULL_ROW_CELLS;
@@ -273,26 +234,31 @@ is_plain_person (const IkrarRowCells *cells)
          _ikrar_row_count_digits (number->text) >= NUMBER_DIGITS_MIN;
 }
 
+/* A name with its number in the same cell. */
+static gboolean
+has_numbered_name (const IkrarRowCells *cells)
+{
+  const IkrarSheetCell *name = cells->by_field[IKRAR_ROSTER_FIELD_NAME];
+
+  return name != NULL && _ikrar_name_has_number (name->text);
+}
+
 static gboolean
 find_other_shape (IkrarJudge *judge,
                   const IkrarSheetRow *source,
                   IkrarReason *reason,
                   GError **error)
 {
-  g_autofree char *section = NULL;
+  gboolean is_section = FALSE;
 
   if (judge->cells.first_text != NULL)
-    *reason = find_opening (&judge->cells);
-  if (*reason != IKRAR_REASON_NONE)
+    *reason = find_opening (judge, source);
+  if (*reason != IKRAR_REASON_NONE || (!judge->in_tail && has_numbered_name (&judge->cells)))
     return TRUE;
-  if (!find_section (judge, source, &section, error))
+  if (!_ikrar_row_find_section (judge, source, &is_section, error))
     return FALSE;
-  if (section != NULL)
-    {
-      *reason = IKRAR_REASON_ROW_SECTION;
-      g_free (judge->section);
-      judge->section = g_steal_pointer (&section);
-    }
+  if (is_section)
+    *reason = IKRAR_REASON_ROW_SECTION;
   else if (judge->in_tail && !is_person_in_tail (&judge->cells))
     *reason = IKRAR_REASON_ROW_SIGNATURE;
   return TRUE;
@@ -311,7 +277,7 @@ _ikrar_row_find_shape (IkrarJudge *judge,
     *reason = IKRAR_REASON_ROW_COLUMN_NUMBERS;
   else if (is_plain_person (cells))
     judge->in_tail = FALSE;
-  else if (is_heads (cells, source))
+  else if (is_heads (judge, source))
     *reason = IKRAR_REASON_ROW_HEADER;
   else if (!find_other_shape (judge, source, reason, error))
     return FALSE;
@@ -320,21 +286,6 @@ _ikrar_row_find_shape (IkrarJudge *judge,
   else if (*reason == IKRAR_REASON_NONE || *reason == IKRAR_REASON_ROW_HEADER)
     judge->in_tail = FALSE;
   return TRUE;
-}
-
-void
-_ikrar_row_read_above (IkrarJudge *judge, const IkrarSheetRow *source)
-{
-  for (guint i = 0; i < source->n_cells; i++)
-    {
-      gboolean labelled;
-      g_autofree char *name = read_section (source->cells[i].text, &labelled);
-
-      if (!labelled || *name == '\0')
-        continue;
-      g_free (judge->section);
-      judge->section = g_steal_pointer (&name);
-    }
 }
 
 gboolean
