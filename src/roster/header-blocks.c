@@ -72,7 +72,7 @@ has_people (const IkrarHeader *header, const IkrarSheetRows *sample, guint from,
       if (_ikrar_head_guess_title (column->title, &guess) &&
           guess.field == IKRAR_ROSTER_FIELD_NAME && guess.rank < IKRAR_HEAD_VAGUE &&
           !_ikrar_content_of_column (sample, header->last_row, column->column,
-                                     _ikrar_unit_word_begins, MOST_PERCENT))
+                                     _ikrar_content_is_unit, MOST_PERCENT))
         return TRUE;
     }
   return FALSE;

@@ -38,11 +38,21 @@ _ikrar_content_is_status (const char *text)
 gboolean
 _ikrar_content_is_grade (const char *text)
 {
+  static const IkrarNumberKind kinds[] = { IKRAR_NUMBER_NIP, IKRAR_NUMBER_NI_PPPK };
   IkrarGrade grade;
 
-  return !g_ascii_isdigit (*text) &&
-         ikrar_grade_parse (text, IKRAR_NUMBER_NIP, &grade) == IKRAR_REASON_NONE &&
-         grade != IKRAR_GRADE_NONE;
+  for (guint i = 0; i < G_N_ELEMENTS (kinds) && !g_ascii_isdigit (*text); i++)
+    if (ikrar_grade_parse (text, kinds[i], &grade) == IKRAR_REASON_NONE &&
+        grade != IKRAR_GRADE_NONE)
+      return TRUE;
+  return FALSE;
+}
+
+/* In an online meeting the unit stands before the name: "Dinkes_Siti Aminah". */
+gboolean
+_ikrar_content_is_unit (const char *text)
+{
+  return strchr (text, '_') == NULL && _ikrar_unit_word_begins (text);
 }
 
 gboolean
@@ -62,7 +72,7 @@ _ikrar_content_is_name (const char *text)
     return FALSE;
   for (const char *at = text; *at != '\0' && !has_letters; at = g_utf8_next_char (at))
     has_letters = g_unichar_isalpha (g_utf8_get_char (at));
-  return has_letters && !_ikrar_unit_word_begins (text);
+  return has_letters && !_ikrar_content_is_unit (text);
 }
 
 gboolean

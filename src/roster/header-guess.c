@@ -40,9 +40,9 @@ static const struct
 } contents[] = {
   { FIELD (LIST_NUMBER), FIELD (NUMBER), _ikrar_content_is_number },
   { FIELD (NONE), FIELD (NUMBER), _ikrar_content_is_number },
-  { FIELD (NAME), FIELD (UNIT), _ikrar_unit_word_begins },
-  { FIELD (POSITION), FIELD (UNIT), _ikrar_unit_word_begins },
-  { FIELD (NONE), FIELD (UNIT), _ikrar_unit_word_begins },
+  { FIELD (NAME), FIELD (UNIT), _ikrar_content_is_unit },
+  { FIELD (POSITION), FIELD (UNIT), _ikrar_content_is_unit },
+  { FIELD (NONE), FIELD (UNIT), _ikrar_content_is_unit },
   { FIELD (NOTE), FIELD (STATUS), _ikrar_content_is_status },
   { FIELD (NONE), FIELD (STATUS), _ikrar_content_is_status },
   { FIELD (NONE), FIELD (GRADE), _ikrar_content_is_grade },

@@ -37,6 +37,7 @@ gboolean _ikrar_head_guess_title (const char *title, IkrarHeadGuess *guess);
 gboolean _ikrar_content_is_number (const char *text);
 gboolean _ikrar_content_is_status (const char *text);
 gboolean _ikrar_content_is_grade (const char *text);
+gboolean _ikrar_content_is_unit (const char *text);
 gboolean _ikrar_content_is_date (const char *text);
 /* Letters and no digits, and not the name of a unit. */
 gboolean _ikrar_content_is_name (const char *text);

@@ -111,6 +111,16 @@ take_line (Parts *parts, const char *line)
     append_name (parts, line, strlen (line));
 }
 
+/* What people put behind their name in an online meeting, and programs behind that of the host. */
+static gsize
+find_bracket (const char *text)
+{
+  const char *open = strrchr (text, '(');
+  gsize size = strlen (text);
+
+  return open != NULL && open > text && text[size - 1] == ')' ? (gsize) (open - text) : size;
+}
+
 /* A cell made of a part of another one; nothing that the row has in a cell of its own. */
 static void
 put_part (IkrarJudge *judge, IkrarRosterField field, char *text)
@@ -128,6 +138,27 @@ put_part (IkrarJudge *judge, IkrarRosterField field, char *text)
     judge->cells.by_field[field] = cell;
 }
 
+/* "Dinkes_Siti Aminah (Siti)": many meetings ask for the unit before the name. */
+static void
+split_meeting_name (IkrarJudge *judge)
+{
+  const IkrarSheetCell *cell = judge->cells.by_field[IKRAR_ROSTER_FIELD_NAME];
+  g_autofree char *text = g_strndup (cell->text, find_bracket (cell->text));
+  char *mark = strpbrk (text, "_|");
+
+  if (mark != NULL && mark[strspn (mark, "_| ")] != '\0')
+    {
+      g_autofree char *unit = g_strndup (text, (gsize) (mark - text));
+
+      if (_ikrar_unit_word_begins (unit))
+        {
+          put_part (judge, IKRAR_ROSTER_FIELD_UNIT, g_strdup (g_strstrip (unit)));
+          memmove (text, mark + strspn (mark, "_| "), strlen (mark + strspn (mark, "_| ")) + 1);
+        }
+    }
+  put_part (judge, IKRAR_ROSTER_FIELD_NAME, g_strdup (g_strstrip (text)));
+}
+
 void
 _ikrar_row_split_name (IkrarJudge *judge)
 {
@@ -135,6 +166,11 @@ _ikrar_row_split_name (IkrarJudge *judge)
   g_auto (GStrv) lines = NULL;
   Parts parts = { NULL, NULL, NULL };
 
+  if (cell != NULL && judge->plan->origin == IKRAR_ORIGIN_MEETING)
+    {
+      split_meeting_name (judge);
+      return;
+    }
   if (cell == NULL || cell->type == IKRAR_VALUE_ERROR ||
       (strpbrk (cell->text, "\r\n") == NULL &&
        _ikrar_row_count_digits (cell->text) < NUMBER_DIGITS_MIN))
