@@ -106,6 +106,7 @@ check_row (Run *run, IkrarRosterRow *row, GError **error)
   if (run->store == NULL || !is_imported (row->verdict))
     return TRUE;
   outcome = ikrar_import_foresee (run->store, run->event, &row->person, row->unit, &known, error);
+  run->result->summary.present += outcome == IKRAR_IMPORT_PRESENT;
   take_outcome (row, outcome, known);
   return outcome != IKRAR_IMPORT_FAILED;
 }

@@ -45,6 +45,7 @@ struct _IkrarRosterOptions
  * @rows: rows with something in them, below the heads
  * @counts: how many of them got which verdict; together @rows
  * @imported: people who are participants now and were not before
+ * @present: of a check: people who take part in the event already
  * @changed: of an update: participants who were changed
  * @withdrawn: of an update: participants who were withdrawn
  * @unchanged: of an update: participants who are just as the file says
@@ -58,6 +59,7 @@ typedef struct
   guint rows;
   guint counts[IKRAR_N_VERDICTS];
   guint imported;
+  guint present;
   guint changed;
   guint withdrawn;
   guint unchanged;

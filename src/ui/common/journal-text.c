@@ -34,6 +34,8 @@ static const struct
   { "role.remove", N_ ("Role removed"), NULL, N_ ("Removed role brought back") },
   { "roster.import", N_ ("Roster imported"), N_ ("Roster imported: %s"),
     N_ ("Import of a roster undone") },
+  { "roster.update", N_ ("Roster updated"), N_ ("Roster updated: %s"),
+    N_ ("Update of a roster undone") },
   { "participant.add", N_ ("Participant added"), N_ ("Participant added: %s"),
     N_ ("Added participant undone") },
   { "participant.edit", N_ ("Participant edited"), NULL, N_ ("Editing of a participant undone") },

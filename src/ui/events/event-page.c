@@ -24,6 +24,7 @@
 #include "ui/roster/import-intake.h"
 #include "ui/roster/import-window.h"
 #include "ui/roster/participants-view.h"
+#include "ui/roster/update-batches.h"
 
 struct _IkrarEventPage
 {
@@ -272,6 +273,15 @@ show_differences (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+show_imports (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  IkrarEventPage *self = IKRAR_EVENT_PAGE (widget);
+
+  ikrar_update_batches_present (GTK_WINDOW (gtk_widget_get_root (widget)),
+                                ikrar_page_get_context (IKRAR_PAGE (self)), self->event);
+}
+
+static void
 ikrar_event_page_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), IKRAR_TYPE_EVENT_PAGE);
@@ -294,6 +304,7 @@ install_actions (GtkWidgetClass *widget_class)
     { "event.hand-on", NULL, hand_on },
     { "event.take-in", NULL, take_in },
     { "event.show-differences", NULL, show_differences },
+    { "event.show-imports", NULL, show_imports },
     { "page.search", NULL, pass_to_view },
     { "page.print", NULL, pass_to_view },
   };

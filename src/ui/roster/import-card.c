@@ -66,8 +66,8 @@ static const char *
 find_name (const IkrarImportShown *shown, guint line)
 {
   const IkrarHeader *header = ikrar_roster_result_get_header (shown->result);
-  const char *text = get_text (
-      shown, line, ikrar_import_columns_find (header, IKRAR_ROSTER_FIELD_NAME));
+  const char *text =
+      get_text (shown, line, ikrar_import_columns_find (header, IKRAR_ROSTER_FIELD_NAME));
 
   for (guint i = 0; i < ikrar_header_get_n_columns (header) && *text == '\0'; i++)
     text = get_text (shown, line, (int) i);
@@ -80,8 +80,8 @@ describe_place (const IkrarImportShown *shown, guint line)
 {
   const IkrarRosterLines *lines = ikrar_roster_result_get_lines (shown->result);
   const IkrarHeader *header = ikrar_roster_result_get_header (shown->result);
-  const char *digits = get_text (
-      shown, line, ikrar_import_columns_find (header, IKRAR_ROSTER_FIELD_NUMBER));
+  const char *digits =
+      get_text (shown, line, ikrar_import_columns_find (header, IKRAR_ROSTER_FIELD_NUMBER));
   g_autofree char *row = ikrar_number_thousands (ikrar_roster_lines_get_row (lines, line));
   /* Translators: %s is the number of a row of a spreadsheet. */
   g_autofree char *place = g_strdup_printf (_ ("Row %s"), row);

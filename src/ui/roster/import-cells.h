@@ -47,8 +47,7 @@ GtkWidget *ikrar_import_cells_new (GArray *columns, GtkAdjustment *scroll);
  * Shows the cells as they were written; the one at fault in its colour, those that the user wrote
  * with a mark, and the one that the user points at.
  */
-void
-ikrar_import_cells_show (IkrarImportCells *cells, const IkrarImportShown *shown, guint line);
+void ikrar_import_cells_show (IkrarImportCells *cells, const IkrarImportShown *shown, guint line);
 
 /**
  * ikrar_import_cells_find:

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "report/table-workbook.h"
+#include "store/error.h"
 #include "store/journal.h"
 
 #include "ui/common/file-chooser.h"
@@ -15,6 +16,7 @@
 #include "ui/common/work.h"
 #include "ui/roster/import-window-private.h"
 #include "ui/roster/import-words.h"
+#include "ui/roster/update-words.h"
 
 /* What goes back to a sender is Indonesian. */
 #define REFUSED_TITLE "Ditolak"
@@ -39,6 +41,16 @@ get_imported (IkrarImportWindow *self)
   return ikrar_roster_result_get_summary (self->imported);
 }
 
+char *
+_ikrar_import_window_describe_done (IkrarImportWindow *self)
+{
+  const IkrarRosterSummary *summary = get_imported (self);
+
+  return summary->changed + summary->withdrawn + summary->unchanged > 0
+             ? ikrar_update_describe_done (summary)
+             : ikrar_import_describe_done (summary->imported);
+}
+
 void
 _ikrar_import_window_hand_over (IkrarImportWindow *self)
 {
@@ -47,7 +59,7 @@ _ikrar_import_window_hand_over (IkrarImportWindow *self)
 
   if (self->imported == NULL || parent == NULL)
     return;
-  message = ikrar_import_describe_done (get_imported (self)->imported);
+  message = _ikrar_import_window_describe_done (self);
   ikrar_notice_undo (GTK_WIDGET (parent), message, get_imported (self)->journal);
   g_clear_pointer (&self->imported, ikrar_roster_result_free);
 }
@@ -82,6 +94,9 @@ fail_import (IkrarImportWindow *self, const GError *error)
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     ikrar_notice_error (GTK_WIDGET (self), _ ("The Roster Could Not Be Imported"), error);
+  /* What was compared is not so any more. */
+  if (g_error_matches (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_CONFLICT))
+    _ikrar_import_window_compare (self);
 }
 
 static void
@@ -90,7 +105,7 @@ on_imported (gpointer owner, gpointer output, const GError *error)
   IkrarImportWindow *self = owner;
   g_autoptr (IkrarRosterResult) result = output;
 
-  if (result != NULL && ikrar_roster_result_get_summary (result)->imported > 0)
+  if (result != NULL && ikrar_roster_result_get_summary (result)->batch != 0)
     self->imported = g_steal_pointer (&result);
   if (end_task (self))
     return;
@@ -106,10 +121,9 @@ on_imported (gpointer owner, gpointer output, const GError *error)
     finish_import (self);
 }
 
-static void
-import_roster (GtkWidget *widget, const char *action, GVariant *parameter)
+void
+_ikrar_import_window_import (IkrarImportWindow *self, IkrarDifferences *update)
 {
-  IkrarImportWindow *self = IKRAR_IMPORT_WINDOW (widget);
   const IkrarWork work = {
     .func = ikrar_import_write,
     .input = _ikrar_import_window_copy_wanted (self, &self->shown),
@@ -125,8 +139,15 @@ import_roster (GtkWidget *widget, const char *action, GVariant *parameter)
   g_set_object (&wanted->stop, self->wanted.stop);
   g_free (wanted->state);
   wanted->state = g_strdup (self->reading->state);
+  wanted->update = update != NULL ? ikrar_differences_ref (update) : NULL;
   _ikrar_import_window_set_task (self, IKRAR_IMPORT_WRITING, _ ("Importing the roster…"));
   ikrar_work_start (self->context, self, NULL, &work);
+}
+
+static void
+import_roster (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  _ikrar_import_window_import (IKRAR_IMPORT_WINDOW (widget), NULL);
 }
 
 gboolean

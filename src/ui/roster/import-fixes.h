@@ -65,9 +65,8 @@ void ikrar_import_fixes_add_cell (IkrarImportFixes *fixes,
  * @place: where the row stands
  * @skipped: whether it is left out
  */
-void ikrar_import_fixes_add_skipped (IkrarImportFixes *fixes,
-                                     IkrarImportPlace place,
-                                     gboolean skipped);
+void
+ikrar_import_fixes_add_skipped (IkrarImportFixes *fixes, IkrarImportPlace place, gboolean skipped);
 
 /**
  * ikrar_import_fixes_add_meaning:
@@ -125,9 +124,8 @@ gboolean ikrar_import_fixes_can_redo (const IkrarImportFixes *fixes);
  *
  * Returns: (transfer none) (nullable): what the cell should say, `NULL` for what it says
  */
-const char *ikrar_import_fixes_get_text (const IkrarImportFixes *fixes,
-                                         IkrarImportPlace place,
-                                         guint column);
+const char *
+ikrar_import_fixes_get_text (const IkrarImportFixes *fixes, IkrarImportPlace place, guint column);
 
 /**
  * ikrar_import_fixes_get_skipped:

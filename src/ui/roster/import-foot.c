@@ -108,8 +108,7 @@ show_line (IkrarImportFoot *self, const IkrarRosterResult *result, guint line)
   /* Translators: %1$s is the number of a row of a spreadsheet, %2$s a verdict such as Error. */
   g_autofree char *title = g_strdup_printf (_ ("Row %1$s: %2$s"), number, status.label);
   g_autofree char *problem = ikrar_roster_lines_get_problem (lines, line, ikrar_language_get ());
-  g_autofree char *advice =
-      ikrar_roster_lines_get_suggestion (lines, line, ikrar_language_get ());
+  g_autofree char *advice = ikrar_roster_lines_get_suggestion (lines, line, ikrar_language_get ());
 
   set_status (self, status.css_class, status.icon_name);
   gtk_label_set_label (self->advice_label, advice);

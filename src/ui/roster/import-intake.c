@@ -125,8 +125,8 @@ has_table (GBytes *bytes)
   const char *data = g_bytes_get_data (bytes, &size);
   const char *end = data + size;
 
-  for (const char *at = data;
-       at != NULL && (at = memchr (at, '<', (gsize) (end - at))) != NULL; at++)
+  for (const char *at = data; at != NULL && (at = memchr (at, '<', (gsize) (end - at))) != NULL;
+       at++)
     if ((gsize) (end - at) >= strlen (tag) && g_ascii_strncasecmp (at, tag, strlen (tag)) == 0)
       return TRUE;
   return FALSE;
@@ -160,10 +160,9 @@ on_cells_read (GObject *object, GAsyncResult *result, gpointer user_data)
   if (stream == NULL)
     read_text (clipboard, user_data);
   else
-    g_output_stream_splice_async (memory, stream,
-                                  G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE |
-                                      G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
-                                  G_PRIORITY_DEFAULT, NULL, on_cells_spliced, user_data);
+    g_output_stream_splice_async (
+        memory, stream, G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
+        G_PRIORITY_DEFAULT, NULL, on_cells_spliced, user_data);
 }
 
 static void

@@ -26,6 +26,8 @@ ikrar_import_wanted_copy (const IkrarImportWanted *wanted)
   copy->mapping = g_strdupv (wanted->mapping);
   copy->fixes = ikrar_import_fixes_copy (wanted->fixes);
   copy->state = g_strdup (wanted->state);
+  if (copy->update != NULL)
+    ikrar_differences_ref (copy->update);
   if (copy->stop != NULL)
     g_object_ref (copy->stop);
   return copy;
@@ -39,6 +41,7 @@ ikrar_import_wanted_clear (IkrarImportWanted *wanted)
   g_clear_pointer (&wanted->mapping, g_strfreev);
   g_clear_pointer (&wanted->fixes, ikrar_import_fixes_free);
   g_clear_pointer (&wanted->state, g_free);
+  g_clear_pointer (&wanted->update, ikrar_differences_unref);
   g_clear_object (&wanted->stop);
 }
 
@@ -70,7 +73,8 @@ make_options (const IkrarImportWanted *wanted, IkrarRosterFixes *fixes)
                                .header_row = wanted->header_row,
                                .mapping = (const char *const *) wanted->mapping,
                                .fixes = fixes,
-                               .limit = wanted->limit };
+                               .limit = wanted->limit,
+                               .update = wanted->update };
 }
 
 static void
@@ -102,9 +106,8 @@ judge (IkrarImportReading *reading,
   options.keep_lines = TRUE;
   reading->result = ikrar_roster_check (workbook, &options, store, wanted->event, NULL, NULL,
                                         progress, &reading->error);
-  reading->partial =
-      reading->result != NULL && wanted->limit > 0 &&
-      ikrar_roster_result_get_summary (reading->result)->rows >= wanted->limit;
+  reading->partial = reading->result != NULL && wanted->limit > 0 &&
+                     ikrar_roster_result_get_summary (reading->result)->rows >= wanted->limit;
 }
 
 gpointer
@@ -166,4 +169,23 @@ ikrar_import_write (IkrarStore *store,
     return NULL;
   return ikrar_roster_import (workbook, &options, store, wanted->event, NULL, NULL, &stoppable,
                               error);
+}
+
+gpointer
+ikrar_import_compare (IkrarStore *store,
+                      gpointer input,
+                      const IkrarProgress *progress,
+                      GError **error)
+{
+  const IkrarImportWanted *wanted = input;
+  g_autoptr (IkrarRosterFixes) fixes = ikrar_import_fixes_make (wanted->fixes);
+  const IkrarRosterOptions options = make_options (wanted, fixes);
+  g_autoptr (IkrarWorkbook) workbook = NULL;
+
+  if (!is_unchanged (wanted, error))
+    return NULL;
+  workbook = ikrar_import_source_open (wanted->source, error);
+  if (workbook == NULL)
+    return NULL;
+  return ikrar_roster_compare (workbook, &options, store, wanted->event, progress, error);
 }

@@ -22,6 +22,8 @@ G_BEGIN_DECLS
  * @limit: so many rows are enough, for a first look; 0 for all
  * @state: (nullable): [struct@ImportReading] `state` of the file that was shown; a file that was
  *   changed since is not imported
+ * @update: (nullable): differences of which those that are chosen are applied, instead of a plain
+ *   import
  * @stop: (nullable): ends an import
  *
  * What is to be read or imported.
@@ -36,6 +38,7 @@ typedef struct
   IkrarImportFixes *fixes;
   guint limit;
   char *state;
+  IkrarDifferences *update;
   GCancellable *stop;
 } IkrarImportWanted;
 
@@ -122,6 +125,25 @@ gpointer ikrar_import_write (IkrarStore *store,
                              gpointer input,
                              const IkrarProgress *progress,
                              GError **error);
+
+/**
+ * ikrar_import_compare:
+ * @store: a store
+ * @input: an [struct@ImportWanted]
+ * @progress: who watches
+ * @error: return location for an error
+ *
+ * Compares a roster with the event as [func@roster_compare] does. Worker thread: an
+ * [callback@WorkFunc].
+ *
+ * Returns: (transfer full) (nullable): an [struct@Differences], or `NULL` with
+ *   `G_IO_ERROR_WRONG_ETAG` if the file was changed since it was shown, or an error of
+ *   [func@roster_compare]
+ */
+gpointer ikrar_import_compare (IkrarStore *store,
+                               gpointer input,
+                               const IkrarProgress *progress,
+                               GError **error);
 
 /**
  * ikrar_import_reading_free:

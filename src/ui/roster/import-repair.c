@@ -291,7 +291,8 @@ show_choices (IkrarImportRepair *self, const IkrarImportShown *shown, guint line
   gtk_menu_button_set_popover (self->choose_button, units ? GTK_WIDGET (self->units_popover)
                                                           : GTK_WIDGET (self->choices));
   gtk_widget_set_visible (GTK_WIDGET (self->choose_button),
-                          (units && self->units->len > 0) || ikrar_import_choices_get_size (self->choices) > 0);
+                          (units && self->units->len > 0) ||
+                              ikrar_import_choices_get_size (self->choices) > 0);
   gtk_menu_button_set_label (self->choose_button, self->field == IKRAR_ROSTER_FIELD_NUMBER
                                                       ? _ ("Who It May Be…")
                                                       : _ ("Choose…"));
@@ -348,8 +349,8 @@ show_skipped (IkrarImportRepair *self, const IkrarImportShown *shown, guint line
   IkrarVerdict verdict =
       ikrar_roster_lines_get_verdict (ikrar_roster_result_get_lines (shown->result), line);
 
-  gtk_button_set_label (self->skip_button, verdict == IKRAR_VERDICT_SKIPPED ? _ ("_Do Not Skip")
-                                                                            : _ ("_Skip Row"));
+  gtk_button_set_label (self->skip_button,
+                        verdict == IKRAR_VERDICT_SKIPPED ? _ ("_Do Not Skip") : _ ("_Skip Row"));
 }
 
 static gboolean
@@ -375,7 +376,8 @@ ikrar_import_repair_show (IkrarImportRepair *self,
   self->has_line = TRUE;
   self->place = place;
   self->index = index;
-  self->field = ikrar_header_get_column (ikrar_roster_result_get_header (shown->result), index)->field;
+  self->field =
+      ikrar_header_get_column (ikrar_roster_result_get_header (shown->result), index)->field;
   if (!same)
     {
       g_free (self->written);

@@ -64,8 +64,8 @@ ikrar_import_source_get_state (const IkrarImportSource *source)
   if (source->path == NULL)
     return g_strdup ("");
   file = g_file_new_for_path (source->path);
-  info = g_file_query_info (
-      file, G_FILE_ATTRIBUTE_ETAG_VALUE "," G_FILE_ATTRIBUTE_STANDARD_SIZE, 0, NULL, NULL);
+  info = g_file_query_info (file, G_FILE_ATTRIBUTE_ETAG_VALUE "," G_FILE_ATTRIBUTE_STANDARD_SIZE, 0,
+                            NULL, NULL);
   if (info == NULL)
     return NULL;
   return g_strdup_printf ("%s %" G_GOFFSET_FORMAT, g_file_info_get_etag (info),

@@ -38,9 +38,8 @@ describe_cell (IkrarImportTable *self, guint line, guint index)
   const IkrarRosterColumn *column =
       ikrar_header_get_column (ikrar_roster_result_get_header (result), index);
   g_autofree char *letters = ikrar_sheet_column_letters (column->column);
-  g_autofree char *row =
-      ikrar_number_thousands (ikrar_roster_lines_get_row (ikrar_roster_result_get_lines (result),
-                                                          line));
+  g_autofree char *row = ikrar_number_thousands (
+      ikrar_roster_lines_get_row (ikrar_roster_result_get_lines (result), line));
 
   /* Translators: %1$s is the number of a row of a spreadsheet, %2$s are the letters of a column,
    * %3$s is its head. */
@@ -136,8 +135,8 @@ on_pressed (IkrarImportTable *self, int presses, double x, double y)
 
   while (at != NULL && !IKRAR_IS_IMPORT_CELLS (at))
     at = gtk_widget_get_parent (at);
-  if (at == NULL || !gtk_widget_translate_coordinates (GTK_WIDGET (self->wide), at, x, y, &inner_x,
-                                                       &inner_y))
+  if (at == NULL ||
+      !gtk_widget_translate_coordinates (GTK_WIDGET (self->wide), at, x, y, &inner_x, &inner_y))
     return;
   cursor = ikrar_import_cells_find (IKRAR_IMPORT_CELLS (at), inner_x);
   if (cursor >= 0)

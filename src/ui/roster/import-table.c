@@ -53,7 +53,8 @@ fill (IkrarImportTable *self, GtkListItem *item)
 static void
 on_row_setup (IkrarImportTable *self, GtkListItem *item)
 {
-  gtk_list_item_set_child (item, ikrar_import_line_new (self->columns, _ikrar_import_table_get_scroll (self)));
+  gtk_list_item_set_child (
+      item, ikrar_import_line_new (self->columns, _ikrar_import_table_get_scroll (self)));
 }
 
 static void
@@ -370,13 +371,14 @@ ikrar_import_table_init (IkrarImportTable *self)
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->list));
   g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (on_selected), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "shown", G_CALLBACK (_ikrar_import_table_fill), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "shown", G_CALLBACK (_ikrar_import_table_fill), self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_init_template (GTK_WIDGET (self));
   factory = new_factory (self, G_CALLBACK (on_card_setup));
   gtk_list_view_set_factory (self->cards, factory);
   gtk_scrollbar_set_adjustment (self->scrollbar, _ikrar_import_table_get_scroll (self));
-  g_signal_connect_object (_ikrar_import_table_get_scroll (self), "changed", G_CALLBACK (on_room_changed), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (_ikrar_import_table_get_scroll (self), "changed",
+                           G_CALLBACK (on_room_changed), self, G_CONNECT_SWAPPED);
   self->editor = ikrar_import_editor_new (GTK_WIDGET (self));
   _ikrar_import_table_take_input (self);
 }
@@ -418,7 +420,8 @@ ikrar_import_table_reset_heads (IkrarImportTable *self)
 
       ikrar_import_head_set_field (
           IKRAR_IMPORT_HEAD (head),
-          ikrar_header_get_column (ikrar_roster_result_get_header (self->shown.result), index)->field);
+          ikrar_header_get_column (ikrar_roster_result_get_header (self->shown.result), index)
+              ->field);
     }
 }
 

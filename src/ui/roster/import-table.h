@@ -20,8 +20,8 @@ G_BEGIN_DECLS
  * Properties: `narrow`: rows become cards.
  *
  * Signals: `mapped` (index of a column of the header, a field) when the user says what a column
- * holds, `line-selected`, see [func@import_table_get_selected], and `edited` (the text) when the user
- * writes into the cell that is selected.
+ * holds, `line-selected`, see [func@import_table_get_selected], and `edited` (the text) when the
+ * user writes into the cell that is selected.
  */
 G_DECLARE_FINAL_TYPE (IkrarImportTable, ikrar_import_table, IKRAR, IMPORT_TABLE, GtkBox)
 

@@ -140,8 +140,8 @@ _ikrar_import_window_install_fixes (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "import.check", NULL, check);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "import.edit", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "import.skip-row", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK,
-                                       "import.undo-fix", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z,
-                                       GDK_CONTROL_MASK | GDK_SHIFT_MASK, "import.redo-fix", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "import.undo-fix",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "import.redo-fix", NULL);
 }

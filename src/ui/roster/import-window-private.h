@@ -11,6 +11,7 @@
 #include "ui/roster/import-reading.h"
 #include "ui/roster/import-table.h"
 #include "ui/roster/import-window.h"
+#include "ui/roster/update-page.h"
 
 G_BEGIN_DECLS
 
@@ -47,6 +48,9 @@ struct _IkrarImportWindow
   GtkDropDown *name_drop;
   AdwStatusPage *done_page;
   GtkButton *done_save_button;
+  GtkWidget *offer;
+  GtkLabel *offer_label;
+  IkrarUpdatePage *update_page;
   IkrarProgressStrip *strip;
 
   /* Owned */
@@ -60,8 +64,8 @@ struct _IkrarImportWindow
 
   IkrarImportTask task;
   IkrarImportChecked checked; /* what is shown */
-  guint sheet;      /* that the row of heads belongs to */
-  gboolean closing; /* as soon as the task ended */
+  guint sheet;                /* that the row of heads belongs to */
+  gboolean closing;           /* as soon as the task ended */
 };
 
 /* Reads what is wanted: first a look at its first rows, then all. */
@@ -71,8 +75,8 @@ void _ikrar_import_window_read (IkrarImportWindow *self);
 void _ikrar_import_window_check (IkrarImportWindow *self);
 
 /* A copy with what was corrected, for another thread. */
-IkrarImportWanted *_ikrar_import_window_copy_wanted (IkrarImportWindow *self,
-                                                     const IkrarImportWanted *wanted);
+IkrarImportWanted *
+_ikrar_import_window_copy_wanted (IkrarImportWindow *self, const IkrarImportWanted *wanted);
 
 /* Reads another roster. */
 void _ikrar_import_window_take (IkrarImportWindow *self, IkrarImportSource *source);
@@ -94,6 +98,24 @@ void _ikrar_import_window_install_sources (GtkWidgetClass *widget_class);
 
 /* What corrects rows, and takes that back. */
 void _ikrar_import_window_install_fixes (GtkWidgetClass *widget_class);
+
+/* Shows a page of the stack. */
+void _ikrar_import_window_show_page (IkrarImportWindow *self, const char *page);
+
+/* Imports what is shown, or applies what is chosen of the differences. */
+void _ikrar_import_window_import (IkrarImportWindow *self, IkrarDifferences *update);
+
+/* Compares what is shown with the event, and shows the differences. */
+void _ikrar_import_window_compare (IkrarImportWindow *self);
+
+/* Offers to do so where somebody of the file takes part already. */
+void _ikrar_import_window_offer_update (IkrarImportWindow *self);
+
+/* The page of the differences, and the way to it. */
+void _ikrar_import_window_install_update (GtkWidgetClass *widget_class);
+
+/* What an import that stands did. */
+char *_ikrar_import_window_describe_done (IkrarImportWindow *self);
 
 /* Shows that an import is done. */
 void _ikrar_import_window_show_done (IkrarImportWindow *self);

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "roster/error.h"
 
@@ -72,6 +73,8 @@ update (IkrarImportWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.choose-file", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.paste", open);
   _ikrar_import_window_update_fixes (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.compare", idle);
+  _ikrar_import_window_offer_update (self);
   /* While a file is read anew, the focus stays where it is. */
   gtk_widget_set_sensitive (GTK_WIDGET (self->stack), self->task <= IKRAR_IMPORT_READING);
   gtk_widget_set_sensitive (GTK_WIDGET (self->bar), self->task <= IKRAR_IMPORT_READING);
@@ -97,13 +100,13 @@ _ikrar_import_window_progress (gpointer owner, guint64 done, guint64 total)
     ikrar_progress_strip_set (self->strip, done, total);
 }
 
-static void
-show_page (IkrarImportWindow *self, const char *page)
+void
+_ikrar_import_window_show_page (IkrarImportWindow *self, const char *page)
 {
   gtk_stack_set_visible_child_name (self->stack, page);
-  gtk_widget_set_visible (GTK_WIDGET (self->bar), self->reading != NULL &&
-                                                      self->reading->sheets->len > 0 &&
-                                                      self->imported == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->bar),
+                          self->reading != NULL && self->reading->sheets->len > 0 &&
+                              self->imported == NULL && strcmp (page, "update") != 0);
   update (self);
 }
 
@@ -154,7 +157,7 @@ show_preview (IkrarImportWindow *self, gboolean follow)
   if (!follow || !ikrar_import_table_follow (self->table, self->reading->result))
     show_rows (self);
   show_foot (self);
-  show_page (self, "preview");
+  _ikrar_import_window_show_page (self, "preview");
 }
 
 static void
@@ -166,7 +169,7 @@ show_failure (IkrarImportWindow *self, const GError *error)
   adw_status_page_set_description (self->failure_page, escaped);
   gtk_widget_set_visible (
       self->name_box, g_error_matches (error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_NO_HEADER));
-  show_page (self, "failure");
+  _ikrar_import_window_show_page (self, "failure");
 }
 
 static void
@@ -203,14 +206,14 @@ show_reading (IkrarImportWindow *self, IkrarImportReading *reading, gboolean fol
   if (reading->error != NULL)
     show_failure (self, reading->error);
   else
-    show_page (self, "choose");
+    _ikrar_import_window_show_page (self, "choose");
 }
 
 void
 _ikrar_import_window_show_done (IkrarImportWindow *self)
 {
   const IkrarRosterSummary *summary = ikrar_roster_result_get_summary (self->imported);
-  g_autofree char *title = ikrar_import_describe_done (summary->imported);
+  g_autofree char *title = _ikrar_import_window_describe_done (self);
   g_autofree char *text = ikrar_import_describe_refused (summary);
   g_autofree char *escaped = g_markup_escape_text (text, -1);
   g_autofree char *label = ikrar_import_save_label (ikrar_import_refused (summary));
@@ -219,7 +222,7 @@ _ikrar_import_window_show_done (IkrarImportWindow *self)
   adw_status_page_set_description (self->done_page, escaped);
   gtk_button_set_label (self->done_save_button, label);
   ikrar_import_table_show (self->table, NULL, FALSE);
-  show_page (self, "done");
+  _ikrar_import_window_show_page (self, "done");
 }
 
 static void
@@ -443,6 +446,7 @@ ensure_types (void)
   g_type_ensure (IKRAR_TYPE_IMPORT_BAR);
   g_type_ensure (IKRAR_TYPE_IMPORT_TABLE);
   g_type_ensure (IKRAR_TYPE_IMPORT_FOOT);
+  g_type_ensure (IKRAR_TYPE_UPDATE_PAGE);
 }
 
 static void
@@ -492,6 +496,7 @@ ikrar_import_window_class_init (IkrarImportWindowClass *klass)
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "import.search", NULL, start_search);
   _ikrar_import_window_install_deeds (widget_class);
+  _ikrar_import_window_install_update (widget_class);
   _ikrar_import_window_install_sources (widget_class);
   _ikrar_import_window_install_fixes (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);

@@ -18,9 +18,9 @@ G_BEGIN_DECLS
 /**
  * IkrarImportWindow:
  *
- * Takes the roster of an event from a spreadsheet: a file is chosen or dropped, or cells are pasted;
- * every row is shown with its verdict and can be corrected in place, and those that are ready are
- * imported at once, to be undone at once.
+ * Takes the roster of an event from a spreadsheet: a file is chosen or dropped, or cells are
+ * pasted; every row is shown with its verdict and can be corrected in place, and those that are
+ * ready are imported at once, to be undone at once.
  *
  * Actions: `import.choose-file`, `import.paste`, `import.import`, `import.save-refused`,
  * `import.undo`, `import.search`, `import.check`, and about the row that is selected `import.edit`,
