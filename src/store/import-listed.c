@@ -121,9 +121,9 @@ compare_names (Comparing *self)
       !title_differs (known->suffix, read->suffix) && !differ_in_words (known->name, read->name))
     return;
   before = ikrar_person_name_display (known->prefix, known->name, known->suffix);
-  after =
-      ikrar_person_name_display (*read->prefix != '\0' ? read->prefix : known->prefix, read->name,
-                                 *read->suffix != '\0' ? read->suffix : known->suffix);
+  after = ikrar_person_name_display (*read->prefix != '\0' ? read->prefix : known->prefix,
+                                     _ikrar_listed_name (known->name, read->name),
+                                     *read->suffix != '\0' ? read->suffix : known->suffix);
   add (self, IKRAR_DIFFERENCE_NAME, before, after);
 }
 

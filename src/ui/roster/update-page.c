@@ -77,12 +77,6 @@ fill (IkrarUpdatePage *self, GtkListItem *item)
 }
 
 static void
-on_row_setup (GtkSignalListItemFactory *factory, GtkListItem *item, IkrarUpdatePage *self)
-{
-  gtk_list_item_set_child (item, ikrar_update_row_new ());
-}
-
-static void
 on_row_bind (GtkSignalListItemFactory *factory, GtkListItem *item, IkrarUpdatePage *self)
 {
   g_ptr_array_add (self->bound, item);
@@ -123,18 +117,42 @@ toggle_group (IkrarUpdatePage *self, IkrarDifferenceKind kind)
 }
 
 static void
-on_view_activated (GtkListView *view, guint position, IkrarUpdatePage *self)
+toggle (IkrarUpdatePage *self, const Line *line)
 {
-  const Line *line = ikrar_line_list_get_line (self->list, position);
-
-  if (line == NULL)
-    return;
   if (line->is_head)
     toggle_group (self, line->kind);
   else
     ikrar_differences_accept (self->differences, line->index,
                               !ikrar_differences_get (self->differences, line->index)->accepted);
   show_chosen (self);
+}
+
+static void
+on_view_activated (GtkListView *view, guint position, IkrarUpdatePage *self)
+{
+  const Line *line = ikrar_line_list_get_line (self->list, position);
+
+  if (line != NULL)
+    toggle (self, line);
+}
+
+static void
+on_row_toggled (GtkWidget *row, GtkListItem *item)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (row, IKRAR_TYPE_UPDATE_PAGE);
+  const Line *line = ikrar_line_row_update (item);
+
+  if (page != NULL && line != NULL)
+    toggle (IKRAR_UPDATE_PAGE (page), line);
+}
+
+static void
+on_row_setup (GtkSignalListItemFactory *factory, GtkListItem *item, IkrarUpdatePage *self)
+{
+  GtkWidget *row = ikrar_update_row_new ();
+
+  g_signal_connect (row, "toggled", G_CALLBACK (on_row_toggled), item);
+  gtk_list_item_set_child (item, row);
 }
 
 static gboolean

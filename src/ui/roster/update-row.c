@@ -18,9 +18,26 @@ struct _IkrarUpdateRow
   GtkLabel *subtitle_label;
   GtkLabel *changes_label;
   GtkLabel *hold_label;
+
+  gboolean filling; /* whether the check box is set by the program */
 };
 
+enum
+{
+  SIGNAL_TOGGLED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (IkrarUpdateRow, ikrar_update_row, GTK_TYPE_WIDGET)
+
+static void
+on_check_toggled (IkrarUpdateRow *self)
+{
+  if (!self->filling)
+    g_signal_emit (self, signals[SIGNAL_TOGGLED], 0);
+}
 
 static void
 ikrar_update_row_dispose (GObject *object)
@@ -43,6 +60,16 @@ ikrar_update_row_class_init (IkrarUpdateRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkrarUpdateRow, subtitle_label);
   gtk_widget_class_bind_template_child (widget_class, IkrarUpdateRow, changes_label);
   gtk_widget_class_bind_template_child (widget_class, IkrarUpdateRow, hold_label);
+  gtk_widget_class_bind_template_callback (widget_class, on_check_toggled);
+
+  /**
+   * IkrarUpdateRow::toggled:
+   * @row: the row
+   *
+   * Somebody pressed its check box.
+   */
+  signals[SIGNAL_TOGGLED] = g_signal_new ("toggled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -67,8 +94,10 @@ set_text (GtkLabel *label, const char *text)
 static void
 set_check (IkrarUpdateRow *self, gboolean active, gboolean some, const char *name)
 {
+  self->filling = TRUE;
   gtk_check_button_set_active (self->check, active);
   gtk_check_button_set_inconsistent (self->check, some);
+  self->filling = FALSE;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
 }

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  *
  * Somebody of a list that came again: a check box, who it is, and what is otherwise; or the head of
  * such rows, with a check box for all of them.
+ *
+ * Signals: `toggled`, when somebody pressed the check box; the row shows what it is told next.
  */
 G_DECLARE_FINAL_TYPE (IkrarUpdateRow, ikrar_update_row, IKRAR, UPDATE_ROW, GtkWidget)
 
