@@ -15,6 +15,7 @@
 #include "ui/common/compat.h"
 #include "ui/common/line-list.h"
 #include "ui/common/two-line-cell.h"
+#include "ui/people/people-filters.h"
 
 /* How narrow a row may become, in characters. */
 #define ROW_CHARS 24
@@ -26,6 +27,8 @@ struct _IkrarPeopleList
   /* Template widgets */
   GtkSearchEntry *search_entry;
   GtkLabel *count_label;
+  GtkWidget *filter_button;
+  IkrarPeopleFilters *filters;
   GtkDropDown *order_drop;
   GtkStack *stack;
   GtkScrolledWindow *scroller;
@@ -46,6 +49,7 @@ enum
 {
   SIGNAL_CHOSEN,
   SIGNAL_REORDERED,
+  SIGNAL_EVENT_WANTED,
   N_SIGNALS,
 };
 
@@ -159,12 +163,15 @@ show_count (IkrarPeopleList *self)
 static void
 search (IkrarPeopleList *self, gboolean again)
 {
+  const IkrarPersonFilter *filter = ikrar_people_filters_get (self->filters);
   g_autoptr (GPtrArray) before = g_steal_pointer (&self->found);
+  g_autoptr (GPtrArray) narrowed = NULL;
 
   if (self->ordered == NULL)
     return;
+  narrowed = ikrar_person_filter_apply (filter, self->ordered);
   self->found = ikrar_person_table_search (
-      self->ordered, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+      narrowed, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
   self->marking = TRUE;
   if (again)
     ikrar_line_list_follow (self->lines, self->found, key_of);
@@ -199,6 +206,23 @@ on_search_stopped (IkrarPeopleList *self)
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
 }
 
+/* A filter that is on can be seen without opening them. */
+static void
+on_filter_changed (IkrarPeopleList *self)
+{
+  if (ikrar_person_filter_is_open (ikrar_people_filters_get (self->filters)))
+    gtk_widget_remove_css_class (self->filter_button, "accent");
+  else
+    gtk_widget_add_css_class (self->filter_button, "accent");
+  search (self, FALSE);
+}
+
+static void
+on_event_changed (IkrarPeopleList *self)
+{
+  g_signal_emit (self, signals[SIGNAL_EVENT_WANTED], 0);
+}
+
 static void
 on_order_selected (IkrarPeopleList *self)
 {
@@ -209,6 +233,7 @@ static void
 clear_search (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   on_search_stopped (IKRAR_PEOPLE_LIST (widget));
+  ikrar_people_filters_clear (IKRAR_PEOPLE_LIST (widget)->filters);
 }
 
 static void
@@ -238,6 +263,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkrarPeopleList, search_entry);
   gtk_widget_class_bind_template_child (widget_class, IkrarPeopleList, count_label);
   gtk_widget_class_bind_template_child (widget_class, IkrarPeopleList, order_drop);
+  gtk_widget_class_bind_template_child (widget_class, IkrarPeopleList, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, IkrarPeopleList, filters);
   gtk_widget_class_bind_template_child (widget_class, IkrarPeopleList, stack);
   gtk_widget_class_bind_template_child (widget_class, IkrarPeopleList, scroller);
   gtk_widget_class_bind_template_child (widget_class, IkrarPeopleList, view);
@@ -249,6 +276,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_search_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
   gtk_widget_class_bind_template_callback (widget_class, on_order_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_event_changed);
 }
 
 static void
@@ -258,6 +287,7 @@ ikrar_people_list_class_init (IkrarPeopleListClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ikrar_people_list_dispose;
   G_OBJECT_CLASS (klass)->finalize = ikrar_people_list_finalize;
+  g_type_ensure (IKRAR_TYPE_PEOPLE_FILTERS);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "list.clear-search", NULL, clear_search);
 
@@ -275,6 +305,14 @@ ikrar_people_list_class_init (IkrarPeopleListClass *klass)
    */
   signals[SIGNAL_REORDERED] = g_signal_new ("reordered", G_TYPE_FROM_CLASS (klass),
                                             G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * IkrarPeopleList::event-wanted:
+   * @list: the list
+   */
+  signals[SIGNAL_EVENT_WANTED] =
+      g_signal_new ("event-wanted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -313,6 +351,14 @@ ikrar_people_list_show (IkrarPeopleList *self,
   self->table = ikrar_person_table_ref (table);
   self->ordered = g_ptr_array_ref (ordered);
   search (self, again && before != NULL);
+}
+
+IkrarPeopleFilters *
+ikrar_people_list_get_filters (IkrarPeopleList *self)
+{
+  g_return_val_if_fail (IKRAR_IS_PEOPLE_LIST (self), NULL);
+
+  return self->filters;
 }
 
 void

@@ -7,6 +7,8 @@
 
 #include "store/person-table.h"
 
+#include "ui/people/people-filters.h"
+
 G_BEGIN_DECLS
 
 #define IKRAR_TYPE_PEOPLE_LIST (ikrar_people_list_get_type ())
@@ -17,7 +19,8 @@ G_BEGIN_DECLS
  * The register of people as a list that is searched while somebody types. Of a number only the end
  * is shown.
  *
- * Signals: `chosen`, with a person's id as int64; `reordered`, when another order is wanted.
+ * Signals: `chosen`, with a person's id as int64; `reordered`, when another order is wanted;
+ * `event-wanted`, when the filters want the people of an event.
  */
 G_DECLARE_FINAL_TYPE (IkrarPeopleList, ikrar_people_list, IKRAR, PEOPLE_LIST, AdwBin)
 
@@ -40,6 +43,14 @@ void ikrar_people_list_show (IkrarPeopleList *list,
                              IkrarPersonTable *table,
                              GPtrArray *ordered,
                              gboolean again);
+
+/**
+ * ikrar_people_list_get_filters:
+ * @list: a list
+ *
+ * Returns: (transfer none): what narrows it
+ */
+IkrarPeopleFilters *ikrar_people_list_get_filters (IkrarPeopleList *list);
 
 /**
  * ikrar_people_list_choose:

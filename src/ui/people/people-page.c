@@ -10,14 +10,21 @@
 #include <glib/gi18n-lib.h>
 
 #include "store/error.h"
+#include "store/event.h"
 #include "store/institution.h"
 #include "store/person-record.h"
 #include "store/person-table.h"
+#include "store/unit-tree.h"
 
+#include "ui/common/chip-bar.h"
 #include "ui/common/notice.h"
+#include "ui/people/merge-view.h"
+#include "ui/people/number-adder.h"
+#include "ui/people/pairs-list.h"
 #include "ui/people/people-list.h"
 #include "ui/people/person-dialog.h"
 #include "ui/people/person-view.h"
+#include "ui/people/units-dialog.h"
 #include "ui/roster/ask-dialog.h"
 
 /* How many changes of a person are shown. */
@@ -31,13 +38,29 @@ struct _IkrarPeoplePage
   AdwLeaflet *leaflet;
   GtkStack *stack;
   IkrarPeopleList *list;
+  IkrarChipBar *chips;
+  GtkWidget *partner_box;
+  GtkLabel *partner_label;
+  GtkStack *lists;
+  IkrarPairsList *pairs;
   GtkWidget *person_pane;
+  GtkWidget *edit_button;
+  GtkWidget *person_menu_button;
+  GtkStack *panes;
   IkrarPersonView *view;
+  IkrarMergeView *merge;
 
   /* Owned */
   IkrarPersonTable *table; /* NULL before it is read */
 
-  IkrarId person; /* who is shown, 0 for nobody */
+  IkrarId person;  /* who is shown, 0 for nobody */
+  IkrarId partner; /* who waits for somebody to be merged with, 0 for nobody */
+};
+
+enum
+{
+  CHIP_PEOPLE,
+  CHIP_PAIRS,
 };
 
 /* The register in an order. */
@@ -46,6 +69,10 @@ typedef struct
   IkrarPersonTable *table; /* NULL to read it */
   GPtrArray *ordered;
   IkrarPersonOrder order;
+  GPtrArray *nodes;   /* IkrarUnitNode; NULL if they were not read again */
+  GPtrArray *events;  /* IkrarEvent; the same */
+  IkrarId event;      /* whose people are wanted, 0 for none */
+  GHashTable *people; /* who is on its roster */
 } Register;
 
 /* Somebody's record. */
@@ -68,6 +95,9 @@ static void
 register_free (Register *people)
 {
   g_clear_pointer (&people->ordered, g_ptr_array_unref);
+  g_clear_pointer (&people->nodes, g_ptr_array_unref);
+  g_clear_pointer (&people->events, g_ptr_array_unref);
+  g_clear_pointer (&people->people, g_hash_table_unref);
   ikrar_person_table_unref (people->table);
   g_free (people);
 }
@@ -89,6 +119,27 @@ erasure_free (Erasure *erasure)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Register, register_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Shown, shown_free)
 
+/* What there is to choose from is read with the register, and with each of its newer states. */
+static gboolean
+load_choices (Register *people, IkrarStore *store, gboolean again, GError **error)
+{
+  if (!again)
+    return TRUE;
+  people->nodes = ikrar_unit_tree_load (store, error);
+  if (people->nodes == NULL)
+    return FALSE;
+  people->events = ikrar_event_list (store, error);
+  return people->events != NULL;
+}
+
+static gboolean
+load_event (Register *people, IkrarStore *store, GError **error)
+{
+  if (people->event != 0)
+    people->people = ikrar_person_filter_event (store, people->event, error);
+  return people->event == 0 || people->people != NULL;
+}
+
 static gpointer
 load_people (IkrarStore *store, gpointer input, const IkrarProgress *progress, GError **error)
 {
@@ -98,20 +149,54 @@ load_people (IkrarStore *store, gpointer input, const IkrarProgress *progress, G
   people->order = wanted->order;
   people->table = wanted->table != NULL ? ikrar_person_table_ref (wanted->table)
                                         : ikrar_person_table_load (store, progress, error);
-  if (people->table == NULL)
+  people->event = wanted->event;
+  if (people->table == NULL || !load_choices (people, store, wanted->table == NULL, error) ||
+      !load_event (people, store, error))
     return NULL;
   people->ordered = ikrar_person_table_order (people->table, people->order);
   return g_steal_pointer (&people);
 }
 
 static void
+show_pane (IkrarPeoplePage *self, gboolean merging)
+{
+  gtk_stack_set_visible_child_name (self->panes, merging ? "merge" : "person");
+  gtk_widget_set_visible (self->edit_button, !merging);
+  gtk_widget_set_visible (self->person_menu_button, !merging);
+  if (!merging)
+    ikrar_merge_view_close (self->merge);
+}
+
+static void
+set_partner (IkrarPeoplePage *self, IkrarId person, const char *name)
+{
+  /* Translators: %s is the name of a person. */
+  g_autofree char *text =
+      g_strdup_printf (_ ("Choose who is the same person as %s"), name != NULL ? name : "");
+
+  self->partner = person;
+  gtk_label_set_label (self->partner_label, person != 0 ? text : "");
+  gtk_widget_set_visible (self->partner_box, person != 0);
+}
+
+static void
+enable_person (IkrarPeoplePage *self, gboolean enabled)
+{
+  static const char *const actions[] = { "people.edit", "people.erase", "people.add-number",
+                                         "people.merge-with" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], enabled);
+}
+
+static void
 show_nobody (IkrarPeoplePage *self)
 {
   self->person = 0;
+  show_pane (self, FALSE);
   ikrar_people_list_choose (self->list, 0);
   ikrar_person_view_show (self->view, NULL, IKRAR_ZONE_WIB);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "people.edit", FALSE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "people.erase", FALSE);
+  enable_person (self, FALSE);
   adw_leaflet_set_visible_child_name (self->leaflet, "list");
 }
 
@@ -120,6 +205,7 @@ on_people_loaded (gpointer owner, gpointer output, const GError *error)
 {
   IkrarPeoplePage *self = owner;
   g_autoptr (Register) people = output;
+  IkrarPeopleFilters *filters;
   gboolean again;
 
   if (error != NULL)
@@ -130,10 +216,15 @@ on_people_loaded (gpointer owner, gpointer output, const GError *error)
   /* Another order was chosen meanwhile; it is on its way. */
   if (people->order != ikrar_people_list_get_order (self->list))
     return;
+  filters = ikrar_people_list_get_filters (self->list);
+  if (people->nodes != NULL)
+    ikrar_people_filters_set_choices (filters, people->nodes, people->events);
   again = self->table != NULL && self->table != people->table;
   g_clear_pointer (&self->table, ikrar_person_table_unref);
   self->table = ikrar_person_table_ref (people->table);
   ikrar_people_list_show (self->list, people->table, people->ordered, again);
+  if (people->event != 0)
+    ikrar_people_filters_set_people (filters, people->event, people->people);
   gtk_stack_set_visible_child_name (self->stack, people->ordered->len > 0 ? "people" : "empty");
   gtk_widget_set_visible (self->person_pane, people->ordered->len > 0);
 }
@@ -153,6 +244,7 @@ start_people (IkrarPeoplePage *self, IkrarPersonTable *table)
   };
 
   wanted->order = ikrar_people_list_get_order (self->list);
+  wanted->event = ikrar_people_filters_get_event (ikrar_people_list_get_filters (self->list));
   wanted->table = table != NULL ? ikrar_person_table_ref (table) : NULL;
   ikrar_page_run (IKRAR_PAGE (self), &work);
 }
@@ -186,8 +278,7 @@ on_person_loaded (gpointer owner, gpointer output, const GError *error)
   if (shown->record->person->id != self->person)
     return;
   ikrar_person_view_show (self->view, shown->record, shown->zone);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "people.edit", TRUE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "people.erase", TRUE);
+  enable_person (self, TRUE);
 }
 
 static void
@@ -213,12 +304,37 @@ ikrar_people_page_refresh (IkrarPage *page)
   start_people (self, NULL);
   if (self->person != 0)
     start_person (self);
+  ikrar_merge_view_refresh (self->merge);
+  if (ikrar_chip_bar_get_selected (self->chips) == CHIP_PAIRS)
+    ikrar_pairs_list_refresh (self->pairs, ikrar_page_get_context (page));
+}
+
+static void
+show_merge (IkrarPeoplePage *self, IkrarId keep, IkrarId other)
+{
+  self->person = 0;
+  set_partner (self, 0, NULL);
+  ikrar_merge_view_open (self->merge, ikrar_page_get_context (IKRAR_PAGE (self)), keep, other);
+  show_pane (self, TRUE);
+  adw_leaflet_set_visible_child_name (self->leaflet, "person");
+}
+
+static void
+on_pair_chosen (IkrarPairsList *list, gint64 first, gint64 second, IkrarPeoplePage *self)
+{
+  show_merge (self, first, second);
 }
 
 static void
 on_chosen (IkrarPeopleList *list, gint64 person, IkrarPeoplePage *self)
 {
+  if (self->partner != 0 && self->partner != person)
+    {
+      show_merge (self, self->partner, person);
+      return;
+    }
   self->person = person;
+  show_pane (self, FALSE);
   adw_leaflet_set_visible_child_name (self->leaflet, "person");
   start_person (self);
 }
@@ -228,6 +344,40 @@ on_reordered (IkrarPeopleList *list, IkrarPeoplePage *self)
 {
   if (self->table != NULL)
     start_people (self, self->table);
+}
+
+static void
+on_event_wanted (IkrarPeopleList *list, IkrarPeoplePage *self)
+{
+  on_reordered (list, self);
+}
+
+/* The one who stays is shown where there is room, else the list that is gone through. */
+static void
+on_settled (IkrarMergeView *view, gint64 person, IkrarPeoplePage *self)
+{
+  gboolean pairs = ikrar_chip_bar_get_selected (self->chips) == CHIP_PAIRS;
+
+  if (person == 0 || (pairs && adw_leaflet_get_folded (self->leaflet)))
+    {
+      show_nobody (self);
+      return;
+    }
+  ikrar_people_list_choose (self->list, person);
+  on_chosen (self->list, person, self);
+}
+
+static void
+on_chip_selected (IkrarPeoplePage *self)
+{
+  gboolean pairs = ikrar_chip_bar_get_selected (self->chips) == CHIP_PAIRS;
+
+  set_partner (self, 0, NULL);
+  gtk_stack_set_visible_child_name (self->lists, pairs ? "pairs" : "people");
+  if (pairs)
+    ikrar_pairs_list_refresh (self->pairs, ikrar_page_get_context (IKRAR_PAGE (self)));
+  else
+    ikrar_pairs_list_stop (self->pairs);
 }
 
 static void
@@ -312,11 +462,42 @@ ask_to_erase (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+merge_with (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  IkrarPeoplePage *self = IKRAR_PEOPLE_PAGE (widget);
+
+  ikrar_chip_bar_set_selected (self->chips, CHIP_PEOPLE);
+  set_partner (self, self->person, ikrar_person_view_get_name (self->view));
+  adw_leaflet_set_visible_child_name (self->leaflet, "list");
+  ikrar_people_list_start_search (self->list);
+}
+
+static void
+cancel_merge (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  set_partner (IKRAR_PEOPLE_PAGE (widget), 0, NULL);
+}
+
+static void
+show_units (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ikrar_units_dialog_present (widget, ikrar_page_get_context (IKRAR_PAGE (widget)));
+}
+
+static void
+add_number (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ikrar_number_adder_ask (widget, ikrar_page_get_context (IKRAR_PAGE (widget)),
+                          IKRAR_PEOPLE_PAGE (widget)->person);
+}
+
+static void
 start_search (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   IkrarPeoplePage *self = IKRAR_PEOPLE_PAGE (widget);
 
   adw_leaflet_set_visible_child_name (self->leaflet, "list");
+  ikrar_chip_bar_set_selected (self->chips, CHIP_PEOPLE);
   ikrar_people_list_start_search (self->list);
 }
 
@@ -342,6 +523,35 @@ is_last_pane (gpointer unused, gboolean folded, gboolean person_shown)
 }
 
 static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/id/ikrar/Ikrar/ui/people-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, IkrarPeoplePage, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, IkrarPeoplePage, stack);
+  gtk_widget_class_bind_template_child (widget_class, IkrarPeoplePage, chips);
+  gtk_widget_class_bind_template_child (widget_class, IkrarPeoplePage, partner_box);
+  gtk_widget_class_bind_template_child (widget_class, IkrarPeoplePage, partner_label);
+  gtk_widget_class_bind_template_child (widget_class, IkrarPeoplePage, lists);
+  gtk_widget_class_bind_template_child (widget_class, IkrarPeoplePage, list);
+  gtk_widget_class_bind_template_child (widget_class, IkrarPeoplePage, pairs);
+  gtk_widget_class_bind_template_child (widget_class, IkrarPeoplePage, person_pane);
+  gtk_widget_class_bind_template_child (widget_class, IkrarPeoplePage, edit_button);
+  gtk_widget_class_bind_template_child (widget_class, IkrarPeoplePage, person_menu_button);
+  gtk_widget_class_bind_template_child (widget_class, IkrarPeoplePage, panes);
+  gtk_widget_class_bind_template_child (widget_class, IkrarPeoplePage, view);
+  gtk_widget_class_bind_template_child (widget_class, IkrarPeoplePage, merge);
+  gtk_widget_class_bind_template_callback (widget_class, is_last_pane);
+  gtk_widget_class_bind_template_callback (widget_class, on_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_pair_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_reordered);
+  gtk_widget_class_bind_template_callback (widget_class, on_event_wanted);
+  gtk_widget_class_bind_template_callback (widget_class, on_settled);
+  gtk_widget_class_bind_template_callback (widget_class, on_chip_selected);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_spinner_start);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_spinner_stop);
+}
+
+static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "people.show", "x", show_person);
@@ -349,6 +559,10 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "people.add", NULL, add_person);
   gtk_widget_class_install_action (widget_class, "people.edit", NULL, edit_person);
   gtk_widget_class_install_action (widget_class, "people.erase", NULL, ask_to_erase);
+  gtk_widget_class_install_action (widget_class, "people.add-number", NULL, add_number);
+  gtk_widget_class_install_action (widget_class, "people.merge-with", NULL, merge_with);
+  gtk_widget_class_install_action (widget_class, "people.merge-cancel", NULL, cancel_merge);
+  gtk_widget_class_install_action (widget_class, "people.units", NULL, show_units);
   gtk_widget_class_install_action (widget_class, "page.search", NULL, start_search);
 }
 
@@ -360,19 +574,12 @@ ikrar_people_page_class_init (IkrarPeoplePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ikrar_people_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = ikrar_people_page_finalize;
   IKRAR_PAGE_CLASS (klass)->refresh = ikrar_people_page_refresh;
+  g_type_ensure (IKRAR_TYPE_CHIP_BAR);
+  g_type_ensure (IKRAR_TYPE_MERGE_VIEW);
+  g_type_ensure (IKRAR_TYPE_PAIRS_LIST);
   g_type_ensure (IKRAR_TYPE_PEOPLE_LIST);
   g_type_ensure (IKRAR_TYPE_PERSON_VIEW);
-  gtk_widget_class_set_template_from_resource (widget_class, "/id/ikrar/Ikrar/ui/people-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, IkrarPeoplePage, leaflet);
-  gtk_widget_class_bind_template_child (widget_class, IkrarPeoplePage, stack);
-  gtk_widget_class_bind_template_child (widget_class, IkrarPeoplePage, list);
-  gtk_widget_class_bind_template_child (widget_class, IkrarPeoplePage, person_pane);
-  gtk_widget_class_bind_template_child (widget_class, IkrarPeoplePage, view);
-  gtk_widget_class_bind_template_callback (widget_class, is_last_pane);
-  gtk_widget_class_bind_template_callback (widget_class, on_chosen);
-  gtk_widget_class_bind_template_callback (widget_class, on_reordered);
-  gtk_widget_class_bind_template_callback (widget_class, gtk_spinner_start);
-  gtk_widget_class_bind_template_callback (widget_class, gtk_spinner_stop);
+  bind_template (widget_class);
   install_actions (widget_class);
 }
 
@@ -380,5 +587,7 @@ static void
 ikrar_people_page_init (IkrarPeoplePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ikrar_chip_bar_add (self->chips, "system-users-symbolic", _ ("Everybody"));
+  ikrar_chip_bar_add (self->chips, "edit-copy-symbolic", _ ("Possible Duplicates"));
   show_nobody (self);
 }

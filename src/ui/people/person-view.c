@@ -32,6 +32,8 @@ struct _IkrarPersonView
   GtkToggleButton *reveal_button;
   GtkListBox *facts_list;
   GtkListBox *events_list;
+  GtkWidget *sources_box;
+  GtkListBox *sources_list;
   GtkListBox *journal_list;
 
   /* Owned */
@@ -158,6 +160,32 @@ new_event_row (const IkrarPersonEvent *event)
   return row;
 }
 
+/* From which row of which list somebody came. */
+static GtkWidget *
+new_source_row (const IkrarPersonSource *source, IkrarZone zone)
+{
+  g_autofree char *day = ikrar_time_format_date (source->imported_at, zone);
+  /* Translators: %1$s is the name of a sheet, %2$u the number of a row in it. */
+  g_autofree char *place = g_strdup_printf (_ ("Sheet %1$s, row %2$u"), source->sheet, source->row);
+  /* Translators: %u is the number of a row. */
+  g_autofree char *row = g_strdup_printf (_ ("Row %u"), source->row);
+  g_autofree char *text =
+      g_strdup_printf ("%s · %s\n%s", *source->sheet != '\0' ? place : row, day, source->title);
+
+  return g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", source->file_name,
+                       "subtitle", text, "title-lines", 2, "subtitle-lines", 0, NULL);
+}
+
+static void
+show_sources (IkrarPersonView *self, const IkrarPersonRecord *record, IkrarZone zone)
+{
+  ikrar_list_clear (self->sources_list);
+  for (guint i = 0; i < record->sources->len; i++)
+    gtk_list_box_append (self->sources_list,
+                         new_source_row (g_ptr_array_index (record->sources, i), zone));
+  gtk_widget_set_visible (self->sources_box, record->sources->len > 0);
+}
+
 static void
 show_history (IkrarPersonView *self, const IkrarPersonRecord *record, IkrarZone zone)
 {
@@ -194,7 +222,7 @@ static void
 show_nobody (IkrarPersonView *self)
 {
   GtkListBox *lists[] = { self->numbers_list, self->facts_list, self->events_list,
-                          self->journal_list };
+                          self->sources_list, self->journal_list };
 
   gtk_label_set_label (self->initials_label, "");
   gtk_label_set_label (self->name_label, "");
@@ -211,6 +239,7 @@ show_person (IkrarPersonView *self, const IkrarPersonRecord *record, IkrarZone z
   show_head (self, record);
   show_numbers (self, record);
   show_facts (self, record);
+  show_sources (self, record, zone);
   show_history (self, record, zone);
 }
 
@@ -248,6 +277,8 @@ ikrar_person_view_class_init (IkrarPersonViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkrarPersonView, reveal_button);
   gtk_widget_class_bind_template_child (widget_class, IkrarPersonView, facts_list);
   gtk_widget_class_bind_template_child (widget_class, IkrarPersonView, events_list);
+  gtk_widget_class_bind_template_child (widget_class, IkrarPersonView, sources_box);
+  gtk_widget_class_bind_template_child (widget_class, IkrarPersonView, sources_list);
   gtk_widget_class_bind_template_child (widget_class, IkrarPersonView, journal_list);
   gtk_widget_class_bind_template_callback (widget_class, show_digits);
 }
@@ -258,6 +289,14 @@ ikrar_person_view_init (IkrarPersonView *self)
   self->number_rows = g_ptr_array_new ();
   self->numbers = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+const char *
+ikrar_person_view_get_name (IkrarPersonView *self)
+{
+  g_return_val_if_fail (IKRAR_IS_PERSON_VIEW (self), NULL);
+
+  return gtk_label_get_label (self->name_label);
 }
 
 void

@@ -29,4 +29,12 @@ G_DECLARE_FINAL_TYPE (IkrarPersonView, ikrar_person_view, IKRAR, PERSON_VIEW, Ad
 void
 ikrar_person_view_show (IkrarPersonView *view, const IkrarPersonRecord *record, IkrarZone zone);
 
+/**
+ * ikrar_person_view_get_name:
+ * @view: a view
+ *
+ * Returns: (transfer none): the name of who is shown, with titles; "" for nobody
+ */
+const char *ikrar_person_view_get_name (IkrarPersonView *view);
+
 G_END_DECLS
