@@ -7,14 +7,14 @@
 
 G_BEGIN_DECLS
 
-/* What a file is by its content. Only the first three are read further. */
+/* What a file is by its content. Only the first four are read further. */
 typedef enum
 {
   IKRAR_FILE_TEXT,
   IKRAR_FILE_ZIP,
   IKRAR_FILE_HTML,
-  IKRAR_FILE_EMPTY,
   IKRAR_FILE_OLD_EXCEL,
+  IKRAR_FILE_EMPTY,
   IKRAR_FILE_ENCRYPTED,
   IKRAR_FILE_OLD_OFFICE,
   IKRAR_FILE_PDF,

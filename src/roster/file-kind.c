@@ -89,9 +89,6 @@ static const struct
 } refusals[] = {
   { IKRAR_FILE_EMPTY, IKRAR_ROSTER_ERROR_NOT_SPREADSHEET,
     N_ ("The file is empty. Ask the sender for it again.") },
-  { IKRAR_FILE_OLD_EXCEL, IKRAR_ROSTER_ERROR_FORMAT,
-    N_ ("This is an old Excel workbook (.xls). Open it in Excel or LibreOffice and save it as "
-        ".xlsx.") },
   { IKRAR_FILE_ENCRYPTED, IKRAR_ROSTER_ERROR_ENCRYPTED,
     N_ ("This workbook is protected with a password. Open it in Excel, remove the password, and "
         "save it again.") },
@@ -253,7 +250,7 @@ static gboolean
 is_read (IkrarFileKind kind)
 {
   return kind == IKRAR_FILE_TEXT || kind == IKRAR_FILE_ZIP || kind == IKRAR_FILE_HTML ||
-         kind == IKRAR_FILE_OLD_OFFICE;
+         kind == IKRAR_FILE_OLD_OFFICE || kind == IKRAR_FILE_OLD_EXCEL;
 }
 
 static gboolean

@@ -37,6 +37,7 @@ IkrarReader *_ikrar_ods_open (IkrarPackage *package, GError **error);
 /* Whether a package is an OpenDocument file of any kind. */
 gboolean _ikrar_ods_is (IkrarPackage *package);
 IkrarReader *_ikrar_html_open (const IkrarSource *source, GError **error);
+IkrarReader *_ikrar_xls_open (const IkrarSource *source, GError **error);
 IkrarReader *_ikrar_text_open (const IkrarSource *source, GError **error);
 
 /* Sets up and takes down what all readers share. */

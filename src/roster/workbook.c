@@ -39,6 +39,7 @@ static const struct
   IkrarReader *(*open) (const IkrarSource *source, GError **error);
 } formats[] = {
   { IKRAR_FILE_ZIP, open_package },
+  { IKRAR_FILE_OLD_EXCEL, _ikrar_xls_open },
   { IKRAR_FILE_HTML, _ikrar_html_open },
   { IKRAR_FILE_TEXT, _ikrar_text_open },
 };
