@@ -95,6 +95,7 @@ extern const IkrarCommand ikrar_person_commands[];
 extern const IkrarCommand ikrar_register_commands[];
 extern const IkrarCommand ikrar_unit_commands[];
 extern const IkrarCommand ikrar_roster_commands[];
+extern const IkrarCommand ikrar_mapping_commands[];
 extern const IkrarCommand ikrar_roster_update_commands[];
 extern const IkrarCommand ikrar_participant_commands[];
 extern const IkrarCommand ikrar_pass_commands[];

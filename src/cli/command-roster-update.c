@@ -86,8 +86,8 @@ ikrar_cli_accept_differences (IkrarCli *cli,
   return differences;
 }
 
-static IkrarExit
-put_counts (IkrarCli *cli, const IkrarDifferences *differences)
+IkrarExit
+ikrar_cli_put_difference_counts (IkrarCli *cli, const IkrarDifferences *differences)
 {
   JsonBuilder *out = ikrar_out_new ();
 
@@ -136,7 +136,7 @@ compare (IkrarCli *cli, int argc, char **argv, GError **error)
   if (differences == NULL)
     return IKRAR_EXIT_NOTHING;
   ikrar_cli_put_differences (cli, differences);
-  return put_counts (cli, differences);
+  return ikrar_cli_put_difference_counts (cli, differences);
 }
 
 static gboolean

@@ -46,11 +46,11 @@ tell_clues (IkrarCli *cli, const IkrarRosterResult *result)
     }
 }
 
-/* A column that the sheet does not have was the caller's word, not the sender's. */
+/* A column or field that there is not was the caller's word, not the sender's. */
 static void
 blame_call (const IkrarRosterCall *call, GError **error)
 {
-  if (call->mapping == NULL ||
+  if ((call->mapping == NULL && call->meaning == NULL) ||
       !g_error_matches (*error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_COLUMN))
     return;
   (*error)->domain = IKRAR_CLI_ERROR;
@@ -62,8 +62,13 @@ open_workbook (IkrarRosterCall *call, IkrarRosterListing *listing, GError **erro
 {
   g_autoptr (IkrarWorkbook) workbook = ikrar_workbook_open (call->path, error);
 
-  if (workbook == NULL || !ikrar_roster_call_correct (call, workbook, error))
+  if (workbook == NULL)
     return NULL;
+  if (!ikrar_roster_call_correct (call, workbook, error))
+    {
+      blame_call (call, error);
+      return NULL;
+    }
   listing->workbook = workbook;
   return g_steal_pointer (&workbook);
 }
@@ -91,6 +96,27 @@ run_check (IkrarCli *cli, IkrarRosterCall *call, GError **error)
   return ikrar_roster_listing_put_summary (&listing, call, result);
 }
 
+/* What an update would do. */
+static IkrarExit
+foresee_update (IkrarCli *cli, IkrarRosterCall *call, GError **error)
+{
+  IkrarRosterListing listing = { .cli = cli };
+  g_autoptr (IkrarWorkbook) workbook = open_workbook (call, &listing, error);
+  g_autoptr (IkrarDifferences) update = NULL;
+
+  if (workbook == NULL)
+    return IKRAR_EXIT_NOTHING;
+  update = ikrar_cli_accept_differences (cli, workbook, &call->options, call->event, call->withdraw,
+                                         error);
+  if (update == NULL)
+    {
+      blame_call (call, error);
+      return IKRAR_EXIT_NOTHING;
+    }
+  ikrar_cli_put_differences (cli, update);
+  return ikrar_cli_put_difference_counts (cli, update);
+}
+
 static IkrarExit
 run_import (IkrarCli *cli, IkrarRosterCall *call, GError **error)
 {
@@ -109,7 +135,10 @@ run_import (IkrarCli *cli, IkrarRosterCall *call, GError **error)
       update = ikrar_cli_accept_differences (cli, workbook, &call->options, call->event,
                                              call->withdraw, error);
       if (update == NULL)
-        return IKRAR_EXIT_NOTHING;
+        {
+          blame_call (call, error);
+          return IKRAR_EXIT_NOTHING;
+        }
       call->options.update = update;
     }
   result = ikrar_roster_import (workbook, &call->options, cli->store, call->event,
@@ -148,7 +177,9 @@ import (IkrarCli *cli, int argc, char **argv, GError **error)
       !ikrar_cli_parse_id (call.event_text, _ ("an event"), &call.event, error) ||
       ikrar_cli_open (cli, IKRAR_DB_OPEN, error) == NULL)
     return IKRAR_EXIT_NOTHING;
-  return call.dry_run ? run_check (cli, &call, error) : run_import (cli, &call, error);
+  if (!call.dry_run)
+    return run_import (cli, &call, error);
+  return call.update ? foresee_update (cli, &call, error) : run_check (cli, &call, error);
 }
 
 static IkrarExit

@@ -44,29 +44,33 @@ put_cells (JsonBuilder *out, const IkrarRosterRow *row)
   json_builder_end_object (out);
 }
 
-/* Those of the register who may be meant; what cannot be asked is not told. */
+static void
+put_candidate (JsonBuilder *out, const IkrarCandidate *candidate)
+{
+  json_builder_begin_object (out);
+  ikrar_out_id (out, "person", candidate->id);
+  ikrar_out_text (out, "number", candidate->number);
+  ikrar_out_text (out, "name", candidate->name);
+  ikrar_out_text (out, "unit", candidate->unit);
+  json_builder_end_object (out);
+}
+
+/* Those of the register who may be meant; who came with this import is none. What cannot be asked
+ * is not told. */
 static void
 put_candidates (JsonBuilder *out, const IkrarRosterListing *listing, const IkrarRosterRow *row)
 {
   g_autoptr (GPtrArray) candidates = ikrar_roster_row_candidates (row, listing->cli->store, NULL);
 
-  if (candidates == NULL)
+  for (guint i = candidates != NULL ? candidates->len : 0; listing->before != 0 && i-- > 0;)
+    if (((const IkrarCandidate *) candidates->pdata[i])->id > listing->before)
+      g_ptr_array_remove_index (candidates, i);
+  if (candidates == NULL || candidates->len == 0)
     return;
   json_builder_set_member_name (out, "candidates");
   json_builder_begin_array (out);
   for (guint i = 0; i < candidates->len; i++)
-    {
-      const IkrarCandidate *candidate = candidates->pdata[i];
-
-      if (listing->before != 0 && candidate->id > listing->before)
-        continue;
-      json_builder_begin_object (out);
-      ikrar_out_id (out, "person", candidate->id);
-      ikrar_out_text (out, "number", candidate->number);
-      ikrar_out_text (out, "name", candidate->name);
-      ikrar_out_text (out, "unit", candidate->unit);
-      json_builder_end_object (out);
-    }
+    put_candidate (out, candidates->pdata[i]);
   json_builder_end_array (out);
 }
 
@@ -121,6 +125,63 @@ ikrar_roster_listing_put_row (const IkrarRosterRow *row, gpointer user_data)
   ikrar_out_row (listing->cli, out);
 }
 
+static void
+put_counts (JsonBuilder *out, const IkrarRosterSummary *summary)
+{
+  ikrar_out_int (out, "rows", summary->rows);
+  for (guint i = 0; i < IKRAR_N_VERDICTS; i++)
+    ikrar_out_int (out, ikrar_verdict_word (i), summary->counts[i]);
+}
+
+static void
+put_sheets (JsonBuilder *out, const IkrarRosterResult *result)
+{
+  const IkrarLayout *layout = ikrar_roster_result_get_layout (result);
+
+  json_builder_set_member_name (out, "sheets");
+  json_builder_begin_array (out);
+  for (guint i = 0; i < ikrar_layout_get_n_sheets (layout); i++)
+    {
+      json_builder_begin_object (out);
+      ikrar_out_text (out, "sheet", ikrar_layout_get_sheet_name (layout, i));
+      ikrar_out_text (out, "use", ikrar_sheet_use_word (ikrar_layout_get_use (layout, i)));
+      put_counts (out, ikrar_roster_result_get_sheet_summary (result, i));
+      json_builder_end_object (out);
+    }
+  json_builder_end_array (out);
+}
+
+static void
+put_clue (JsonBuilder *out, const IkrarLayout *layout, const IkrarClue *clue)
+{
+  g_autofree char *text = ikrar_clue_text (clue, IKRAR_LANGUAGE_INDONESIAN);
+
+  json_builder_begin_object (out);
+  ikrar_out_text (out, "code", ikrar_clue_word (clue));
+  ikrar_out_text (out, "sheet", ikrar_layout_get_sheet_name (layout, clue->sheet));
+  if (clue->row != 0)
+    ikrar_out_int (out, "row", clue->row);
+  if (clue->column != IKRAR_CLUE_NO_COLUMN)
+    {
+      g_autofree char *letters = ikrar_sheet_column_letters (clue->column);
+
+      ikrar_out_text (out, "column", letters);
+    }
+  ikrar_out_text (out, "text", text);
+  json_builder_end_object (out);
+}
+
+static void
+put_clues (JsonBuilder *out, const IkrarRosterResult *result)
+{
+  json_builder_set_member_name (out, "clues");
+  json_builder_begin_array (out);
+  for (guint i = 0; i < ikrar_roster_result_get_n_clues (result); i++)
+    put_clue (out, ikrar_roster_result_get_layout (result),
+              ikrar_roster_result_get_clue (result, i));
+  json_builder_end_array (out);
+}
+
 IkrarExit
 ikrar_roster_listing_put_summary (const IkrarRosterListing *listing,
                                   const IkrarRosterCall *call,
@@ -134,9 +195,7 @@ ikrar_roster_listing_put_summary (const IkrarRosterListing *listing,
       json_builder_set_member_name (out, "summary");
       json_builder_begin_object (out);
     }
-  ikrar_out_int (out, "rows", summary->rows);
-  for (guint i = 0; i < IKRAR_N_VERDICTS; i++)
-    ikrar_out_int (out, ikrar_verdict_word (i), summary->counts[i]);
+  put_counts (out, summary);
   ikrar_out_int (out, "imported", summary->imported);
   ikrar_out_int (out, "new", summary->imported);
   ikrar_out_int (out, "changed", summary->changed);
@@ -147,7 +206,11 @@ ikrar_roster_listing_put_summary (const IkrarRosterListing *listing,
     ikrar_out_int (out, "would_import",
                    summary->counts[IKRAR_VERDICT_OK] + summary->counts[IKRAR_VERDICT_WARNING]);
   if (listing->cli->json)
-    json_builder_end_object (out);
+    {
+      put_sheets (out, result);
+      put_clues (out, result);
+      json_builder_end_object (out);
+    }
   ikrar_out_record (listing->cli, out);
   return summary->counts[IKRAR_VERDICT_ERROR] + summary->counts[IKRAR_VERDICT_DUPLICATE] > 0
              ? IKRAR_EXIT_REFUSED

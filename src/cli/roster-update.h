@@ -40,4 +40,15 @@ IkrarDifferences *ikrar_cli_accept_differences (IkrarCli *cli,
  */
 void ikrar_cli_put_differences (IkrarCli *cli, const IkrarDifferences *differences);
 
+/**
+ * ikrar_cli_put_difference_counts:
+ * @cli: a call
+ * @differences: differences
+ *
+ * Writes how many of each kind there are.
+ *
+ * Returns: the status of the call
+ */
+IkrarExit ikrar_cli_put_difference_counts (IkrarCli *cli, const IkrarDifferences *differences);
+
 G_END_DECLS
