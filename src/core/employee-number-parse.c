@@ -5,6 +5,7 @@
 
 #include "core/employee-number-private.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "core/date.h"
@@ -22,12 +23,23 @@ refuse (IkrarNumber *number, IkrarReason reason)
   ikrar_number_doubt (number, IKRAR_SEVERITY_ERROR, reason);
 }
 
+/* "04/20/1988", as a spreadsheet set to English writes it: no date to be read, but surely one. */
+static gboolean
+is_month_first (const char *text)
+{
+  guint month, day, year;
+  char end;
+
+  return sscanf (text, "%2u%*1[/-]%2u%*1[/-]%4u%c", &month, &day, &year, &end) == 3 && month >= 1 &&
+         month <= 12 && day >= 1 && day <= 31;
+}
+
 static gboolean
 is_date (const char *text)
 {
   int year, month, day;
 
-  return ikrar_date_parse (text, &year, &month, &day);
+  return ikrar_date_parse (text, &year, &month, &day) || is_month_first (text);
 }
 
 /* The navy writes the sex behind the number, "12345/P". */

@@ -165,6 +165,9 @@ static const struct
                                 { "Sel berisi kesalahan rumus (%s); perbaiki rumusnya atau ketik nilainya, lalu simpan ulang.",
                                   "A cell holds a formula error (%s); repair the formula or type the value, then save the file "
                                   "again." } },
+  [IKRAR_REASON_PHONE_UNREADABLE] = { "phone-unreadable",
+                                      { "Nomor telepon (%s) rusak oleh Excel dan tidak disimpan; ketik ulang sebagai teks.",
+                                        "The phone number (%s) was destroyed by Excel and is not kept; type it again as text." } },
   [IKRAR_REASON_UNIT_MISSING] = { "unit-missing",
                                   { "Unit kerja kosong; isi di baris ini, atau pilih satu unit untuk seluruh berkas.",
                                     "There is no unit; enter it in this row, or choose one unit for the whole file." } },

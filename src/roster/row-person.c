@@ -144,6 +144,17 @@ read_sex (IkrarJudge *judge, const IkrarNumber *number)
   judge->row.person.sex = g_strdup (from_number);
 }
 
+/* "8.12E+10": a phone number that was taken for a quantity. */
+static gboolean
+is_scientific (const char *text)
+{
+  const char *exponent = strpbrk (text, "eE");
+
+  return exponent != NULL && g_ascii_isdigit (*text) &&
+         (exponent[1] == '+' || exponent[1] == '-') &&
+         text[strspn (text, "0123456789.,+-eE")] == '\0';
+}
+
 /* Mobile numbers begin with 08; a spreadsheet takes the 0 away, a phone writes +62. Anything that
  * is not one such number stays as written. */
 static char *
@@ -153,7 +164,15 @@ read_phone (IkrarJudge *judge)
   g_autofree char *digits = ikrar_text_digits (text);
   gsize size = strlen (digits);
 
-  if (strspn (text, "+0123456789 -.()") < strlen (text) || size < 9 || size > 14)
+  if (size < 9 && ikrar_text_is_none (text))
+    return g_strdup ("");
+  if (is_scientific (text))
+    {
+      _ikrar_row_add_reason (&judge->row, IKRAR_VERDICT_WARNING, IKRAR_REASON_PHONE_UNREADABLE,
+                             FIELD (PHONE), text);
+      return g_strdup ("");
+    }
+  if (strspn (text, "+=0123456789 -.()") < strlen (text) || size < 9 || size > 14)
     return g_steal_pointer (&text);
   for (guint i = 0; i < G_N_ELEMENTS (phone_codes); i++)
     if (g_str_has_prefix (digits, phone_codes[i]) && digits[strlen (phone_codes[i])] == '8')
