@@ -7,69 +7,12 @@ import zipfile
 import openpyxl
 
 from harness import Program, run, wait
+from rosters import (HEADS, chip, choose, contents, count_of, open_import, participants, people,
+                     write_book, write_csv)
 
 SAMPLE = pathlib.Path(__file__).parents[2] / "resources" / "sample" / "roster.xlsx"
-HEADS = ["No", "Nama", "NIP", "Unit Kerja"]
 VERDICTS = {"Ready": "ok", "Warning": "warning", "Error": "error", "Duplicate": "duplicate",
             "Skipped": "skipped"}
-
-
-def open_import(program):
-    """The window for the event that nobody is invited to yet."""
-    program.event, = program.wait_row("SELECT id FROM event WHERE state = 'planned'")
-    program.show_page("Events")
-    program.find("list item", lambda name: name.startswith("Rapat"), seen=True).click_pointer()
-    page = program.find("filler", "IkrarEventPage")
-    wait(lambda: page.is_seen, "the page of the event")
-    page.act("event.import-roster")
-    window = program.window("Import Roster")
-    window.find("push button", "Choose File…", seen=True)
-    return window
-
-
-def choose(program, window, path):
-    window.act("import.choose-file")
-    program.answer_chooser("Choose a Roster", path)
-
-
-def participants(program):
-    return program.query("SELECT COUNT(*) FROM participant WHERE event_id = ?", program.event)[0][0]
-
-
-def contents(program):
-    """How much of everything there is that an import could change."""
-    return [program.query(f"SELECT COUNT(*) FROM {table}")[0][0] for table in
-            ("participant", "person", "unit", "import_batch", "import_row", "journal")]
-
-
-def number(index):
-    return f"19880420201001{index % 2 + 1}{index % 990 + 1:03d}"
-
-
-def people(count):
-    return [[index + 1, f"Peserta {chr(65 + index % 26)}{index}", number(index), "Dinas Kesehatan"]
-            for index in range(count)]
-
-
-def write_csv(path, rows):
-    path.write_text("".join(";".join(map(str, row)) + "\n" for row in rows))
-    return path
-
-
-def write_book(path, rows):
-    book = openpyxl.Workbook()
-    for row in rows:
-        book.active.append(row)
-    book.save(path)
-    return path
-
-
-def chip(window, verdict):
-    return window.find("push button", lambda name: name.startswith(verdict + ", "))
-
-
-def count_of(window, verdict):
-    return int(chip(window, verdict).name.split(", ")[1].replace(".", ""))
 
 
 def test_the_sample_goes_in_with_its_refused_rows_in_a_workbook():
@@ -271,17 +214,25 @@ def test_a_file_that_changed_is_looked_at_again():
         program.wait_closed("Import Roster")
 
 
-def test_reading_can_be_stopped():
+def test_checking_can_be_stopped_and_taken_up_again():
     with Program(sample=True) as program:
         before = contents(program)
         window = open_import(program)
         line = ";".join(map(str, people(1)[0])) + "\n"
         path = program.folder / "besar.csv"
-        path.write_text(";".join(HEADS) + "\n" + line * 1_000_000)
+        path.write_text(";".join(HEADS) + "\n" + line * 600_000)
         choose(program, window, path)
+        # The first rows are there long before the others are checked.
+        window.find("label", "The rows are being checked", seen=True)
+        window.find("label", "Peserta A0", seen=True)
         strip = window.find("filler", "IkrarProgressStrip")
         strip.find("push button", "Cancel", seen=True).click()
-        window.find("push button", "Choose File…", seen=True).wait_sensitive()
+        check = window.find("push button", "Check All Rows", seen=True)
+        window.find("label", "Not all rows were checked", seen=True)
+        assert not window.find("push button", "Import").is_sensitive
+        check.click()
+        window.find("push button", "Import 1 Person")
+        assert count_of(window, "Duplicate") == 599_999
         assert contents(program) == before
         window.act("window.close")
         program.wait_closed("Import Roster")

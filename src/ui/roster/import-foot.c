@@ -23,7 +23,6 @@ struct _IkrarImportFoot
   GtkImage *badge;
   GtkLabel *title_label;
   GtkLabel *text_label;
-  GtkLabel *advice_label;
   IkrarImportRepair *repair;
   GtkWidget *check_button;
   GtkButton *save_button;
@@ -76,7 +75,6 @@ ikrar_import_foot_class_init (IkrarImportFootClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkrarImportFoot, badge);
   gtk_widget_class_bind_template_child (widget_class, IkrarImportFoot, title_label);
   gtk_widget_class_bind_template_child (widget_class, IkrarImportFoot, text_label);
-  gtk_widget_class_bind_template_child (widget_class, IkrarImportFoot, advice_label);
   gtk_widget_class_bind_template_child (widget_class, IkrarImportFoot, repair);
   gtk_widget_class_bind_template_child (widget_class, IkrarImportFoot, check_button);
   gtk_widget_class_bind_template_child (widget_class, IkrarImportFoot, save_button);
@@ -108,10 +106,8 @@ show_line (IkrarImportFoot *self, const IkrarRosterResult *result, guint line)
   /* Translators: %1$s is the number of a row of a spreadsheet, %2$s a verdict such as Error. */
   g_autofree char *title = g_strdup_printf (_ ("Row %1$s: %2$s"), number, status.label);
   g_autofree char *problem = ikrar_roster_lines_get_problem (lines, line, ikrar_language_get ());
-  g_autofree char *advice = ikrar_roster_lines_get_suggestion (lines, line, ikrar_language_get ());
 
   set_status (self, status.css_class, status.icon_name);
-  gtk_label_set_label (self->advice_label, advice);
   gtk_label_set_label (self->title_label, title);
   gtk_label_set_label (self->text_label,
                        *problem != '\0' ? problem : _ ("Nothing is wrong with this row."));
@@ -186,7 +182,6 @@ ikrar_import_foot_show (IkrarImportFoot *self,
 
   g_return_if_fail (IKRAR_IS_IMPORT_FOOT (self));
 
-  gtk_label_set_label (self->advice_label, "");
   if (line >= 0)
     show_line (self, shown->result, (guint) line);
   else
@@ -194,8 +189,6 @@ ikrar_import_foot_show (IkrarImportFoot *self,
   if (line >= 0 && column >= 0)
     ikrar_import_repair_show (self->repair, shown, (guint) line, (guint) column);
   gtk_widget_set_visible (GTK_WIDGET (self->repair), line >= 0 && column >= 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->advice_label),
-                          *gtk_label_get_label (self->advice_label) != '\0');
   gtk_widget_set_visible (self->check_button, checked == IKRAR_IMPORT_UNCHECKED);
   gtk_button_set_label (self->save_button, label);
   gtk_widget_set_visible (GTK_WIDGET (self->save_button),

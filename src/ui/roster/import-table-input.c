@@ -143,6 +143,13 @@ on_pressed (IkrarImportTable *self, int presses, double x, double y)
     _ikrar_import_table_set_cursor (self, (guint) cursor);
 }
 
+/* The next key is for the list again. */
+static void
+on_editor_closed (IkrarImportTable *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->narrow ? self->cards : self->wide));
+}
+
 static void
 add_controller (IkrarImportTable *self,
                 GtkEventController *controller,
@@ -168,6 +175,8 @@ _ikrar_import_table_take_input (IkrarImportTable *self)
   g_signal_connect_object (self->wide, "activate", G_CALLBACK (on_activated), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->cards, "activate", G_CALLBACK (on_activated), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->editor, "closed", G_CALLBACK (on_editor_closed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editor, "applied", G_CALLBACK (_ikrar_import_table_tell_edited),
                            self, G_CONNECT_SWAPPED);
