@@ -7,10 +7,6 @@
 
 #include "ui/roster/import-card.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "core/number-word.h"
-
 #include "ui/common/language.h"
 #include "ui/common/pill.h"
 #include "ui/roster/import-words.h"
@@ -78,13 +74,10 @@ find_name (const IkrarImportShown *shown, guint line)
 static char *
 describe_place (const IkrarImportShown *shown, guint line)
 {
-  const IkrarRosterLines *lines = ikrar_roster_result_get_lines (shown->result);
   const IkrarHeader *header = ikrar_roster_result_get_header (shown->result);
   const char *digits =
       get_text (shown, line, ikrar_import_columns_find (header, IKRAR_ROSTER_FIELD_NUMBER));
-  g_autofree char *row = ikrar_number_thousands (ikrar_roster_lines_get_row (lines, line));
-  /* Translators: %s is the number of a row of a spreadsheet. */
-  g_autofree char *place = g_strdup_printf (_ ("Row %s"), row);
+  g_autofree char *place = ikrar_import_describe_place (shown->result, line);
 
   return g_strconcat (place, *digits != '\0' ? " · " : "", digits, NULL);
 }

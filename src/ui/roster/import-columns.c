@@ -36,33 +36,6 @@ find_width (const IkrarRosterLines *lines, guint index)
   return CLAMP ((int) letters * LETTER_WIDTH, WIDTH_MIN, WIDTH_MAX);
 }
 
-IkrarImportPlace
-ikrar_import_columns_get_place (const IkrarRosterResult *result, guint line)
-{
-  return (IkrarImportPlace){
-    .sheet = ikrar_roster_result_get_sheet (result),
-    .row = ikrar_roster_lines_get_row (ikrar_roster_result_get_lines (result), line),
-  };
-}
-
-const char *
-ikrar_import_columns_get_text (const IkrarImportShown *shown,
-                               guint line,
-                               guint index,
-                               gboolean *edited)
-{
-  const IkrarRosterColumn *column =
-      ikrar_header_get_column (ikrar_roster_result_get_header (shown->result), index);
-  const char *text = ikrar_import_fixes_get_text (
-      shown->fixes, ikrar_import_columns_get_place (shown->result, line), column->column);
-
-  if (edited != NULL)
-    *edited = text != NULL;
-  if (text == NULL)
-    text = ikrar_roster_lines_get_text (ikrar_roster_result_get_lines (shown->result), line, index);
-  return text;
-}
-
 GArray *
 ikrar_import_columns_choose (const IkrarRosterResult *result, gboolean all)
 {
@@ -119,6 +92,72 @@ static gboolean
 is_shared (IkrarRosterField field)
 {
   return !is_read (field) || field == IKRAR_ROSTER_FIELD_NUMBER;
+}
+
+IkrarImportPlace
+ikrar_import_columns_get_place (const IkrarRosterResult *result, guint line)
+{
+  const IkrarRosterLines *lines = ikrar_roster_result_get_lines (result);
+
+  return (IkrarImportPlace){
+    .sheet = ikrar_roster_lines_get_sheet (lines, line),
+    .row = ikrar_roster_lines_get_row (lines, line),
+    .block = ikrar_roster_lines_get_block (lines, line),
+  };
+}
+
+/* By what it holds, or where that says nothing, by its head. */
+static gboolean
+same_column (const IkrarRosterColumn *one, const IkrarRosterColumn *other)
+{
+  if (one->field != other->field)
+    return FALSE;
+  return is_read (one->field) && !is_shared (one->field) ? TRUE
+                                                         : same_head (one->title, other->title);
+}
+
+int
+ikrar_import_columns_get_column (const IkrarRosterResult *result, guint line, guint index)
+{
+  IkrarImportPlace place = ikrar_import_columns_get_place (result, line);
+  const IkrarRosterColumn *shown =
+      ikrar_header_get_column (ikrar_roster_result_get_header (result), index);
+  const IkrarHeader *header =
+      ikrar_layout_get_header (ikrar_roster_result_get_layout (result), place.sheet);
+
+  if (place.sheet == ikrar_roster_result_get_sheet (result) && place.block == shown->block)
+    return (int) shown->column;
+  for (guint i = 0; header != NULL && i < ikrar_header_get_n_columns (header); i++)
+    {
+      const IkrarRosterColumn *column = ikrar_header_get_column (header, i);
+
+      if (column->block == place.block && same_column (column, shown))
+        return (int) column->column;
+    }
+  return -1;
+}
+
+const char *
+ikrar_import_columns_get_text (const IkrarImportShown *shown,
+                               guint line,
+                               guint index,
+                               gboolean *edited)
+{
+  const char *text = NULL;
+
+  if (ikrar_import_fixes_get_size (shown->fixes) > 0)
+    {
+      int column = ikrar_import_columns_get_column (shown->result, line, index);
+
+      if (column >= 0)
+        text = ikrar_import_fixes_get_text (
+            shown->fixes, ikrar_import_columns_get_place (shown->result, line), (guint) column);
+    }
+  if (edited != NULL)
+    *edited = text != NULL;
+  if (text == NULL)
+    text = ikrar_roster_lines_get_text (ikrar_roster_result_get_lines (shown->result), line, index);
+  return text;
 }
 
 /* Whether what was said before, such as "NAMA=name", is taken back by what is said now. */

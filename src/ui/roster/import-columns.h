@@ -53,6 +53,19 @@ typedef struct
 IkrarImportPlace ikrar_import_columns_get_place (const IkrarRosterResult *result, guint line);
 
 /**
+ * ikrar_import_columns_get_column:
+ * @result: what was found, with lines
+ * @line: which line
+ * @index: index of a column of the header
+ *
+ * Tables of one file may have their columns in other places.
+ *
+ * Returns: the column of the file, from 0, in which the line has that cell; -1 if it has none
+ */
+int
+ikrar_import_columns_get_column (const IkrarRosterResult *result, guint line, guint index);
+
+/**
  * ikrar_import_columns_get_text:
  * @shown: what is shown
  * @line: which line

@@ -102,9 +102,9 @@ show_line (IkrarImportFoot *self, const IkrarRosterResult *result, guint line)
 {
   const IkrarRosterLines *lines = ikrar_roster_result_get_lines (result);
   IkrarStatus status = ikrar_import_status (ikrar_roster_lines_get_verdict (lines, line));
-  g_autofree char *number = ikrar_number_thousands (ikrar_roster_lines_get_row (lines, line));
-  /* Translators: %1$s is the number of a row of a spreadsheet, %2$s a verdict such as Error. */
-  g_autofree char *title = g_strdup_printf (_ ("Row %1$s: %2$s"), number, status.label);
+  g_autofree char *place = ikrar_import_describe_place (result, line);
+  /* Translators: %1$s is a place such as Row 12, %2$s a verdict such as Error. */
+  g_autofree char *title = g_strdup_printf (_ ("%1$s: %2$s"), place, status.label);
   g_autofree char *problem = ikrar_roster_lines_get_problem (lines, line, ikrar_language_get ());
 
   set_status (self, status.css_class, status.icon_name);

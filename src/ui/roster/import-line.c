@@ -77,11 +77,14 @@ ikrar_import_line_show (IkrarImportLine *self, const IkrarImportShown *shown, gu
   IkrarVerdict verdict = ikrar_roster_lines_get_verdict (lines, line);
   IkrarStatus status = ikrar_import_status (verdict);
   g_autofree char *number = ikrar_number_thousands (ikrar_roster_lines_get_row (lines, line));
+  const char *sheet = ikrar_import_get_sheet_name (shown->result, line);
+  g_autofree char *place = g_strconcat (number, *sheet != '\0' ? "\n" : NULL, sheet, NULL);
   g_autofree char *reason = ikrar_roster_lines_get_problem (lines, line, ikrar_language_get ());
 
   g_return_if_fail (IKRAR_IS_IMPORT_LINE (self));
 
-  gtk_inscription_set_text (self->number, number);
+  gtk_inscription_set_text (self->number, place);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->number), *sheet != '\0' ? sheet : NULL);
   ikrar_pill_set (self->pill, status.css_class, status.icon_name, status.label);
   ikrar_import_cells_show (self->cells, shown, line);
   gtk_inscription_set_text (self->reason, reason);

@@ -332,11 +332,12 @@ show_cell (IkrarImportRepair *self, const IkrarImportShown *shown, guint line)
   const IkrarRosterLines *lines = ikrar_roster_result_get_lines (shown->result);
   g_autofree char *letters = ikrar_sheet_column_letters (column->column);
   g_autofree char *title = g_strconcat (letters, "  ", column->title, NULL);
-  gboolean private = column->field == IKRAR_ROSTER_FIELD_PRIVATE;
+  gboolean writable = column->field != IKRAR_ROSTER_FIELD_PRIVATE &&
+                      ikrar_import_columns_get_column (shown->result, line, self->index) >= 0;
 
   gtk_label_set_label (self->cell_label, title);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->cell_label), column->title);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->entry), !private);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->entry), writable);
   gtk_widget_set_visible (self->new_button,
                           self->field == IKRAR_ROSTER_FIELD_UNIT && *self->written != '\0' &&
                               ikrar_roster_lines_get_fault (lines, line, self->field) !=

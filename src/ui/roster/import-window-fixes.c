@@ -21,11 +21,24 @@ get_line (IkrarImportWindow *self)
   return (guint) ikrar_import_table_get_selected (self->table);
 }
 
-static const IkrarRosterColumn *
+/* The cell that is pointed at: the column of the file, -1 if the row has none there. */
+static int
 get_column (IkrarImportWindow *self)
 {
-  return ikrar_header_get_column (ikrar_roster_result_get_header (self->reading->result),
-                                  (guint) ikrar_import_table_get_column (self->table));
+  int index = ikrar_import_table_get_column (self->table);
+
+  if (index < 0)
+    return -1;
+  return ikrar_import_columns_get_column (self->reading->result, get_line (self), (guint) index);
+}
+
+static IkrarRosterField
+get_field (IkrarImportWindow *self)
+{
+  guint index = (guint) ikrar_import_table_get_column (self->table);
+
+  return ikrar_header_get_column (ikrar_roster_result_get_header (self->reading->result), index)
+      ->field;
 }
 
 static IkrarImportPlace
@@ -45,9 +58,9 @@ check_fixes (IkrarImportWindow *self)
 void
 _ikrar_import_window_write_cell (IkrarImportWindow *self, const char *text)
 {
-  if (!has_line (self) || ikrar_import_table_get_column (self->table) < 0)
+  if (!has_line (self) || get_column (self) < 0)
     return;
-  ikrar_import_fixes_add_cell (self->fixes, get_place (self), get_column (self)->column, text);
+  ikrar_import_fixes_add_cell (self->fixes, get_place (self), (guint) get_column (self), text);
   check_fixes (self);
 }
 
@@ -65,7 +78,7 @@ _ikrar_import_window_apply (IkrarImportWindow *self, const char *text, gboolean 
       return;
     }
   ikrar_import_fixes_add_meaning (
-      self->fixes, get_column (self)->field,
+      self->fixes, get_field (self),
       ikrar_import_columns_get_text (shown, get_line (self), (guint) column, NULL), text);
   check_fixes (self);
 }

@@ -185,3 +185,60 @@ ikrar_import_find_lost_numbers (const IkrarRosterResult *result)
         ikrar_roster_lines_get_fault (lines, i, IKRAR_ROSTER_FIELD_NUMBER) == IKRAR_VERDICT_ERROR;
   return people > 0 && (guint64) lost * 100 >= (guint64) people * MOST_PERCENT ? lost : 0;
 }
+
+guint
+ikrar_import_count_sheets (const IkrarRosterResult *result)
+{
+  const IkrarLayout *layout = ikrar_roster_result_get_layout (result);
+  guint count = 0;
+
+  for (guint i = 0; i < ikrar_layout_get_n_sheets (layout); i++)
+    count += ikrar_layout_get_use (layout, i) == IKRAR_SHEET_READ;
+  return count;
+}
+
+const char *
+ikrar_import_get_sheet_name (const IkrarRosterResult *result, guint line)
+{
+  if (ikrar_import_count_sheets (result) < 2)
+    return "";
+  return ikrar_layout_get_sheet_name (
+      ikrar_roster_result_get_layout (result),
+      ikrar_roster_lines_get_sheet (ikrar_roster_result_get_lines (result), line));
+}
+
+char *
+ikrar_import_describe_place (const IkrarRosterResult *result, guint line)
+{
+  const char *sheet = ikrar_import_get_sheet_name (result, line);
+  g_autofree char *row = ikrar_number_thousands (
+      ikrar_roster_lines_get_row (ikrar_roster_result_get_lines (result), line));
+
+  if (*sheet == '\0')
+    /* Translators: %s is the number of a row of a spreadsheet. */
+    return g_strdup_printf (_ ("Row %s"), row);
+  /* Translators: %1$s is the name of a sheet, %2$s the number of a row in it. */
+  return g_strdup_printf (_ ("%1$s, row %2$s"), sheet, row);
+}
+
+char *
+ikrar_import_describe_sheet (const IkrarRosterResult *result, guint sheet)
+{
+  static const char *const words[IKRAR_N_SHEET_USES] = {
+    [IKRAR_SHEET_READ] = "%s",
+    [IKRAR_SHEET_NOT_CHOSEN] = "%s",
+    /* Translators: %s is the name of a sheet that its workbook hides. */
+    [IKRAR_SHEET_HIDDEN] = N_ ("%s (hidden, not read)"),
+    /* Translators: %s is the name of a sheet. */
+    [IKRAR_SHEET_EMPTY] = N_ ("%s (empty)"),
+    /* Translators: %s is the name of a sheet that sums up the others. */
+    [IKRAR_SHEET_SUMMARY] = N_ ("%s (summary, not read)"),
+    /* Translators: %s is the name of a sheet. */
+    [IKRAR_SHEET_NO_NAMES] = N_ ("%s (no names, not read)"),
+  };
+  const IkrarLayout *layout = ikrar_roster_result_get_layout (result);
+  const char *format = words[ikrar_layout_get_use (layout, sheet)];
+  g_auto (GStrv) parts = g_strsplit (_ (format), "%s", 2);
+
+  return g_strjoin (ikrar_layout_get_sheet_name (layout, sheet), parts[0], parts[1], NULL);
+}

@@ -109,4 +109,39 @@ char *ikrar_import_describe_columns (const IkrarHeader *header);
  */
 guint ikrar_import_find_lost_numbers (const IkrarRosterResult *result);
 
+/**
+ * ikrar_import_describe_place:
+ * @result: what was found, with lines
+ * @line: which line
+ *
+ * Returns: (transfer full): the row, and the sheet if several are read
+ */
+char *ikrar_import_describe_place (const IkrarRosterResult *result, guint line);
+
+/**
+ * ikrar_import_get_sheet_name:
+ * @result: what was found, with lines
+ * @line: which line
+ *
+ * Returns: (transfer none): name of the sheet it stands in, "" unless several are read
+ */
+const char *ikrar_import_get_sheet_name (const IkrarRosterResult *result, guint line);
+
+/**
+ * ikrar_import_count_sheets:
+ * @result: what was found
+ *
+ * Returns: how many sheets are read
+ */
+guint ikrar_import_count_sheets (const IkrarRosterResult *result);
+
+/**
+ * ikrar_import_describe_sheet:
+ * @result: what was found
+ * @sheet: a sheet, from 0
+ *
+ * Returns: (transfer full): its name, and why it is not read
+ */
+char *ikrar_import_describe_sheet (const IkrarRosterResult *result, guint sheet);
+
 G_END_DECLS
