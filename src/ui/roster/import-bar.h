@@ -14,12 +14,14 @@ G_BEGIN_DECLS
 /**
  * IkrarImportBar:
  *
- * Which sheet of a file is read and in which row its heads stand, both found by looking and both to
- * be changed, and how many of its columns were understood.
+ * Which sheets of a file are read and in which row the heads stand, both found by looking and both
+ * to be changed, how many of the columns were understood, and what else was guessed.
  *
  * Properties: `all-columns`: whether those that are not read are shown, too.
  *
- * Signals: `changed`, when the user chose another sheet or row.
+ * Signals: `changed`, when the user chose another sheet or row; `forgotten`, when the user does not
+ * want what is known of such columns; `column-doubted`, with a column of the file, when the user
+ * looks for it.
  */
 G_DECLARE_FINAL_TYPE (IkrarImportBar, ikrar_import_bar, IKRAR, IMPORT_BAR, GtkBox)
 
@@ -46,9 +48,9 @@ void ikrar_import_bar_offer_columns (IkrarImportBar *bar, gboolean offered);
  * ikrar_import_bar_get_sheet:
  * @bar: a bar
  *
- * Returns: index of the sheet that is chosen
+ * Returns: index of the sheet that is chosen, -1 for all that have people
  */
-guint ikrar_import_bar_get_sheet (IkrarImportBar *bar);
+int ikrar_import_bar_get_sheet (IkrarImportBar *bar);
 
 /**
  * ikrar_import_bar_get_row:

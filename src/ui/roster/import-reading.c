@@ -13,8 +13,6 @@
 #include "store/event.h"
 #include "store/unit.h"
 
-#define HIDDEN_MAX 64
-
 IkrarImportWanted *
 ikrar_import_wanted_copy (const IkrarImportWanted *wanted)
 {
@@ -72,6 +70,7 @@ make_options (const IkrarImportWanted *wanted, IkrarRosterFixes *fixes)
   return (IkrarRosterOptions){ .sheet = wanted->sheet,
                                .header_row = wanted->header_row,
                                .mapping = (const char *const *) wanted->mapping,
+                               .ignore_remembered = wanted->forget,
                                .fixes = fixes,
                                .limit = wanted->limit,
                                .update = wanted->update };
@@ -81,13 +80,7 @@ static void
 list_sheets (IkrarImportReading *reading, IkrarWorkbook *workbook)
 {
   for (guint i = 0; i < ikrar_workbook_get_n_sheets (workbook); i++)
-    {
-      const IkrarSheet *sheet = ikrar_workbook_get_sheet (workbook, i);
-
-      g_ptr_array_add (reading->sheets, g_strdup (sheet->name));
-      if (sheet->hidden && i < HIDDEN_MAX)
-        reading->hidden |= G_GUINT64_CONSTANT (1) << i;
-    }
+    g_ptr_array_add (reading->sheets, g_strdup (ikrar_workbook_get_sheet (workbook, i)->name));
 }
 
 static void

@@ -15,9 +15,10 @@ G_BEGIN_DECLS
  * IkrarImportWanted:
  * @event: the event whose roster grows
  * @source: (nullable): what is read; `NULL` for only the event
- * @sheet: (nullable): name of the sheet, `NULL` to find one
+ * @sheet: (nullable): name of the sheet, `NULL` for all that have people
  * @header_row: row of the heads, 0 to find it
  * @mapping: (nullable): what the user says of columns, see [func@header_find]
+ * @forget: whether what an earlier import said of such columns counts for nothing
  * @fixes: (nullable): what the user corrected
  * @limit: so many rows are enough, for a first look; 0 for all
  * @state: (nullable): [struct@ImportReading] `state` of the file that was shown; a file that was
@@ -35,6 +36,7 @@ typedef struct
   char *sheet;
   guint header_row;
   GStrv mapping;
+  gboolean forget;
   IkrarImportFixes *fixes;
   guint limit;
   char *state;
@@ -46,7 +48,6 @@ typedef struct
  * IkrarImportReading:
  * @event_title: title of the event
  * @sheets: (element-type utf8): names of the sheets, none if the file cannot be opened
- * @hidden: bits of the sheets that the workbook hides, of the first 64
  * @result: (nullable): what was found
  * @partial: whether there are more rows than were looked at
  * @units: (element-type IkrarUnit): the units that are known, by key
@@ -59,7 +60,6 @@ typedef struct
 {
   char *event_title;
   GPtrArray *sheets;
-  guint64 hidden;
   IkrarRosterResult *result;
   gboolean partial;
   GPtrArray *units;

@@ -563,6 +563,25 @@ ikrar_import_table_set_fixes (IkrarImportTable *self, const IkrarImportFixes *fi
   _ikrar_import_table_fill (self);
 }
 
+void
+ikrar_import_table_focus_head (IkrarImportTable *self, guint column)
+{
+  GtkWidget *head;
+  guint i = 0;
+
+  g_return_if_fail (IKRAR_IS_IMPORT_TABLE (self));
+
+  for (head = gtk_widget_get_first_child (GTK_WIDGET (self->heads)); head != NULL;
+       head = gtk_widget_get_next_sibling (head), i++)
+    {
+      guint index = g_array_index (self->columns, IkrarImportColumn, i).index;
+
+      if (ikrar_header_get_column (ikrar_roster_result_get_header (self->shown.result), index)
+              ->column == column)
+        gtk_widget_child_focus (head, GTK_DIR_TAB_FORWARD);
+    }
+}
+
 const IkrarImportShown *
 ikrar_import_table_get_shown (IkrarImportTable *self)
 {

@@ -60,6 +60,15 @@ gboolean ikrar_import_table_follow (IkrarImportTable *table, const IkrarRosterRe
 void ikrar_import_table_set_fixes (IkrarImportTable *table, const IkrarImportFixes *fixes);
 
 /**
+ * ikrar_import_table_focus_head:
+ * @table: a table
+ * @column: a column of the file, from 0
+ *
+ * Gives the focus to what the column is taken for.
+ */
+void ikrar_import_table_focus_head (IkrarImportTable *table, guint column);
+
+/**
  * ikrar_import_table_get_shown:
  * @table: a table
  *

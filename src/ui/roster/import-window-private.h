@@ -64,7 +64,7 @@ struct _IkrarImportWindow
 
   IkrarImportTask task;
   IkrarImportChecked checked; /* what is shown */
-  guint sheet;                /* that the row of heads belongs to */
+  int sheet;                  /* that the row of heads belongs to, -1 for all */
   gboolean closing;           /* as soon as the task ended */
 };
 

@@ -22,6 +22,7 @@ _ikrar_import_window_take (IkrarImportWindow *self, IkrarImportSource *source)
 {
   ikrar_import_wanted_clear (&self->wanted);
   self->wanted.header_row = 0;
+  self->wanted.forget = FALSE;
   self->wanted.source = ikrar_import_source_ref (source);
   ikrar_import_table_set_fixes (self->table, NULL);
   ikrar_import_fixes_free (self->fixes);

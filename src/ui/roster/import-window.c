@@ -345,18 +345,27 @@ on_cancelled (IkrarImportWindow *self)
 static void
 on_bar_changed (IkrarImportWindow *self)
 {
-  guint sheet = ikrar_import_bar_get_sheet (self->bar);
-  const char *name;
+  int sheet = ikrar_import_bar_get_sheet (self->bar);
+  const char *name = NULL;
 
-  if (self->reading == NULL || sheet >= self->reading->sheets->len)
+  if (self->reading == NULL || sheet >= (int) self->reading->sheets->len)
     return;
-  name = g_ptr_array_index (self->reading->sheets, sheet);
+  if (sheet >= 0)
+    name = g_ptr_array_index (self->reading->sheets, (guint) sheet);
   g_clear_pointer (&self->wanted.mapping, g_strfreev);
   /* The row of another sheet says nothing of this one. */
   self->wanted.header_row = sheet == self->sheet ? ikrar_import_bar_get_row (self->bar) : 0;
   self->sheet = sheet;
   g_free (self->wanted.sheet);
-  self->wanted.sheet = *name != '\0' ? g_strdup (name) : NULL;
+  self->wanted.sheet = name != NULL && *name != '\0' ? g_strdup (name) : NULL;
+  _ikrar_import_window_read (self);
+}
+
+/* What an earlier import said of such columns is left out this time; an import remembers anew. */
+static void
+on_forgotten (IkrarImportWindow *self)
+{
+  self->wanted.forget = TRUE;
   _ikrar_import_window_read (self);
 }
 
@@ -365,6 +374,14 @@ on_all_columns (IkrarImportWindow *self)
 {
   if (get_summary (self) != NULL)
     show_rows (self);
+}
+
+/* The drop-down above the column. */
+static void
+on_column_doubted (IkrarImportWindow *self, guint column)
+{
+  if (get_summary (self) != NULL)
+    ikrar_import_table_focus_head (self->table, column);
 }
 
 static void
@@ -477,6 +494,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, show_foot);
   gtk_widget_class_bind_template_callback (widget_class, on_bar_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_all_columns);
+  gtk_widget_class_bind_template_callback (widget_class, on_forgotten);
+  gtk_widget_class_bind_template_callback (widget_class, on_column_doubted);
   gtk_widget_class_bind_template_callback (widget_class, on_mapped);
   gtk_widget_class_bind_template_callback (widget_class, _ikrar_import_window_write_cell);
   gtk_widget_class_bind_template_callback (widget_class, _ikrar_import_window_apply);
