@@ -64,12 +64,14 @@ def check_people(case, desk):
 
 
 def refused_rows(path):
-    """Rows of a workbook of refused rows; nothing in it is a formula."""
-    sheet = openpyxl.load_workbook(path).worksheets[0]
-    cells = [cell for row in sheet.iter_rows() for cell in row if cell.value is not None]
-    assert all(cell.data_type == "s" for cell in cells), [cell.value for cell in cells if cell.data_type != "s"]
-    assert sheet.cell(1, sheet.max_column).value in ("Masalah", "Saran")
-    return list(sheet.iter_rows(min_row=2, values_only=True))
+    """Rows of a workbook of refused rows, of all sheets; nothing in it is a formula."""
+    rows = []
+    for sheet in openpyxl.load_workbook(path).worksheets:
+        cells = [cell for row in sheet.iter_rows() for cell in row if cell.value is not None]
+        assert all(cell.data_type == "s" for cell in cells), [cell.value for cell in cells if cell.data_type != "s"]
+        assert [cell.value for cell in sheet[1]][-2:] == ["Masalah", "Saran"], [cell.value for cell in sheet[1]]
+        rows += sheet.iter_rows(min_row=2, values_only=True)
+    return rows
 
 
 def take_in(case, desk):
