@@ -31,12 +31,13 @@ typedef struct
 typedef gboolean (*Test) (const char *text);
 
 /* Heads whose columns often hold something else: what they become if their content says so, and
- * nothing else has that field. */
+ * nothing else has that field. @untitled: only columns without a head. */
 static const struct
 {
   IkrarRosterField from;
   IkrarRosterField to;
   Test test;
+  gboolean untitled;
 } contents[] = {
   { FIELD (LIST_NUMBER), FIELD (NUMBER), _ikrar_content_is_number },
   { FIELD (NONE), FIELD (NUMBER), _ikrar_content_is_number },
@@ -45,7 +46,7 @@ static const struct
   { FIELD (NONE), FIELD (UNIT), _ikrar_content_is_unit },
   { FIELD (NOTE), FIELD (STATUS), _ikrar_content_is_status },
   { FIELD (NONE), FIELD (STATUS), _ikrar_content_is_status },
-  { FIELD (NONE), FIELD (GRADE), _ikrar_content_is_grade },
+  { FIELD (NONE), FIELD (GRADE), _ikrar_content_is_grade, TRUE },
 };
 
 static IkrarRosterColumn *
@@ -109,10 +110,14 @@ take_for (Guessing *guessing, guint index, IkrarRosterField field)
 }
 
 static void
-guess_by_content (Guessing *guessing, IkrarRosterField from, IkrarRosterField to, Test test)
+guess_by_content (Guessing *guessing, guint rule)
 {
+  IkrarRosterField to = contents[rule].to;
+
   for (guint i = 0; i < guessing->header->columns->len && !has_field (guessing, to); i++)
-    if (holds (guessing, i, from) && column_is (guessing, i, test, MOST_PERCENT))
+    if (holds (guessing, i, contents[rule].from) &&
+        (!contents[rule].untitled || *column_at (guessing, i)->title == '\0') &&
+        column_is (guessing, i, contents[rule].test, MOST_PERCENT))
       take_for (guessing, i, to);
 }
 
@@ -218,7 +223,7 @@ static void
 guess_block (Guessing *guessing)
 {
   for (guint i = 0; i < G_N_ELEMENTS (contents); i++)
-    guess_by_content (guessing, contents[i].from, contents[i].to, contents[i].test);
+    guess_by_content (guessing, i);
   settle_numbers (guessing);
   check_numbers (guessing);
   guess_names (guessing);

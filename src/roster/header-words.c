@@ -282,6 +282,7 @@ static const struct
   { "wa", FALSE, FIELD (PHONE) },
   { "telp", FALSE, FIELD (PHONE) },
   { "telepon", FALSE, FIELD (PHONE) },
+  { "whatsapp", FALSE, FIELD (PHONE) },
 };
 
 /* First words of the names of units, abbreviations written out by the unit's key. */
@@ -387,6 +388,24 @@ strip_head (const char *head)
   return g_strdup (kept->str);
 }
 
+/* "N I P" is written so to fill its cell. */
+static gboolean
+guess_spaced (const char *folded, IkrarHeadGuess *guess)
+{
+  g_autofree char *joined = g_strdup (folded);
+  char *end = joined;
+
+  for (const char *at = folded; *at != '\0'; at++)
+    {
+      if ((at - folded) % 2 == 1 && *at != ' ')
+        return FALSE;
+      if (*at != ' ')
+        *end++ = *at;
+    }
+  *end = '\0';
+  return guess_exactly (joined, guess);
+}
+
 /* A head that the table does not have. What sounds private is so whatever else it says, unless it
  * asks for one of several numbers. */
 static gboolean
@@ -401,7 +420,7 @@ guess_loosely (const char *head, const char *folded, IkrarHeadGuess *guess)
         *guess = (IkrarHeadGuess){ IKRAR_ROSTER_FIELD_NUMBER, IKRAR_HEAD_VAGUE };
       return TRUE;
     }
-  return guess_exactly (stripped, guess) ||
+  return guess_exactly (stripped, guess) || guess_spaced (stripped, guess) ||
          (is_short (stripped) && guess_by_words (stripped, guess)) ||
          (known && guess_by_words (folded, guess));
 }

@@ -144,11 +144,12 @@ section_cell (const IkrarJudge *judge, const IkrarSheetRow *source)
     return name;
   if (judge->header->columns->len <= WIDE_COLUMNS)
     return NULL;
-  if (name != NULL && cells->first == cells->by_field[IKRAR_ROSTER_FIELD_LIST_NUMBER])
-    return _ikrar_unit_word_begins (name->text) ? name : NULL;
-  return cells->first == cells->first_text && is_count (last->text) &&
-                 _ikrar_unit_word_begins (skip_enumerator (cells->first->text))
-             ? cells->first
+  if (cells->first == cells->first_text && is_count (last->text) &&
+      _ikrar_unit_word_begins (skip_enumerator (cells->first->text)))
+    return cells->first;
+  return name != NULL && cells->first == cells->by_field[IKRAR_ROSTER_FIELD_LIST_NUMBER] &&
+                 _ikrar_unit_word_begins (name->text)
+             ? name
              : NULL;
 }
 

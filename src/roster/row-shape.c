@@ -224,14 +224,17 @@ is_person_in_tail (const IkrarRowCells *cells)
          (place != NULL && read_count (place->text) > 0) || cells->n_used >= FULL_ROW_CELLS;
 }
 
-/* Rows with a name and a number are people, whatever their names begin with. */
+/* Rows with a name and a number are people, whatever their names begin with; below a signature two
+ * numbers are those of two who signed. */
 static gboolean
-is_plain_person (const IkrarRowCells *cells)
+is_plain_person (const IkrarJudge *judge)
 {
-  const IkrarSheetCell *number = cells->by_field[IKRAR_ROSTER_FIELD_NUMBER];
+  const IkrarSheetCell *number = judge->cells.by_field[IKRAR_ROSTER_FIELD_NUMBER];
+  const IkrarSheetCell *name = judge->cells.by_field[IKRAR_ROSTER_FIELD_NAME];
 
-  return cells->by_field[IKRAR_ROSTER_FIELD_NAME] != NULL && number != NULL &&
-         _ikrar_row_count_digits (number->text) >= NUMBER_DIGITS_MIN;
+  return name != NULL && number != NULL &&
+         _ikrar_row_count_digits (number->text) >= NUMBER_DIGITS_MIN &&
+         !(judge->in_tail && _ikrar_name_part_is_number (name->text));
 }
 
 /* A name with its number in the same cell. */
@@ -275,7 +278,7 @@ _ikrar_row_find_shape (IkrarJudge *judge,
   *reason = IKRAR_REASON_NONE;
   if (is_column_numbers (source))
     *reason = IKRAR_REASON_ROW_COLUMN_NUMBERS;
-  else if (is_plain_person (cells))
+  else if (is_plain_person (judge))
     judge->in_tail = FALSE;
   else if (is_heads (judge, source))
     *reason = IKRAR_REASON_ROW_HEADER;

@@ -103,6 +103,40 @@ static const struct
     "1: A=name C=number" },
   { "two rows of heads", "No;Nama;Pangkat;;Jabatan\n;;Gol;TMT;\n1;Budi;III/d;x;y\n", 0, NULL,
     "1: A=list-number B=name C=grade E=position" },
+  { "groups of columns, with the names below a group",
+    "No;PEGAWAI;;;UNIT KERJA\n;Nama;NIP;Gol;\n1;Budi;" NIP ";III/d;x\n", 0, NULL,
+    "1: A=list-number B=name C=number D=grade E=unit" },
+  { "three rows of heads",
+    "NO;IDENTITAS;;;PANGKAT;;UNIT\n;NAMA;NIP;;GOL;TMT;\n;;LAMA;BARU;;;\n1;Budi;131;" NIP
+    ";III/d;x;y\n",
+    0, NULL, "1: A=list-number B=name D=number E=grade G=unit" },
+  { "heads of other people", "No;Nama;NIP;Atasan;;Anak\n;;;Nama;NIP;Nama\n1;Budi;" NIP ";x;y;z\n",
+    0, NULL, "1: A=list-number B=name C=number F=private" },
+  { "two lines of one head in two rows", "NO;NAMA;NIP/\n;(dengan gelar);NI PPPK\n1;Budi;" NIP "\n",
+    0, NULL, "1: A=list-number B=name C=number" },
+  { "people are no second row of heads", "No;Nama;Jabatan\n1;Budi;Guru\n2;Kelas;Guru\n", 0, NULL,
+    "1: A=list-number B=name C=position" },
+  { "how a form asks",
+    "Timestamp;Email Address;Tuliskan nama lengkap Anda (beserta gelar, sesuai SK);Nomor Induk "
+    "Pegawai (NIP);Pangkat / Golongan Ruang Anda;Asal OPD;Nomor WhatsApp aktif;Saya menyatakan "
+    "bahwa data di atas benar dan bersedia mengikuti ikrar netralitas\nx;a@b;Budi;" NIP
+    ";III/d;Dinas X;0812;Ya\n",
+    0, NULL, "1: B=email C=name D=number E=grade F=unit G=phone" },
+  { "a private head in brackets stays private",
+    "Nama;NIP;Nomor Identitas (NIK);Nama Pasangan (istri/suami)\nBudi;" NIP ";1;x\n", 0, NULL,
+    "1: A=name B=number C=private D=private" },
+  { "numbers of all kinds in one column", "Nama;Nomor Induk Pegawai (NIP) / NIK\nBudi;" NIP "\n", 0,
+    NULL, "1: A=name B=number" },
+  { "numbers stand in a column with another head",
+    "No;Nama;NIP;Karpeg\n1;Budi;20-04-1988;" NIP "\n", 0, NULL,
+    "1: A=list-number B=name D=number" },
+  { "people without heads", "1;Budi;" NIP ";Guru\n2;Ani;" NIP ";Guru\n", 0, NULL,
+    "0: B=name C=number" },
+  { "report of a meeting",
+    "Meeting ID,Topic,Start Time,End Time,User Email,Duration (Minutes),Participants\n"
+    "123,Ikrar,08:00,09:00,a@b,60,2\n\nName (Original Name),User Email,Total Duration "
+    "(Minutes),Guest\nBudi,b@x,60,Yes\nAni,,12,Yes\n",
+    0, NULL, "4: A=name B=email" },
   { "names only", "Nama\nBudi\nAni\n", 0, NULL, "1: A=name" },
   { "attendance list", "No;Nama;Unit;Tanda Tangan\n1;Budi;x;\n", 0, NULL,
     "1: A=list-number B=name C=unit" },
@@ -135,7 +169,64 @@ test_headers (Fixture *fixture, gconstpointer unused)
       g_test_message ("%s", headers[i].name);
       g_assert_no_error (error);
       description = describe (header);
-      g_assert_cmpstr (description, ==, headers[i].header);
+      if (g_str_equal (description, headers[i].header))
+        continue;
+      g_printerr ("%s\nfound  %s\nwanted %s\n", headers[i].name, description, headers[i].header);
+      g_test_fail ();
+    }
+}
+
+/* Heads in use, each by itself beside the column of names, in any case and with any dots, spaces
+ * and line breaks (docs/rules.md, Rosters). */
+static const struct
+{
+  IkrarRosterField field;
+  const char *heads;
+} heads_in_use[] = {
+  { IKRAR_ROSTER_FIELD_LIST_NUMBER, "No|No.|Nomor|Nomor Urut|#|NO URUT|NU" },
+  { IKRAR_ROSTER_FIELD_NAME, "Nama|Nama Lengkap|Nama Pegawai|Nama ASN|Nama Guru|Nama Peserta|Nama "
+                             "(dengan gelar)|Nama / NIP|Nama  NIP/NI PPPK" },
+  { IKRAR_ROSTER_FIELD_NUMBER, "NIP|NIP Baru|NIP/NI PPPK|NIP / NIK|NI PPPK|NIP. |Nomor Induk "
+                               "Pegawai|NIP/NIPPPK|NIPPPK|NIK|No KTP|N I P" },
+  { IKRAR_ROSTER_FIELD_TITLE_BEFORE, "Gelar Depan" },
+  { IKRAR_ROSTER_FIELD_TITLE_AFTER, "Gelar Belakang" },
+  { IKRAR_ROSTER_FIELD_GRADE,
+    "Gol|Gol.|Golongan|Gol/Ruang|Gol. Ruang|Pangkat/Gol|Pangkat/Gol.Ruang|Pangkat, Gol/Ruang|"
+    "Pangkat (Gol/Ruang)|Pangkat/Golongan|Pangkat/Gol.ruang/TMT" },
+  { IKRAR_ROSTER_FIELD_RANK, "Pangkat" },
+  { IKRAR_ROSTER_FIELD_POSITION, "Jabatan|Nama Jabatan|Jabatan Terakhir|Jabatan Tugas Utama|Jab." },
+  { IKRAR_ROSTER_FIELD_UNIT,
+    "Unit Kerja|Unor|Unit|Satuan Kerja|Satker|OPD|SKPD|Perangkat Daerah|Instansi|Tempat Tugas|Asal "
+    "Instansi|Penempatan" },
+  { IKRAR_ROSTER_FIELD_STATUS, "Status|Status Kepegawaian|Jenis Pegawai|PNS/PPPK" },
+  { IKRAR_ROSTER_FIELD_PHONE, "No HP|No. HP/WA|HP|WhatsApp|Telp" },
+  { IKRAR_ROSTER_FIELD_EMAIL, "Email|E-mail|Surel" },
+  { IKRAR_ROSTER_FIELD_SEX, "L/P|JK|Jenis Kelamin" },
+  { IKRAR_ROSTER_FIELD_NOTE, "Keterangan|Ket|Ket." },
+  { IKRAR_ROSTER_FIELD_NONE, "Tanda Tangan|TTD|Paraf" },
+};
+
+static void
+test_heads_in_use (Fixture *fixture, gconstpointer unused)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (heads_in_use); i++)
+    {
+      g_auto (GStrv) heads = g_strsplit (heads_in_use[i].heads, "|", -1);
+
+      for (guint k = 0; heads[k] != NULL; k++)
+        {
+          gboolean is_name = heads_in_use[i].field == IKRAR_ROSTER_FIELD_NAME;
+          g_autofree char *upper = g_utf8_strup (heads[k], -1);
+          g_autofree char *text =
+              g_strdup_printf ("%s;\" %s \"\nx;y\n", is_name ? "Hobi" : "Nama", upper);
+          g_autoptr (GError) error = NULL;
+          g_autoptr (IkrarHeader) header = find (fixture, text, 0, NULL, &error);
+
+          g_assert_no_error (error);
+          if (ikrar_header_get_column (header, 1)->field != heads_in_use[i].field)
+            g_error ("%s is %s", heads[k],
+                     ikrar_roster_field_word (ikrar_header_get_column (header, 1)->field));
+        }
     }
 }
 
@@ -328,6 +419,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/header/headers", Fixture, NULL, set_up, test_headers, tear_down);
+  g_test_add ("/header/heads-in-use", Fixture, NULL, set_up, test_heads_in_use, tear_down);
   g_test_add ("/header/siasn", Fixture, NULL, set_up, test_siasn, tear_down);
   g_test_add ("/header/refused", Fixture, NULL, set_up, test_refused, tear_down);
   g_test_add ("/header/no-sheet", Fixture, NULL, set_up, test_no_sheet_is_named, tear_down);
