@@ -273,8 +273,6 @@ _ikrar_row_find_shape (IkrarJudge *judge,
                        IkrarReason *reason,
                        GError **error)
 {
-  const IkrarRowCells *cells = &judge->cells;
-
   *reason = IKRAR_REASON_NONE;
   if (is_column_numbers (source))
     *reason = IKRAR_REASON_ROW_COLUMN_NUMBERS;
