@@ -137,6 +137,9 @@ static const struct
                                     { "Sel nama berisi angka (%s); tampaknya kolom bergeser, periksa pemetaan kolom.",
                                       "The name cell holds a number (%s); columns seem to have shifted, check how they are "
                                       "mapped." } },
+  [IKRAR_REASON_NAME_IS_DEVICE] = { "name-is-device",
+                                    { "Nama (%s) adalah nama perangkat, bukan nama orang; tanyakan siapa pemakainya.",
+                                      "The name (%s) is that of a device, not of a person; ask whose it is." } },
   [IKRAR_REASON_NUMBER_OF_ANOTHER] = { "number-of-another",
                                        { "Nomor ini sudah terdaftar atas nama orang lain (%s); cocokkan nomor di baris ini dengan SK, "
                                          "atau bila orangnya sama, betulkan dulu namanya di daftar pegawai.",

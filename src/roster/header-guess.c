@@ -246,20 +246,18 @@ _ikrar_header_guess_fields (IkrarHeader *header,
   g_free (guessing.ranks);
 }
 
-/* Columns of a sheet without heads hold what those of another sheet do, if the numbers, or else the
- * names, are where they are there. */
+/* Columns of a sheet without heads hold what those of another sheet do, if numbers and names are
+ * where they are there. */
 IkrarHeader *
 _ikrar_header_adopt (const IkrarHeader *other, const IkrarSheetRows *sample)
 {
   int number = ikrar_header_find_column (other, FIELD (NUMBER), 0);
   int name = ikrar_header_find_column (other, FIELD (NAME), 0);
-  int key = number >= 0 ? number : name;
   IkrarHeader *header;
 
-  if (other->n_blocks > 1 ||
-      !_ikrar_content_of_column (sample, 0, ikrar_header_get_column (other, (guint) key)->column,
-                                 number >= 0 ? _ikrar_content_is_number : _ikrar_content_is_name,
-                                 MOST_PERCENT) ||
+  if (other->n_blocks > 1 || number < 0 || name < 0 ||
+      !_ikrar_content_of_column (sample, 0, ikrar_header_get_column (other, (guint) number)->column,
+                                 _ikrar_content_is_number, MOST_PERCENT) ||
       !_ikrar_content_of_column (sample, 0, ikrar_header_get_column (other, (guint) name)->column,
                                  _ikrar_content_is_name, MOST_PERCENT))
     return NULL;

@@ -111,6 +111,28 @@ take_line (Parts *parts, const char *line)
     append_name (parts, line, strlen (line));
 }
 
+/* What telephones and computers call themselves in an online meeting, folded beginnings. */
+static const char *const devices[] = {
+  "android", "asus",   "desktop", "galaxy", "huawei",  "infinix", "ipad",      "iphone", "itel",
+  "laptop",  "lenovo", "macbook", "oppo",   "pc",      "poco",    "realme",    "redmi",  "samsung",
+  "sm",      "tecno",  "user",    "vivo",   "windows", "xiaomi",  "zoom user",
+};
+
+gboolean
+_ikrar_name_is_device (const char *name)
+{
+  g_autofree char *folded = ikrar_text_fold (name);
+
+  for (guint i = 0; i < G_N_ELEMENTS (devices); i++)
+    {
+      gsize size = strlen (devices[i]);
+
+      if (strncmp (folded, devices[i], size) == 0 && (folded[size] == '\0' || folded[size] == ' '))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* What people put behind their name in an online meeting, and programs behind that of the host. */
 static gsize
 find_bracket (const char *text)

@@ -172,6 +172,7 @@ is_part (const char *name)
 static void
 enter_section (IkrarJudge *judge, const char *name)
 {
+  _ikrar_judge_forget_carried (judge);
   g_free (judge->section);
   if (judge->around != NULL && is_part (name))
     {

@@ -98,7 +98,8 @@ is_column_numbers (const IkrarSheetRow *source)
 {
   int first = source->n_cells > 1 ? read_count (source->cells[0].text) : -1;
 
-  if (first < 1 || (first > 1 && source->n_cells < COUNTED_MIN))
+  if (first < 1 || (first > 1 && source->n_cells < COUNTED_MIN) ||
+      g_ascii_isalpha (*source->cells[1].text))
     return FALSE;
   for (guint i = 1; i < source->n_cells; i++)
     {

@@ -176,6 +176,16 @@ static const struct
     "||Dinas Satu\n0.5 ok Tono|" D "||Dinas Satu\n",
     "0:unit-filled-down" },
 
+  { "but not below the next section",
+    "[Data]\nNama;NIP;OPD\nBudi;" A ";Dinas Satu\nAni;" B ";\nJoko;" C ";\nDINAS DUA;;\nTono;" D
+    ";\n",
+    "0.2 ok Budi|" A "||Dinas Satu\n0.3 ok Ani|" B "||Dinas Satu\n0.4 ok Joko|" C
+    "||Dinas Satu\n0.5 skipped row-section\n0.6 ok Tono|" D "||DINAS DUA\n",
+    "0:unit-filled-down" },
+  { "texts beside the roster are nobody",
+    "[Data]\nNama;Unit\nBudi;X\n[Petunjuk]\nIsi semua kolom\nKirim kembali segera\n",
+    "0.2 ok Budi|||X\n", "1:sheet-no-names(Petunjuk)" },
+
   /* heads */
   { "groups of columns",
     "[Data]\nDAFTAR NAMA\nNO;NAMA;NIP;PANGKAT;;PENDIDIKAN;;UNIT KERJA\n;;;GOL/"
@@ -208,9 +218,9 @@ static const struct
   { "report of a meeting",
     "[Sheet1]\nName (Original Name);User Email;Join Time;Leave Time;Duration (Minutes);Guest\n"
     "Dinkes_Siti Aminah;;08:00;08:10;10;Yes\nBudi Santoso (Host);b@x.id;07:50;09:00;70;No\n"
-    "Dinkes_Siti Aminah;;08:12;09:00;48;Yes\n",
+    "Dinkes_Siti Aminah;;08:12;09:00;48;Yes\nOPPO A5;;08:12;09:00;48;Yes\n",
     "0.2 ok Siti Aminah|||Dinkes\n0.3 ok Budi Santoso|||\n"
-    "0.4 duplicate Siti Aminah|||Dinkes duplicate-in-file\n",
+    "0.4 duplicate Siti Aminah|||Dinkes duplicate-in-file\n0.5 error OPPO A5||| name-is-device\n",
     "0:meeting" },
 };
 
@@ -241,6 +251,28 @@ test_books (Fixture *fixture, gconstpointer unused)
       compare (books[i].name, lines->str, books[i].lines);
       compare (books[i].name, clues, books[i].clues);
     }
+}
+
+/* Formulas whose results the file lacks are counted. */
+static void
+test_no_results (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *path = roster_file_xlsx (
+      fixture->folder,
+      "<sheetData><row r=\"1\"><c r=\"A1\" t=\"str\"><v>Nama</v></c><c r=\"B1\" t=\"str\"><v>NIP</v>"
+      "</c></row><row r=\"2\"><c r=\"A2\"><f>UPPER(C2)</f></c><c r=\"B2\"><f>D2</f></c></row>"
+      "<row r=\"3\"><c r=\"A3\" t=\"str\"><v>Budi</v></c><c r=\"B3\" t=\"e\"><v>#N/A</v></c></row>"
+      "</sheetData>",
+      NULL, NULL, NULL);
+  g_autoptr (GString) lines = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IkrarRosterResult) result = check (path, NULL, lines, &error);
+  g_autofree char *clues = NULL;
+
+  g_assert_no_error (error);
+  clues = list_clues (result);
+  compare ("no results", clues, "0:no-results(2)");
+  g_assert_cmpuint (ikrar_roster_result_get_summary (result)->counts[IKRAR_VERDICT_ERROR], ==, 2);
 }
 
 /* One sheet if one is asked for, also a hidden one or a summary; the others are said to be left. */
@@ -372,6 +404,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/layout/books", Fixture, NULL, set_up, test_books, tear_down);
+  g_test_add ("/layout/no-results", Fixture, NULL, set_up, test_no_results, tear_down);
   g_test_add ("/layout/one-sheet", Fixture, NULL, set_up, test_one_sheet, tear_down);
   g_test_add ("/layout/columns", Fixture, NULL, set_up, test_columns, tear_down);
   g_test_add ("/layout/shapes", Fixture, NULL, set_up, test_shapes, tear_down);
