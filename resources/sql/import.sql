@@ -84,7 +84,7 @@ WHERE batch_id = $1 AND person_id <> 0 AND verdict <> 'error' AND verdict <> 'wi
 
 -- Participants whom an import added or changed, and people whom it changed, with what happened to
 -- them since its journal entry $2. An edit that was undone is none, nor is an undo; who was erased
--- is gone in any case. A person whom another event has as well stays, edited or not.
+-- is gone in any case, and of later imports tells import_batch_later. A person whom another event has as well stays, edited or not.
 -- name: import_dependents
 SELECT p.prefix, p.name, p.suffix, i.participant_before,
   CASE WHEN EXISTS (SELECT 1 FROM attendance_mark m WHERE m.participant_id = i.participant_id)
@@ -96,13 +96,13 @@ SELECT p.prefix, p.name, p.suffix, i.participant_before,
   CASE WHEN i.participant_id IN (SELECT c.entity_id FROM journal_change c
         JOIN journal j ON j.id = c.journal_id
         WHERE c.journal_id > $2 AND j.undone_by = 0 AND j.action NOT LIKE 'undo:%'
-          AND j.action <> 'person.erase')
+          AND j.action <> 'person.erase' AND j.action <> 'roster.update')
       OR ((i.person_before <> '' OR (i.person_created = 1 AND NOT EXISTS (SELECT 1 FROM participant o
             WHERE o.person_id = i.person_id AND o.id <> i.participant_id)))
         AND i.person_id IN (SELECT c.entity_id FROM journal_change c
           JOIN journal j ON j.id = c.journal_id
           WHERE c.journal_id > $2 AND j.undone_by = 0 AND j.action NOT LIKE 'undo:%'
-            AND j.action <> 'person.erase'))
+            AND j.action <> 'person.erase' AND j.action <> 'roster.update'))
     THEN 1 ELSE 0 END AS edited
 FROM import_row i JOIN person p ON p.id = i.person_id
 WHERE i.batch_id = $1 AND i.participant_id <> 0

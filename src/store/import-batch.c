@@ -162,10 +162,10 @@ undo (IkrarChange *change, const IkrarImportBatch *batch, GError **error)
   IkrarId id = batch->id;
 
   return check_free (db, batch, error) &&
+         _ikrar_undo_rows_beside (change, batch->journal_id, &ikrar_unit_entity, error) &&
          ikrar_db_run (db, "import_delete_participants", error, "i", id) &&
          restore (db, &ikrar_participant_entity, "import_changed_participants", id, error) &&
          _ikrar_memory_undo (change, batch->journal_id, error) &&
-         _ikrar_undo_rows_beside (change, batch->journal_id, &ikrar_unit_entity, error) &&
          restore (db, &ikrar_person_entity, "import_changed_people", id, error) &&
          ikrar_db_run (db, "import_batch_undone", error, "ii", id,
                        ikrar_change_get_time (change)) &&

@@ -223,8 +223,7 @@ put_person (Update *self, IkrarImportEffect *effect, GError **error)
       return TRUE;
     }
   return _ikrar_person_keep_number (self->import->change, self->person, error) &&
-         ikrar_entity_put (&ikrar_person_entity, ikrar_change_get_db (self->import->change),
-                           self->person, error);
+         ikrar_change_put (self->import->change, &ikrar_person_entity, self->person, error);
 }
 
 static gboolean
@@ -237,8 +236,8 @@ apply (Update *self, IkrarImportEffect *effect, GError **error)
   for (guint i = 0; i < self->item->n_changes; i++)
     set_field (self, &self->item->changes[i]);
   return put_person (self, effect, error) &&
-         ikrar_entity_put (&ikrar_participant_entity, ikrar_change_get_db (self->import->change),
-                           self->participant, error);
+         ikrar_change_put (self->import->change, &ikrar_participant_entity, self->participant,
+                           error);
 }
 
 static IkrarImportOutcome
@@ -345,7 +344,6 @@ static gboolean
 withdraw (IkrarImport *import, const IkrarDifference *item, GError **error)
 {
   static const IkrarImportRow nowhere = { .verdict = "withdrawn" };
-  IkrarDb *db = ikrar_change_get_db (import->change);
   g_autoptr (IkrarParticipant) participant =
       ikrar_participant_get (ikrar_change_get_store (import->change), item->participant, error);
   g_autofree char *before = ikrar_entity_encode (&ikrar_participant_entity, participant);
@@ -360,7 +358,7 @@ withdraw (IkrarImport *import, const IkrarDifference *item, GError **error)
   participant->withdrawn_at = ikrar_change_get_time (import->change);
   import->withdrawn++;
   return check_holds (import, item, error) &&
-         ikrar_entity_put (&ikrar_participant_entity, db, participant, error) &&
+         ikrar_change_put (import->change, &ikrar_participant_entity, participant, error) &&
          _ikrar_import_rows_note (import->rows, import->batch, import->n_rows + import->withdrawn,
                                   &nowhere, nowhere.verdict, &effect, error);
 }

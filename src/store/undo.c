@@ -144,8 +144,11 @@ _ikrar_undo_rows_beside (IkrarChange *change,
   for (guint i = 0; images != NULL && i < images->len; i++)
     {
       const IkrarUndoImage *image = g_ptr_array_index (images, i);
+      /* Of somebody who was erased nothing comes back. */
+      gboolean is_kept = *image->before != '\0' || *image->after != '\0';
 
-      if (image->entity != NULL && image->entity != entity && !restore (change, image, error))
+      if (is_kept && image->entity != NULL && image->entity != entity &&
+          !restore (change, image, error))
         return FALSE;
     }
   return images != NULL;
