@@ -20,7 +20,7 @@ _ikrar_import_window_offer_update (IkrarImportWindow *self)
   g_autofree char *text = ikrar_update_describe_offer (present);
 
   gtk_label_set_label (self->offer_label, text);
-  gtk_widget_set_visible (self->offer, present > 0);
+  gtk_widget_set_visible (self->offer, present > 0 && self->checked == IKRAR_IMPORT_CHECKED);
 }
 
 static void
