@@ -208,7 +208,7 @@ list_events (IkrarPeopleFilters *self, GPtrArray *events)
   g_array_set_size (self->events, 0);
   for (guint i = 0; i < events->len; i++)
     {
-      const IkrarEvent *event = g_ptr_array_index (events, i);
+      const IkrarEvent *event = ((const IkrarEventLine *) g_ptr_array_index (events, i))->event;
 
       gtk_string_list_append (titles, event->title);
       g_array_append_val (self->events, event->id);

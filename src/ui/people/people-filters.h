@@ -25,7 +25,7 @@ G_DECLARE_FINAL_TYPE (IkrarPeopleFilters, ikrar_people_filters, IKRAR, PEOPLE_FI
  * ikrar_people_filters_set_choices:
  * @filters: filters
  * @nodes: (element-type IkrarUnitNode): the units as a tree
- * @events: (element-type IkrarEvent): the events
+ * @events: (element-type IkrarEventLine): the events
  *
  * What was chosen stays chosen if it is still there. No signal is emitted.
  */

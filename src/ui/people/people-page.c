@@ -70,7 +70,7 @@ typedef struct
   GPtrArray *ordered;
   IkrarPersonOrder order;
   GPtrArray *nodes;   /* IkrarUnitNode; NULL if they were not read again */
-  GPtrArray *events;  /* IkrarEvent; the same */
+  GPtrArray *events;  /* IkrarEventLine; the same */
   IkrarId event;      /* whose people are wanted, 0 for none */
   GHashTable *people; /* who is on its roster */
 } Register;
@@ -588,6 +588,6 @@ ikrar_people_page_init (IkrarPeoplePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   ikrar_chip_bar_add (self->chips, "system-users-symbolic", _ ("Everybody"));
-  ikrar_chip_bar_add (self->chips, "edit-copy-symbolic", _ ("Possible Duplicates"));
+  ikrar_chip_bar_add (self->chips, "edit-copy-symbolic", _ ("Duplicates"));
   show_nobody (self);
 }
