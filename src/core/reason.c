@@ -237,8 +237,7 @@ static const struct
   { IKRAR_REASON_NUMBER_OF_ANOTHER,
     { "Cocokkan nama dan nomor di baris ini dengan SK, lalu betulkan yang keliru.",
       "Compare name and number of this row with the appointment letter, and correct what is wrong." } },
-  { IKRAR_REASON_UNIT_MISSING,
-    { "Isi unit kerja di baris ini.", "Enter the unit in this row." } },
+  { IKRAR_REASON_UNIT_MISSING, { "Isi unit kerja di baris ini.", "Enter the unit in this row." } },
   { IKRAR_REASON_UNIT_UNKNOWN,
     { "Tulis nama unit kerja selengkap nama resminya.", "Write the unit's full official name." } },
 };

@@ -69,7 +69,8 @@ ikrar_mapping_file_write (const GPtrArray *mappings, const char *path, GError **
   root = json_builder_get_root (json);
   text = json_to_string (root, TRUE);
   line = g_strconcat (text, "\n", NULL);
-  return g_file_set_contents (path, line, -1, error);
+  return g_file_set_contents_full (
+      path, line, -1, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0644, error);
 }
 
 static gboolean

@@ -20,7 +20,7 @@ LIBRARIES = {
     "core": "",
     "seal": r"sodium\.h|openssl/.*",
     "store": r"sqlite3\.h|libpq-fe\.h",
-    "roster": r"zip\.h|expat\.h|libxml/\w+\.h|freexl\.h",
+    "roster": r"zip\.h|json-glib/json-glib\.h|expat\.h|libxml/\w+\.h|freexl\.h",
     "desk": "",
     "report": r"cairo.*\.h|pango/.*|hb.*\.h|qrencode\.h|xlsxwriter.*\.h|fontconfig/.*",
     "ui": r"gtk/.*|gdk/.*|adwaita\.h|libsecret/.*|gst/.*|zbar\.h|cairo.*\.h|pango/.*",
