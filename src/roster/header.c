@@ -13,6 +13,7 @@
 #include "core/text.h"
 #include "roster/error.h"
 #include "roster/header-private.h"
+#include "roster/refused-private.h"
 
 /* Enough rows for the heads and for some people below them. */
 #define SAMPLE_ROWS 80
@@ -139,17 +140,37 @@ _ikrar_header_has_head (const IkrarHeader *header, guint column, const char *tex
   return key != NULL && g_hash_table_contains (header->heads, key);
 }
 
-/* A digest, so that the export with the most columns still makes a short key. */
+/* Private columns do not come back from a sender, and others do that Ikrar put on: the list is the
+ * same. */
+static gboolean
+is_of_shape (const char *title)
+{
+  IkrarHeadGuess guess;
+
+  return !_ikrar_refused_is_own_head (title) &&
+         !(_ikrar_head_guess (title, &guess) && guess.field == IKRAR_ROSTER_FIELD_PRIVATE);
+}
+
+/* A digest, so that the export with the most columns still makes a short key. A unit at the end may
+ * have been put on, too. */
 static char *
 make_shape (const GPtrArray *titles)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   gsize last = 0;
+  guint n_titles = titles->len;
 
-  for (guint i = 0; i < titles->len; i++)
+  while (n_titles > 0 && (!is_of_shape (titles->pdata[n_titles - 1]) ||
+                          ikrar_text_is_blank (titles->pdata[n_titles - 1])))
+    n_titles--;
+  if (n_titles > 1 && _ikrar_refused_is_unit_head (titles->pdata[n_titles - 1]))
+    n_titles--;
+  for (guint i = 0; i < n_titles; i++)
     {
       g_autofree char *folded = ikrar_text_fold (titles->pdata[i]);
 
+      if (!is_of_shape (titles->pdata[i]))
+        continue;
       g_string_append (text, folded);
       last = *folded != '\0' ? text->len : last;
       g_string_append_c (text, '\n');

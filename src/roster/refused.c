@@ -46,11 +46,13 @@ typedef struct
   guint sheet;
   guint block;
   IkrarSheetRows *rows;
+  /* The column of units, if it was put on and nobody has one. */
+  int unused;
 } Table;
 
 struct _IkrarRefused
 {
-  GArray *tables;   /* Table */
+  GArray *tables;   /* Table; theirs until all rows were read */
   GPtrArray *rows;  /* of the tables */
   GPtrArray *texts; /* the cells of one row, used again for each */
 };
@@ -71,6 +73,8 @@ _ikrar_refused_free (IkrarRefused *refused)
 {
   if (refused == NULL)
     return;
+  for (guint i = 0; i < refused->tables->len; i++)
+    ikrar_sheet_rows_free (g_array_index (refused->tables, Table, i).rows);
   g_array_unref (refused->tables);
   g_ptr_array_unref (refused->rows);
   g_ptr_array_unref (refused->texts);
@@ -86,6 +90,14 @@ _ikrar_refused_is_own_head (const char *head)
     if (strcmp (own_heads[i], folded) == 0)
       return TRUE;
   return FALSE;
+}
+
+gboolean
+_ikrar_refused_is_unit_head (const char *head)
+{
+  g_autofree char *folded = ikrar_text_fold (head);
+
+  return strcmp (folded, "unit kerja") == 0;
 }
 
 const char *
@@ -146,30 +158,99 @@ make_title (const char *title, guint block)
   return block == 0 ? g_strdup (name) : g_strdup_printf ("%s (%u)", name, block + 1);
 }
 
-IkrarSheetRows *
+/* Where the column of units is put on, or -1. */
+static int
+place_unit (const IkrarSheetRows *rows, const IkrarHeader *header, guint block)
+{
+  return has_unit (header, block)
+             ? -1
+             : (int) ikrar_sheet_rows_get_width (rows) - (int) G_N_ELEMENTS (own_heads) - 1;
+}
+
+static Table *
+open_table (IkrarRefused *refused,
+            const IkrarHeader *header,
+            guint sheet,
+            guint block,
+            const char *title)
+{
+  Table fresh = { sheet, block, NULL, -1 };
+  g_autofree char *name = NULL;
+
+  for (guint i = refused->tables->len; i > 0; i--)
+    {
+      Table *table = &g_array_index (refused->tables, Table, i - 1);
+
+      if (table->sheet == sheet && table->block == block)
+        return table;
+    }
+  name = make_title (title, block);
+  fresh.rows = ikrar_sheet_rows_new ();
+  ikrar_sheet_rows_set_title (fresh.rows, name);
+  set_heads (refused, fresh.rows, header, block);
+  fresh.unused = place_unit (fresh.rows, header, block);
+  g_array_append_val (refused->tables, fresh);
+  return &g_array_index (refused->tables, Table, refused->tables->len - 1);
+}
+
+void
 _ikrar_refused_open (IkrarRefused *refused,
                      const IkrarHeader *header,
                      guint sheet,
                      guint block,
                      const char *title)
 {
-  Table fresh = { sheet, block, NULL };
-  g_autofree char *name = NULL;
+  open_table (refused, header, sheet, block, title);
+}
 
-  for (guint i = refused->tables->len; i > 0; i--)
+static void
+gather (GPtrArray *texts, const IkrarSheetRows *rows, guint index, guint without)
+{
+  g_ptr_array_set_size (texts, 0);
+  for (guint i = 0; i < ikrar_sheet_rows_get_width (rows); i++)
+    if (i != without)
+      g_ptr_array_add (texts, (char *) ikrar_sheet_rows_get_text (rows, index, i));
+}
+
+/* The table without a column. */
+static IkrarSheetRows *
+leave_out (IkrarSheetRows *rows, guint column)
+{
+  IkrarSheetRows *copy = ikrar_sheet_rows_new ();
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+
+  ikrar_sheet_rows_set_title (copy, ikrar_sheet_rows_get_title (rows));
+  for (guint i = 0; i < ikrar_sheet_rows_get_width (rows); i++)
+    if (i != column)
+      g_ptr_array_add (texts, (char *) ikrar_sheet_rows_get_head (rows, i));
+  ikrar_sheet_rows_set_heads (copy, (const char *const *) texts->pdata, texts->len);
+  for (guint i = 0; i < ikrar_sheet_rows_get_size (rows); i++)
     {
-      const Table *table = &g_array_index (refused->tables, Table, i - 1);
-
-      if (table->sheet == sheet && table->block == block)
-        return table->rows;
+      gather (texts, rows, i, column);
+      ikrar_sheet_rows_add (copy, ikrar_sheet_rows_get_number (rows, i),
+                            (const char *const *) texts->pdata, texts->len);
     }
-  name = make_title (title, block);
-  fresh.rows = ikrar_sheet_rows_new ();
-  ikrar_sheet_rows_set_title (fresh.rows, name);
-  set_heads (refused, fresh.rows, header, block);
-  g_array_append_val (refused->tables, fresh);
-  g_ptr_array_add (refused->rows, fresh.rows);
-  return fresh.rows;
+  ikrar_sheet_rows_free (rows);
+  return copy;
+}
+
+void
+_ikrar_refused_finish (IkrarRefused *refused)
+{
+  for (guint i = 0; i < refused->tables->len; i++)
+    {
+      Table *table = &g_array_index (refused->tables, Table, i);
+
+      if (table->unused >= 0)
+        table->rows = leave_out (table->rows, (guint) table->unused);
+      g_ptr_array_add (refused->rows, g_steal_pointer (&table->rows));
+    }
+}
+
+gboolean
+_ikrar_refused_is_empty (const IkrarRefused *refused)
+{
+  return refused->tables->len == 0;
 }
 
 /* Only what makes the row refused, or doubted beside. */
@@ -199,7 +280,7 @@ _ikrar_refused_add (IkrarRefused *refused,
                     const char *title)
 {
   guint block = row->source->block;
-  IkrarSheetRows *rows = _ikrar_refused_open (refused, header, row->source->sheet, block, title);
+  Table *table = open_table (refused, header, row->source->sheet, block, title);
   g_autofree char *place = g_strdup_printf ("%u", row->source->number);
   g_autofree char *problem = list_problems (row);
   g_autofree char *advice = ikrar_roster_row_suggestion (row, IKRAR_LANGUAGE_INDONESIAN);
@@ -219,10 +300,13 @@ _ikrar_refused_add (IkrarRefused *refused,
     }
   if (!has_unit (header, block))
     g_ptr_array_add (texts, row->unit);
+  if (*row->unit != '\0')
+    table->unused = -1;
   g_ptr_array_add (texts, place);
   g_ptr_array_add (texts, problem);
   g_ptr_array_add (texts, advice);
-  ikrar_sheet_rows_add (rows, row->source->number, (const char *const *) texts->pdata, texts->len);
+  ikrar_sheet_rows_add (table->rows, row->source->number, (const char *const *) texts->pdata,
+                        texts->len);
 }
 
 const GPtrArray *

@@ -142,7 +142,7 @@ open_refused (IkrarRosterResult *result)
 {
   guint sheet = ikrar_layout_get_first_sheet (result->layout);
 
-  if (_ikrar_refused_get_tables (result->refused)->len == 0)
+  if (_ikrar_refused_is_empty (result->refused))
     _ikrar_refused_open (result->refused, ikrar_layout_get_header (result->layout, sheet), sheet, 0,
                          ikrar_layout_get_sheet_name (result->layout, sheet));
 }
@@ -151,6 +151,7 @@ void
 _ikrar_roster_result_finish (IkrarRosterResult *result, const IkrarJudge *judge)
 {
   open_refused (result);
+  _ikrar_refused_finish (result->refused);
   for (guint i = 0; i < judge->counts->len; i++)
     {
       const IkrarSheetCounts *counts = &g_array_index (judge->counts, IkrarSheetCounts, i);

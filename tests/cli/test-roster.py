@@ -178,6 +178,14 @@ def columns_are_remembered(desk, event):
     assert "columns-remembered" in [clue["code"] for clue in told["summary"]["clues"]], told
     desk.fails("roster", "check", path, "--event", other, "--ignore-remembered", status=3)
 
+    back = desk.path("tolak.xlsx")
+    worse = write(desk.path("buruk.xlsx"), {"Data": [rows[0][:3] + ["Agama"], ["1", "Rini Hapsari", "1,98E+17", "Islam"],
+                                                     ["2", "Joko Susilo", "-", "Islam"]]})
+    desk.lines("roster", "import", worse, "--event", other, "--map", "B=name", "--rejects", back, status=1)
+    *found, _ = desk.lines("roster", "check", back, "--event", other, status=1)
+    assert [(line["name"], line["codes"]) for line in found] == [("Rini Hapsari", ["number-scientific"])], found
+    desk.one("roster", "mapping", "forget", desk.lines("roster", "mapping", "list")[0]["shape"])
+
     shared = desk.path("kolom.json")
     assert desk.one("roster", "mapping", "export", "-o", shared)["mappings"] == 1
     assert "Budi" not in shared.read_text()

@@ -263,7 +263,7 @@ test_number_twice (Fixture *fixture, gconstpointer unused)
 
   g_assert_cmpuint (ikrar_sheet_rows_get_size (refused), ==, 1);
   g_assert_nonnull (
-      strstr (ikrar_sheet_rows_get_text (refused, 0, 4), "nama lain (baris 2, Budi Santoso)"));
+      strstr (ikrar_sheet_rows_get_text (refused, 0, 3), "nama lain (baris 2, Budi Santoso)"));
 }
 
 /* The same roster once more adds nobody, whether they have numbers or not. */
