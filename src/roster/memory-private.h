@@ -21,8 +21,8 @@ typedef struct
   /* Who was seen: by number, by the halves of it, or by name and unit. Their names stand in one
    * place. */
   GHashTable *seen;
-  GHashTable *seen_front;
-  GHashTable *seen_back;
+  gpointer seen_front;
+  gpointer seen_back;
   GHashTable *seen_unnumbered;
   GStringChunk *seen_names;
 } IkrarRosterMemory;

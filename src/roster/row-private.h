@@ -57,6 +57,10 @@ struct _IkrarJudge
   /* What was made of grades and units before: rosters repeat few of them many times. */
   GHashTable *grades;
   GHashTable *units;
+  /* The unit that was asked for last, with what was made of it; rows that follow often have the
+   * same. */
+  const char *last_unit;
+  gpointer last_reading;
   /* IkrarMerge by row and column; NULL until it is needed. */
   GArray *merges;
   IkrarCarried carried[IKRAR_N_CARRIED];

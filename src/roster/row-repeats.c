@@ -130,16 +130,24 @@ _ikrar_row_free_unit (gpointer unit)
 static UnitReading *
 recall_unit (IkrarJudge *judge, const char *unit)
 {
-  UnitReading *reading = g_hash_table_lookup (judge->units, unit);
+  gpointer key, value;
+  UnitReading *reading;
 
-  if (reading != NULL)
-    return reading;
-  if (g_hash_table_size (judge->units) >= REMEMBERED_MAX)
-    g_hash_table_remove_all (judge->units);
-  reading = g_new0 (UnitReading, 1);
-  reading->none = ikrar_text_is_none (unit);
-  g_hash_table_insert (judge->units, g_strdup (unit), reading);
-  return reading;
+  if (judge->last_unit != NULL && strcmp (judge->last_unit, unit) == 0)
+    return judge->last_reading;
+  if (!g_hash_table_lookup_extended (judge->units, unit, &key, &value))
+    {
+      if (g_hash_table_size (judge->units) >= REMEMBERED_MAX)
+        g_hash_table_remove_all (judge->units);
+      reading = g_new0 (UnitReading, 1);
+      reading->none = ikrar_text_is_none (unit);
+      key = g_strdup (unit);
+      value = reading;
+      g_hash_table_insert (judge->units, key, value);
+    }
+  judge->last_unit = key;
+  judge->last_reading = value;
+  return value;
 }
 
 gboolean

@@ -15,6 +15,9 @@
  */
 #define HALF G_GUINT64_CONSTANT (1000000000)
 #define TWIN_LEAST G_GUINT64_CONSTANT (1000000000000000)
+/* Chains of those with the same half begin in so many places: a hash table of its own, since every
+ * row of a large roster is put in twice. */
+#define CHAINS (1 << 18)
 /* So many with the same half are compared, so that a file of numbers that are all alike takes no
  * longer than another. */
 #define COMPARED_MAX 32
@@ -36,8 +39,6 @@ void
 _ikrar_roster_memory_init_seen (IkrarRosterMemory *memory)
 {
   memory->seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  memory->seen_front = g_hash_table_new (NULL, NULL);
-  memory->seen_back = g_hash_table_new (NULL, NULL);
   memory->seen_unnumbered = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   memory->seen_names = g_string_chunk_new (NAMES_SIZE);
 }
@@ -45,8 +46,8 @@ _ikrar_roster_memory_init_seen (IkrarRosterMemory *memory)
 void
 _ikrar_roster_memory_clear_seen (IkrarRosterMemory *memory)
 {
-  g_hash_table_unref (memory->seen_front);
-  g_hash_table_unref (memory->seen_back);
+  g_free (memory->seen_front);
+  g_free (memory->seen_back);
   g_hash_table_unref (memory->seen);
   g_hash_table_unref (memory->seen_unnumbered);
   g_string_chunk_free (memory->seen_names);
@@ -87,6 +88,8 @@ is_twin (guint64 number, guint64 other)
   guint64 step = number > other ? number - other : other - number;
   guint64 place = 1;
 
+  if (step > 9 && step % 10 != 0)
+    return FALSE;
   while (step >= 10 && step % 10 == 0)
     {
       step /= 10;
@@ -95,52 +98,64 @@ is_twin (guint64 number, guint64 other)
   return step != 0 && step < 10 && number / place / 10 == other / place / 10;
 }
 
-/* Chains of those with the same first half, and of those with the same second half and name. */
-static gpointer
-front_key (const Seen *seen)
+static guint
+mix (guint64 half, guint name)
 {
-  return GSIZE_TO_POINTER ((gsize) (seen->number / HALF) + 1);
+  return (guint) (((half ^ (guint64) name << 32) * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15)) >> 40) %
+         CHAINS;
 }
 
-static gpointer
-back_key (const Seen *seen)
+/* The chain of those with the same first half and first letters, and that of those with the same
+ * second half and name. */
+static Seen **
+front_of (IkrarRosterMemory *memory, const Seen *seen)
 {
-  return GSIZE_TO_POINTER ((gsize) (seen->number % HALF) * 31 + g_str_hash (seen->name_key) + 1);
+  const char *key = seen->name_key;
+  guint letters = *key == '\0' ? 0 : (guint) ((guint8) key[0] << 8 | (guint8) key[1]);
+
+  return (Seen **) memory->seen_front + mix (seen->number / HALF, letters);
+}
+
+static Seen **
+back_of (IkrarRosterMemory *memory, const Seen *seen)
+{
+  return (Seen **) memory->seen_back + mix (seen->number % HALF, g_str_hash (seen->name_key));
 }
 
 static const Seen *
-find_twin (IkrarRosterMemory *memory, const Seen *seen)
+find_twin (const Seen *front, const Seen *back, const Seen *seen)
 {
-  const Seen *other = g_hash_table_lookup (memory->seen_front, front_key (seen));
+  const Seen *other = front;
 
   for (guint n = 0; other != NULL && n < COMPARED_MAX; n++, other = other->next_front)
     if (is_twin (seen->number, other->number) &&
         ikrar_person_name_may_match (seen->name_key, other->name_key))
       return other;
-  other = g_hash_table_lookup (memory->seen_back, back_key (seen));
+  other = back;
   for (guint n = 0; other != NULL && n < COMPARED_MAX; n++, other = other->next_back)
     if (is_twin (seen->number, other->number) && strcmp (seen->name_key, other->name_key) == 0)
       return other;
   return NULL;
 }
 
-static void
-remember_halves (IkrarRosterMemory *memory, Seen *seen)
-{
-  seen->next_front = g_hash_table_lookup (memory->seen_front, front_key (seen));
-  seen->next_back = g_hash_table_lookup (memory->seen_back, back_key (seen));
-  g_hash_table_insert (memory->seen_front, front_key (seen), seen);
-  g_hash_table_insert (memory->seen_back, back_key (seen), seen);
-}
-
 /* One digit apart, and a name that may be the same: most likely one person, typed twice. */
 static void
 check_twin (IkrarJudge *judge, Seen *seen)
 {
-  const Seen *twin = find_twin (judge->memory, seen);
+  IkrarRosterMemory *memory = judge->memory;
+  Seen **front, **back;
+  const Seen *twin;
   g_autofree char *place = NULL;
   g_autofree char *both = NULL;
 
+  if (memory->seen_front == NULL)
+    {
+      memory->seen_front = g_new0 (Seen *, CHAINS);
+      memory->seen_back = g_new0 (Seen *, CHAINS);
+    }
+  front = front_of (memory, seen);
+  back = back_of (memory, seen);
+  twin = find_twin (*front, *back, seen);
   if (twin != NULL)
     {
       place = write_place (judge, twin->sheet, twin->row);
@@ -148,7 +163,9 @@ check_twin (IkrarJudge *judge, Seen *seen)
       _ikrar_row_add_reason (&judge->row, IKRAR_VERDICT_WARNING, IKRAR_REASON_NUMBER_TWIN,
                              IKRAR_ROSTER_FIELD_NUMBER, both);
     }
-  remember_halves (judge->memory, seen);
+  seen->next_front = *front;
+  seen->next_back = *back;
+  *front = *back = seen;
 }
 
 static void
