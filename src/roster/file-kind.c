@@ -256,7 +256,7 @@ is_read (IkrarFileKind kind)
 static gboolean
 check_size (IkrarFileKind kind, const char *name, goffset size, GError **error)
 {
-  goffset limit = kind == IKRAR_FILE_TEXT ? IKRAR_TEXT_BYTES_MAX : IKRAR_WORKBOOK_BYTES_MAX;
+  const goffset limit = IKRAR_WORKBOOK_BYTES_MAX;
 
   if (size <= limit || !is_read (kind))
     return TRUE;

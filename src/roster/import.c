@@ -3,11 +3,18 @@
 
 #define G_LOG_DOMAIN "ikrar-roster"
 
+#include "config.h"
+
 #include "roster/import.h"
 
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
 #include "core/date.h"
+#include "roster/error.h"
 #include "roster/fixes-private.h"
 #include "roster/import-private.h"
+#include "roster/limits-private.h"
 #include "roster/pump-private.h"
 #include "roster/recall-private.h"
 #include "roster/row-private.h"
@@ -35,6 +42,8 @@ typedef struct
   IkrarRosterResult *result;
   IkrarRosterRowFunc func;
   gpointer user_data;
+  /* Bytes of the rows so far. */
+  guint64 kept;
 } Run;
 
 static const IkrarRosterOptions no_options = { 0 };
@@ -128,11 +137,26 @@ import_row (Run *run, IkrarRosterRow *row, GError **error)
   return outcome != IKRAR_IMPORT_FAILED;
 }
 
+/* What is kept of a roster is kept in memory, of all its sheets together. */
+static gboolean
+check_size (Run *run, const IkrarRosterRow *row, GError **error)
+{
+  run->kept += row->cells != NULL ? strlen (row->cells) : 0;
+  if (run->kept <= IKRAR_ROSTER_BYTES_MAX && run->result->summary.rows < IKRAR_SHEET_ROWS_MAX)
+    return TRUE;
+  g_set_error (error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_TOO_LARGE,
+               _ ("%s holds more rows or more text than any roster. Split it into several files."),
+               ikrar_workbook_get_name (run->workbook));
+  return FALSE;
+}
+
 static gboolean
 on_row (IkrarRosterRow *row, gpointer user_data, GError **error)
 {
   Run *run = user_data;
 
+  if (!check_size (run, row, error))
+    return FALSE;
   if (!(run->import != NULL ? import_row (run, row, error) : check_row (run, row, error)))
     return FALSE;
   _ikrar_roster_result_add (run->result, row);

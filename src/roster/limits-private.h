@@ -30,5 +30,9 @@
 #define IKRAR_SHEETS_MAX 1024
 #define IKRAR_MERGES_MAX (1 << 20)
 
-#define IKRAR_TEXT_BYTES_MAX (512 * 1024 * 1024)
+/* Bytes of all rows that are judged in one go. */
+#define IKRAR_ROSTER_BYTES_MAX (96 * 1024 * 1024)
+/* Bytes that repeated cells of an OpenDocument sheet may make. */
+#define IKRAR_REPEATED_BYTES_MAX (64 * 1024 * 1024)
+
 #define IKRAR_FIELD_BYTES_MAX (1024 * 1024)

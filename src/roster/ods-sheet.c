@@ -141,7 +141,7 @@ static gboolean
 unroll (Reading *reading, IkrarXml *xml, guint64 size)
 {
   reading->unrolled += size;
-  if (reading->unrolled <= IKRAR_PART_BYTES_MAX && !_ikrar_cells_are_full (&reading->cells))
+  if (reading->unrolled <= IKRAR_REPEATED_BYTES_MAX && !_ikrar_cells_are_full (&reading->cells))
     return TRUE;
   refuse_place (reading, xml,
                 _ ("Repeated cells make more text than any roster. Copy the table into a new "

@@ -12,10 +12,22 @@
 const IkrarSheetCell *
 ikrar_sheet_row_get_cell (const IkrarSheetRow *row, guint column)
 {
-  for (guint i = 0; i < row->n_cells && row->cells[i].column <= column; i++)
-    if (row->cells[i].column == column)
-      return &row->cells[i];
-  return NULL;
+  guint first = 0;
+  guint end = row->n_cells;
+
+  /* Most rows have no gap before a column. */
+  if (column < row->n_cells && row->cells[column].column == column)
+    return &row->cells[column];
+  while (first < end)
+    {
+      guint middle = first + (end - first) / 2;
+
+      if (row->cells[middle].column < column)
+        first = middle + 1;
+      else
+        end = middle;
+    }
+  return first < row->n_cells && row->cells[first].column == column ? &row->cells[first] : NULL;
 }
 
 const char *

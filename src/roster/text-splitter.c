@@ -88,6 +88,15 @@ unwrap_field (char *field)
 }
 
 static gboolean
+refuse_rows (const IkrarSplitter *splitter, GError **error)
+{
+  g_set_error (error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_TOO_LARGE,
+               _ ("%s: There are more rows than a spreadsheet allows (1,048,576). Split the file."),
+               splitter->name);
+  return FALSE;
+}
+
+static gboolean
 end_record (IkrarSplitter *splitter, GError **error)
 {
   GError *reason = NULL;
@@ -96,6 +105,8 @@ end_record (IkrarSplitter *splitter, GError **error)
   splitter->state = STATE_START;
   if (splitter->starts->len == 0)
     return TRUE;
+  if (splitter->number > IKRAR_SHEET_ROWS_MAX)
+    return refuse_rows (splitter, error);
   g_ptr_array_set_size (splitter->fields, 0);
   for (guint i = 0; i < splitter->starts->len; i++)
     {
@@ -115,13 +126,23 @@ end_record (IkrarSplitter *splitter, GError **error)
 }
 
 static gboolean
+refuse_record (const IkrarSplitter *splitter, GError **error)
+{
+  g_set_error (error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_TOO_LARGE,
+               _ ("%s: Row %u holds more text than any roster. Choose the text file with the "
+                  "roster."),
+               splitter->name, splitter->number + 1);
+  return FALSE;
+}
+
+static gboolean
 add_letters (IkrarSplitter *splitter, const char *letters, gsize size, GError **error)
 {
   if (splitter->starts->len == 0 && !begin_field (splitter, error))
     return FALSE;
   g_string_append_len (splitter->text, letters, (gssize) size);
   if (splitter->text->len - field_start (splitter) <= IKRAR_FIELD_BYTES_MAX)
-    return TRUE;
+    return splitter->text->len <= IKRAR_ROW_BYTES_MAX || refuse_record (splitter, error);
   g_set_error (
       error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_TOO_LARGE,
       _ ("%s: Row %u has a field of more than 1 MiB: most often a quotation mark is opened there "

@@ -69,8 +69,9 @@ typedef gboolean (*IkrarSheetRowFunc) (const IkrarSheetRow *row,
  * @error: return location for an error
  *
  * Opens a spreadsheet. What a file is, is found out from its content, never from its name: an Excel
- * workbook (.xlsx, .xlsm), an old one (.xls), one of LibreOffice (.ods), the tables of a web page (as many programs
- * export under the name .xls), or text with separated fields in any usual encoding.
+ * workbook (.xlsx, .xlsm), an old one (.xls), one of LibreOffice (.ods), the tables of a web page
+ * (as many programs export under the name .xls), or text with separated fields in any usual
+ * encoding.
  *
  * Any thread.
  *

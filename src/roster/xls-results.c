@@ -51,7 +51,7 @@ add (GHashTable *results, gpointer place, IkrarValueType type, const char *text)
   IkrarXlsResult *result = g_malloc (sizeof (IkrarXlsResult) + strlen (text) + 1);
 
   result->type = type;
-  strcpy (result->text, text);
+  memcpy (result->text, text, strlen (text) + 1);
   g_hash_table_insert (results, place, result);
 }
 
