@@ -193,6 +193,20 @@ ikrar_roster_lines_get_fault (const IkrarRosterLines *lines, guint index, IkrarR
   return worst;
 }
 
+const char *
+ikrar_roster_lines_get_argument (const IkrarRosterLines *lines, guint index, IkrarRosterField field)
+{
+  const Line *line;
+
+  g_return_val_if_fail (index < lines->lines->len, "");
+
+  line = line_at (lines, index);
+  for (guint i = 0; i < line->n_reasons; i++)
+    if (reason_at (lines, line, i)->field == field)
+      return lines->arguments->str + reason_at (lines, line, i)->argument;
+  return "";
+}
+
 char *
 ikrar_roster_lines_get_problem (const IkrarRosterLines *lines, guint index, IkrarLanguage language)
 {

@@ -105,6 +105,21 @@ char *ikrar_roster_lines_get_suggestion (const IkrarRosterLines *lines,
                                          IkrarLanguage language);
 
 /**
+ * ikrar_roster_lines_get_argument:
+ * @lines: lines
+ * @index: from 0
+ * @field: a field
+ *
+ * Gives what the first reason about @field is about, such as the unit that a section names and
+ * nobody knows.
+ *
+ * Returns: (transfer none): the argument, "" if there is none
+ */
+const char *ikrar_roster_lines_get_argument (const IkrarRosterLines *lines,
+                                             guint index,
+                                             IkrarRosterField field);
+
+/**
  * ikrar_roster_lines_get_proposals:
  * @lines: lines
  * @index: from 0

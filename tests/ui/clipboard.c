@@ -10,7 +10,7 @@
 static GdkContentProvider *
 read_offer (const char *offer)
 {
-  const char *equals = strchr (offer, '=');
+  const char *equals = strrchr (offer, '=');
   g_autofree char *type = NULL;
   g_autoptr (GBytes) bytes = NULL;
   char *data;

@@ -110,7 +110,7 @@ def test_all_sheets_are_read_and_one_can_be_chosen():
             notes.click()
             program.screenshot("notes", window)
             program.key(window, "Escape")
-            program.choose(window, "Sheet", 1)
+            program.choose(window, "Sheet", 2)
             wait(lambda: 0 < count_of(window, "All") < everybody, "one sheet is read")
         window.act("window.close")
         program.wait_closed("Import Roster")

@@ -172,9 +172,8 @@ describe_all (const IkrarImportReading *reading)
 {
   guint n_sheets = reading->sheets->len;
   g_autofree char *all = ikrar_number_thousands (n_sheets);
-  g_autofree char *read =
-      ikrar_number_thousands (reading->result != NULL ? ikrar_import_count_sheets (reading->result)
-                                                      : n_sheets);
+  g_autofree char *read = ikrar_number_thousands (
+      reading->result != NULL ? ikrar_import_count_sheets (reading->result) : n_sheets);
 
   /* Translators: %1$s and %2$s are numbers of sheets. */
   return g_strdup_printf (_ ("All sheets (%1$s of %2$s)"), read, all);
@@ -218,9 +217,7 @@ find_place (IkrarImportBar *self,
 
 /* A row is told of one sheet: where several are read, each has its own. */
 static void
-show_row (IkrarImportBar *self,
-          const IkrarImportReading *reading,
-          const IkrarImportWanted *wanted)
+show_row (IkrarImportBar *self, const IkrarImportReading *reading, const IkrarImportWanted *wanted)
 {
   guint row = wanted->header_row;
 

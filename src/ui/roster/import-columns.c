@@ -189,3 +189,21 @@ ikrar_import_columns_map (const IkrarHeader *header,
   g_strv_builder_add (builder, entry);
   return g_strv_builder_end (builder);
 }
+
+char *
+ikrar_import_columns_describe (const IkrarHeader *header)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < ikrar_header_get_n_columns (header); i++)
+    {
+      const IkrarRosterColumn *column = ikrar_header_get_column (header, i);
+      g_autofree char *name = name_column (header, i);
+
+      if (column->block > 0 || column->field == IKRAR_ROSTER_FIELD_NONE)
+        continue;
+      g_string_append_printf (text, "%s%s=%s", text->len > 0 ? "\n" : "", name,
+                              ikrar_roster_field_word (column->field));
+    }
+  return g_string_free (text, FALSE);
+}

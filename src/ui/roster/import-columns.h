@@ -62,8 +62,7 @@ IkrarImportPlace ikrar_import_columns_get_place (const IkrarRosterResult *result
  *
  * Returns: the column of the file, from 0, in which the line has that cell; -1 if it has none
  */
-int
-ikrar_import_columns_get_column (const IkrarRosterResult *result, guint line, guint index);
+int ikrar_import_columns_get_column (const IkrarRosterResult *result, guint line, guint index);
 
 /**
  * ikrar_import_columns_get_text:
@@ -100,6 +99,15 @@ GArray *ikrar_import_columns_choose (const IkrarRosterResult *result, gboolean a
  * Returns: index of the column that holds @field, -1 if none does
  */
 int ikrar_import_columns_find (const IkrarHeader *header, IkrarRosterField field);
+
+/**
+ * ikrar_import_columns_describe:
+ * @header: a header
+ *
+ * Returns: (transfer full): what all its columns hold, each `COL=FIELD`, apart by lines, for
+ *   somebody else's files of this shape
+ */
+char *ikrar_import_columns_describe (const IkrarHeader *header);
 
 /**
  * ikrar_import_columns_map:

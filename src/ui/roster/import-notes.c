@@ -20,7 +20,6 @@ struct _IkrarImportNotes
 
   /* Template widgets */
   GtkBox *list;
-
 };
 
 enum

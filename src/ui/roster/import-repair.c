@@ -14,6 +14,7 @@
 #include "core/number-word.h"
 #include "core/text.h"
 #include "core/vocabulary.h"
+#include "store/candidate.h"
 #include "store/unit.h"
 
 #include "ui/common/unit-popover.h"
@@ -39,13 +40,15 @@ struct _IkrarImportRepair
   IkrarUnitPopover *units_popover;
 
   /* Owned */
-  char *written;    /* what the cell says */
-  GPtrArray *units; /* IkrarUnit */
+  char *written;         /* what the cell says */
+  GPtrArray *units;      /* IkrarUnit */
+  GPtrArray *candidates; /* IkrarCandidate, NULL before they were looked for */
 
   IkrarImportPlace place;
   guint index;
   IkrarRosterField field;
   gboolean has_line;
+  gboolean is_carried; /* a unit that stands elsewhere than in the row */
 };
 
 enum
@@ -70,8 +73,8 @@ has_meaning (IkrarRosterField field)
 static gboolean
 is_for_all (IkrarImportRepair *self)
 {
-  return gtk_widget_get_visible (GTK_WIDGET (self->all_check)) &&
-         gtk_check_button_get_active (self->all_check);
+  return self->is_carried || (gtk_widget_get_visible (GTK_WIDGET (self->all_check)) &&
+                              gtk_check_button_get_active (self->all_check));
 }
 
 static void
@@ -134,6 +137,7 @@ ikrar_import_repair_finalize (GObject *object)
 
   g_free (self->written);
   g_ptr_array_unref (self->units);
+  g_clear_pointer (&self->candidates, g_ptr_array_unref);
   G_OBJECT_CLASS (ikrar_import_repair_parent_class)->finalize (object);
 }
 
@@ -226,6 +230,20 @@ add_proposals (IkrarImportRepair *self, GStrv proposals)
     ikrar_import_choices_add (self->choices, proposals[i], proposals[i], "");
 }
 
+/* Who it may be. */
+static void
+add_candidates (IkrarImportRepair *self)
+{
+  for (guint i = 0; self->candidates != NULL && i < self->candidates->len; i++)
+    {
+      const IkrarCandidate *candidate = g_ptr_array_index (self->candidates, i);
+      g_autofree char *about = g_strjoin (*candidate->unit != '\0' ? " · " : "", candidate->number,
+                                          candidate->unit, NULL);
+
+      ikrar_import_choices_add (self->choices, candidate->number, candidate->name, about);
+    }
+}
+
 static const IkrarUnit *
 find_unit (IkrarImportRepair *self, const char *name)
 {
@@ -271,6 +289,8 @@ fill_choices (IkrarImportRepair *self, const IkrarImportShown *shown, guint line
   ikrar_import_choices_clear (self->choices);
   if (self->field == IKRAR_ROSTER_FIELD_UNIT)
     fill_units (self, proposals);
+  else if (self->field == IKRAR_ROSTER_FIELD_NUMBER && self->candidates != NULL)
+    add_candidates (self);
   else
     add_proposals (self, proposals);
   if (self->field == IKRAR_ROSTER_FIELD_GRADE)
@@ -321,7 +341,7 @@ show_all_check (IkrarImportRepair *self, const IkrarImportShown *shown)
       number);
 
   gtk_check_button_set_label (self->all_check, label);
-  gtk_widget_set_visible (GTK_WIDGET (self->all_check), same > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->all_check), same > 1 && !self->is_carried);
 }
 
 static void
@@ -332,10 +352,12 @@ show_cell (IkrarImportRepair *self, const IkrarImportShown *shown, guint line)
   const IkrarRosterLines *lines = ikrar_roster_result_get_lines (shown->result);
   g_autofree char *letters = ikrar_sheet_column_letters (column->column);
   g_autofree char *title = g_strconcat (letters, "  ", column->title, NULL);
-  gboolean writable = column->field != IKRAR_ROSTER_FIELD_PRIVATE &&
-                      ikrar_import_columns_get_column (shown->result, line, self->index) >= 0;
+  gboolean writable =
+      self->is_carried || (column->field != IKRAR_ROSTER_FIELD_PRIVATE &&
+                           ikrar_import_columns_get_column (shown->result, line, self->index) >= 0);
 
-  gtk_label_set_label (self->cell_label, title);
+  gtk_label_set_label (self->cell_label,
+                       self->is_carried ? _ ("Unit, of all rows for which it stands") : title);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->cell_label), column->title);
   gtk_widget_set_sensitive (GTK_WIDGET (self->entry), writable);
   gtk_widget_set_visible (self->new_button,
@@ -354,11 +376,47 @@ show_skipped (IkrarImportRepair *self, const IkrarImportShown *shown, guint line
                         verdict == IKRAR_VERDICT_SKIPPED ? _ ("_Do Not Skip") : _ ("_Skip Row"));
 }
 
+/* Where a section or the sheet names a unit that nobody knows, there is no cell to point at. */
+static gboolean
+is_carried (const IkrarImportShown *shown, guint line, IkrarRosterField field, const char *text)
+{
+  const IkrarRosterLines *lines = ikrar_roster_result_get_lines (shown->result);
+
+  return ikrar_roster_lines_get_fault (lines, line, IKRAR_ROSTER_FIELD_UNIT) != IKRAR_VERDICT_OK &&
+         *ikrar_roster_lines_get_argument (lines, line, IKRAR_ROSTER_FIELD_UNIT) != '\0' &&
+         (field == IKRAR_ROSTER_FIELD_UNIT
+              ? *text == '\0'
+              : !ikrar_header_has_field (ikrar_roster_result_get_header (shown->result),
+                                         IKRAR_ROSTER_FIELD_UNIT) &&
+                    (field == IKRAR_ROSTER_FIELD_NONE ||
+                     ikrar_roster_lines_get_fault (lines, line, field) == IKRAR_VERDICT_OK));
+}
+
 static gboolean
 same_cell (IkrarImportRepair *self, IkrarImportPlace place, guint index, const char *text)
 {
   return self->has_line && memcmp (&self->place, &place, sizeof place) == 0 &&
          self->index == index && g_strcmp0 (self->written, text) == 0;
+}
+
+static void
+set_text (IkrarImportRepair *self, const char *text)
+{
+  g_free (self->written);
+  self->written = g_strdup (text);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  gtk_check_button_set_active (self->all_check, TRUE);
+  on_text_changed (self);
+}
+
+static void
+set_place (IkrarImportRepair *self, IkrarImportPlace place, guint index)
+{
+  if (!self->has_line || memcmp (&self->place, &place, sizeof place) != 0)
+    g_clear_pointer (&self->candidates, g_ptr_array_unref);
+  self->has_line = TRUE;
+  self->place = place;
+  self->index = index;
 }
 
 void
@@ -373,25 +431,54 @@ ikrar_import_repair_show (IkrarImportRepair *self,
 
   g_return_if_fail (IKRAR_IS_IMPORT_REPAIR (self));
 
-  same = same_cell (self, place, index, text);
-  self->has_line = TRUE;
-  self->place = place;
-  self->index = index;
   self->field =
       ikrar_header_get_column (ikrar_roster_result_get_header (shown->result), index)->field;
-  if (!same)
+  self->is_carried = is_carried (shown, line, self->field, text);
+  if (self->is_carried)
     {
-      g_free (self->written);
-      self->written = g_strdup (text);
-      gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
-      gtk_check_button_set_active (self->all_check, TRUE);
-      on_text_changed (self);
+      self->field = IKRAR_ROSTER_FIELD_UNIT;
+      text = ikrar_roster_lines_get_argument (ikrar_roster_result_get_lines (shown->result), line,
+                                              self->field);
     }
+  same = same_cell (self, place, index, text);
+  set_place (self, place, index);
+  if (!same)
+    set_text (self, text);
   show_cell (self, shown, line);
   show_all_check (self, shown);
   show_skipped (self, shown, line);
   if (!same || !gtk_widget_get_visible (GTK_WIDGET (self->choose_button)))
     show_choices (self, shown, line);
+}
+
+void
+ikrar_import_repair_set_candidates (IkrarImportRepair *self, GPtrArray *candidates)
+{
+  g_return_if_fail (IKRAR_IS_IMPORT_REPAIR (self));
+
+  g_clear_pointer (&self->candidates, g_ptr_array_unref);
+  self->candidates = g_ptr_array_ref (candidates);
+  if (self->field != IKRAR_ROSTER_FIELD_NUMBER)
+    return;
+  ikrar_import_choices_clear (self->choices);
+  add_candidates (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->choose_button), candidates->len > 0);
+}
+
+IkrarRosterField
+ikrar_import_repair_get_field (IkrarImportRepair *self)
+{
+  g_return_val_if_fail (IKRAR_IS_IMPORT_REPAIR (self), IKRAR_ROSTER_FIELD_NONE);
+
+  return self->field;
+}
+
+const char *
+ikrar_import_repair_get_written (IkrarImportRepair *self)
+{
+  g_return_val_if_fail (IKRAR_IS_IMPORT_REPAIR (self), NULL);
+
+  return self->written;
 }
 
 void
@@ -401,12 +488,4 @@ ikrar_import_repair_set_units (IkrarImportRepair *self, GPtrArray *units)
 
   g_ptr_array_unref (self->units);
   self->units = g_ptr_array_ref (units);
-}
-
-void
-ikrar_import_repair_start (IkrarImportRepair *self)
-{
-  g_return_if_fail (IKRAR_IS_IMPORT_REPAIR (self));
-
-  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }

@@ -44,11 +44,26 @@ void ikrar_import_repair_show (IkrarImportRepair *repair,
 void ikrar_import_repair_set_units (IkrarImportRepair *repair, GPtrArray *units);
 
 /**
- * ikrar_import_repair_start:
+ * ikrar_import_repair_set_candidates:
+ * @repair: a repair
+ * @candidates: (element-type IkrarCandidate): who may be meant by the row that is shown
+ */
+void ikrar_import_repair_set_candidates (IkrarImportRepair *repair, GPtrArray *candidates);
+
+/**
+ * ikrar_import_repair_get_field:
  * @repair: a repair
  *
- * Gives the entry the focus.
+ * Returns: what the text is that can be corrected
  */
-void ikrar_import_repair_start (IkrarImportRepair *repair);
+IkrarRosterField ikrar_import_repair_get_field (IkrarImportRepair *repair);
+
+/**
+ * ikrar_import_repair_get_written:
+ * @repair: a repair
+ *
+ * Returns: (transfer none) (nullable): the text before the correction
+ */
+const char *ikrar_import_repair_get_written (IkrarImportRepair *repair);
 
 G_END_DECLS

@@ -32,15 +32,6 @@ get_column (IkrarImportWindow *self)
   return ikrar_import_columns_get_column (self->reading->result, get_line (self), (guint) index);
 }
 
-static IkrarRosterField
-get_field (IkrarImportWindow *self)
-{
-  guint index = (guint) ikrar_import_table_get_column (self->table);
-
-  return ikrar_header_get_column (ikrar_roster_result_get_header (self->reading->result), index)
-      ->field;
-}
-
 static IkrarImportPlace
 get_place (IkrarImportWindow *self)
 {
@@ -67,19 +58,17 @@ _ikrar_import_window_write_cell (IkrarImportWindow *self, const char *text)
 void
 _ikrar_import_window_apply (IkrarImportWindow *self, const char *text, gboolean all)
 {
-  const IkrarImportShown *shown = ikrar_import_table_get_shown (self->table);
-  int column = ikrar_import_table_get_column (self->table);
+  IkrarImportRepair *repair = ikrar_import_foot_get_repair (self->foot);
 
-  if (!has_line (self) || column < 0)
+  if (!has_line (self))
     return;
   if (!all)
     {
       _ikrar_import_window_write_cell (self, text);
       return;
     }
-  ikrar_import_fixes_add_meaning (
-      self->fixes, get_field (self),
-      ikrar_import_columns_get_text (shown, get_line (self), (guint) column, NULL), text);
+  ikrar_import_fixes_add_meaning (self->fixes, ikrar_import_repair_get_field (repair),
+                                  ikrar_import_repair_get_written (repair), text);
   check_fixes (self);
 }
 

@@ -65,6 +65,7 @@ struct _IkrarImportWindow
   IkrarImportTask task;
   IkrarImportChecked checked; /* what is shown */
   int sheet;                  /* that the row of heads belongs to, -1 for all */
+  int asked_line;             /* whose candidates were looked for last, -1 for none */
   gboolean closing;           /* as soon as the task ended */
 };
 
@@ -95,6 +96,12 @@ void _ikrar_import_window_accept_drops (IkrarImportWindow *self);
 
 /* The ways in: choose a file, paste. */
 void _ikrar_import_window_install_sources (GtkWidgetClass *widget_class);
+
+/* Looks for those whose number was destroyed, if the row that is selected is such a one. */
+void _ikrar_import_window_ask_candidates (IkrarImportWindow *self);
+
+/* What is remembered of columns: saved, loaded, forgotten. */
+void _ikrar_import_window_install_memory (GtkWidgetClass *widget_class);
 
 /* What corrects rows, and takes that back. */
 void _ikrar_import_window_install_fixes (GtkWidgetClass *widget_class);

@@ -117,6 +117,8 @@ show_foot (IkrarImportWindow *self)
     ikrar_import_foot_show (self->foot, ikrar_import_table_get_shown (self->table), self->checked,
                             ikrar_import_table_get_selected (self->table),
                             ikrar_import_table_get_column (self->table));
+  if (get_summary (self) != NULL)
+    _ikrar_import_window_ask_candidates (self);
 }
 
 static void
@@ -195,6 +197,7 @@ show_reading (IkrarImportWindow *self, IkrarImportReading *reading, gboolean fol
   g_autoptr (IkrarImportReading) before = self->reading;
 
   self->reading = reading;
+  self->asked_line = -1;
   show_title (self);
   show_bar (self);
   if (reading->result != NULL)
@@ -361,12 +364,10 @@ on_bar_changed (IkrarImportWindow *self)
   _ikrar_import_window_read (self);
 }
 
-/* What an earlier import said of such columns is left out this time; an import remembers anew. */
 static void
 on_forgotten (IkrarImportWindow *self)
 {
-  self->wanted.forget = TRUE;
-  _ikrar_import_window_read (self);
+  gtk_widget_activate_action (GTK_WIDGET (self), "import.forget-mapping", NULL);
 }
 
 static void
@@ -518,6 +519,7 @@ ikrar_import_window_class_init (IkrarImportWindowClass *klass)
   _ikrar_import_window_install_update (widget_class);
   _ikrar_import_window_install_sources (widget_class);
   _ikrar_import_window_install_fixes (widget_class);
+  _ikrar_import_window_install_memory (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "import.search",
                                        NULL);
@@ -550,6 +552,7 @@ static void
 ikrar_import_window_init (IkrarImportWindow *self)
 {
   self->fixes = ikrar_import_fixes_new ();
+  self->asked_line = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_chips (self);
   fill_name_columns (self);

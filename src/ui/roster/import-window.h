@@ -23,7 +23,8 @@ G_BEGIN_DECLS
  * ready are imported at once, to be undone at once.
  *
  * Actions: `import.choose-file`, `import.paste`, `import.import`, `import.save-refused`,
- * `import.undo`, `import.search`, `import.check`, and about the row that is selected `import.edit`,
+ * `import.undo`, `import.search`, `import.check`, `import.save-mapping`, `import.load-mapping`,
+ * `import.forget-mapping`, and about the row that is selected `import.edit`,
  * `import.skip-row`, `import.undo-fix`, `import.redo-fix`.
  */
 G_DECLARE_FINAL_TYPE (IkrarImportWindow, ikrar_import_window, IKRAR, IMPORT_WINDOW, AdwWindow)
