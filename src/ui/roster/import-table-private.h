@@ -44,6 +44,12 @@ struct _IkrarImportTable
 /* How far the cells of all rows, and the heads above them, are scrolled sideways. */
 GtkAdjustment *_ikrar_import_table_get_scroll (IkrarImportTable *table);
 
+/* The lines that are wanted, as keys of the list. */
+GPtrArray *_ikrar_import_table_find_lines (IkrarImportTable *table);
+
+/* Shows rows or cards; only the list that is seen has any. */
+void _ikrar_import_table_show_layout (IkrarImportTable *table);
+
 /* Fills again what is on the screen. */
 void _ikrar_import_table_fill (IkrarImportTable *table);
 

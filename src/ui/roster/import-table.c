@@ -3,8 +3,6 @@
 
 #define G_LOG_DOMAIN "ikrar-ui"
 
-#include <string.h>
-
 #include "ui/roster/import-card.h"
 #include "ui/roster/import-head.h"
 #include "ui/roster/import-line.h"
@@ -160,9 +158,8 @@ new_factory (IkrarImportTable *self, GCallback setup)
   return factory;
 }
 
-/* Only the list that is seen has rows. */
-static void
-show_layout (IkrarImportTable *self)
+void
+_ikrar_import_table_show_layout (IkrarImportTable *self)
 {
   GtkSelectionModel *model = GTK_SELECTION_MODEL (self->selection);
 
@@ -184,7 +181,7 @@ show_lines (IkrarImportTable *self, GPtrArray *lines)
   self->has_lines = lines->len > 0;
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->wide_scroller), 0);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->narrow_scroller), 0);
-  show_layout (self);
+  _ikrar_import_table_show_layout (self);
 }
 
 static void
@@ -289,7 +286,7 @@ ikrar_import_table_set_property (GObject *object, guint id, const GValue *value,
   else if (self->narrow != g_value_get_boolean (value))
     {
       self->narrow = g_value_get_boolean (value);
-      show_layout (self);
+      _ikrar_import_table_show_layout (self);
     }
 }
 
@@ -425,8 +422,8 @@ ikrar_import_table_reset_heads (IkrarImportTable *self)
     }
 }
 
-static GPtrArray *
-find_lines (IkrarImportTable *self)
+GPtrArray *
+_ikrar_import_table_find_lines (IkrarImportTable *self)
 {
   g_autoptr (GArray) found = ikrar_roster_lines_search (
       ikrar_roster_result_get_lines (self->shown.result), self->text, self->verdicts);
@@ -478,80 +475,8 @@ ikrar_import_table_show (IkrarImportTable *self,
       add_heads (self, ikrar_roster_result_get_header (result));
       reset_cursor (self);
     }
-  lines = find_lines (self);
+  lines = _ikrar_import_table_find_lines (self);
   show_lines (self, lines);
-}
-
-/* Whether the rows of one are the first rows of the other. */
-static gboolean
-same_lines (const IkrarRosterResult *one, const IkrarRosterResult *other)
-{
-  guint size = MIN (ikrar_roster_lines_get_size (ikrar_roster_result_get_lines (one)),
-                    ikrar_roster_lines_get_size (ikrar_roster_result_get_lines (other)));
-
-  for (guint i = 0; i < size; i++)
-    {
-      IkrarImportPlace first = ikrar_import_columns_get_place (one, i);
-      IkrarImportPlace second = ikrar_import_columns_get_place (other, i);
-
-      if (memcmp (&first, &second, sizeof first) != 0)
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gint64
-get_key (gconstpointer line)
-{
-  return GPOINTER_TO_INT (line);
-}
-
-/* Widths go by what is in the first rows and stay, so that nothing jumps. */
-static gboolean
-same_columns (IkrarImportTable *self, const IkrarRosterResult *result)
-{
-  const IkrarHeader *before = ikrar_roster_result_get_header (self->shown.result);
-  const IkrarHeader *after = ikrar_roster_result_get_header (result);
-  guint n_columns = ikrar_header_get_n_columns (before);
-
-  if (n_columns != ikrar_header_get_n_columns (after))
-    return FALSE;
-  for (guint i = 0; i < n_columns; i++)
-    {
-      const IkrarRosterColumn *one = ikrar_header_get_column (before, i);
-      const IkrarRosterColumn *other = ikrar_header_get_column (after, i);
-
-      if (one->column != other->column || one->field != other->field ||
-          !g_str_equal (one->title, other->title))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-gboolean
-ikrar_import_table_follow (IkrarImportTable *self, const IkrarRosterResult *result)
-{
-  g_autoptr (GPtrArray) lines = NULL;
-  guint selected, left;
-
-  g_return_val_if_fail (IKRAR_IS_IMPORT_TABLE (self), FALSE);
-
-  if (self->shown.result == NULL || !same_columns (self, result) ||
-      !same_lines (self->shown.result, result))
-    return FALSE;
-  selected = gtk_single_selection_get_selected (self->selection);
-  self->shown.result = result;
-  lines = find_lines (self);
-  ikrar_line_list_follow (self->list, lines, get_key);
-  self->has_lines = lines->len > 0;
-  show_layout (self);
-  _ikrar_import_table_fill (self);
-  left = gtk_single_selection_get_selected (self->selection);
-  /* Who was corrected may have left a list of errors: the next one takes their place. */
-  if (selected != GTK_INVALID_LIST_POSITION && left == GTK_INVALID_LIST_POSITION && lines->len > 0)
-    gtk_single_selection_set_selected (self->selection, MIN (selected, lines->len - 1));
-  _ikrar_import_table_point (self);
-  return TRUE;
 }
 
 void
@@ -604,7 +529,7 @@ ikrar_import_table_filter (IkrarImportTable *self, const char *text, guint verdi
   self->verdicts = verdicts;
   if (self->shown.result == NULL)
     return;
-  lines = find_lines (self);
+  lines = _ikrar_import_table_find_lines (self);
   show_lines (self, lines);
 }
 
