@@ -116,6 +116,27 @@ def test_a_cell_is_edited_in_place_by_keyboard():
         assert "Budi Santoso" in names(program)
 
 
+def test_whom_a_destroyed_number_means_is_chosen_by_a_person():
+    with Program(sample=True) as program:
+        right, name = program.wait_row("SELECT number, name FROM person WHERE length(number) = 18"
+                                       " AND removed_at = 0 ORDER BY id LIMIT 1")
+        rows = people(3)
+        rows[1][1:3] = [name, right[:15] + "000"]
+        window = open_roster(program, rows)
+        assert count_of(window, "Error") == 1
+        select(window, name)
+        find_entry(window, "C  NIP").wait_text(right[:15] + "000")
+        window.find("push button", "Who It May Be…", seen=True).click_pointer()
+        window.find("list item", lambda text: right in text)
+        program.key(window, "Return")
+        # It is in the entry, and nowhere else before somebody applies it.
+        find_entry(window, "C  NIP").wait_text(right)
+        assert count_of(window, "Error") == 1
+        window.find("push button", "Apply").wait_sensitive().click()
+        window.find("push button", "Import 3 People", seen=True)
+        close(program, window)
+
+
 def test_one_unit_is_said_once_for_all_rows():
     with Program(sample=True) as program:
         program.wait_row("SELECT id FROM unit WHERE name = 'Dinas Kesehatan'")
