@@ -66,6 +66,8 @@ struct _IkrarDb
   const IkrarDbEngine *engine;
   GHashTable *statements; /* name -> IkrarStatement */
   gboolean in_transaction;
+  GThread *borrower;      /* to whom the connection is lent, NULL if to nobody */
+  GError *borrower_error; /* what went wrong there, until it is told */
 };
 
 struct _IkrarStatement
@@ -79,6 +81,18 @@ struct _IkrarStatement
 /* Whether a text is UTF-8; and the error for a value that cannot be kept. */
 gboolean _ikrar_db_is_text (const char *text, gsize size);
 void _ikrar_db_refuse (GError **error);
+
+/* Work on a lent connection: only bulks may be used there. */
+typedef gboolean (*IkrarDbWork) (gpointer data, GError **error);
+
+/* Lends the connection, within a transaction, to a thread that does the work. Whoever calls
+ * anything but a bulk of it meanwhile waits for its end. */
+void _ikrar_db_lend (IkrarDb *db, IkrarDbWork work, gpointer data);
+/* Waits until the connection is nobody else's. */
+void _ikrar_db_settle (IkrarDb *db);
+/* The same, and FALSE with the error if what was done meanwhile failed: then the transaction is to
+ * be rolled back. */
+gboolean _ikrar_db_take_back (IkrarDb *db, GError **error);
 
 IkrarDb *_ikrar_db_sqlite_open (const char *path, IkrarDbMode mode, GError **error);
 IkrarDb *_ikrar_db_postgres_open (const char *uri, IkrarDbMode mode, GError **error);

@@ -57,6 +57,7 @@ ikrar_db_close (IkrarDb *db)
   if (db == NULL)
     return;
   ikrar_db_rollback (db);
+  g_clear_error (&db->borrower_error);
   g_hash_table_iter_init (&iter, db->statements);
   while (g_hash_table_iter_next (&iter, NULL, &statement))
     db->engine->finalize (statement);
@@ -96,7 +97,7 @@ ikrar_db_commit (IkrarDb *db, GError **error)
 {
   g_return_val_if_fail (db->in_transaction, FALSE);
 
-  if (!db->engine->commit (db, error))
+  if (!_ikrar_db_take_back (db, error) || !db->engine->commit (db, error))
     {
       ikrar_db_rollback (db);
       return FALSE;
@@ -110,6 +111,8 @@ ikrar_db_rollback (IkrarDb *db)
 {
   if (!db->in_transaction)
     return;
+  _ikrar_db_settle (db);
+  g_clear_error (&db->borrower_error);
   db->engine->rollback (db);
   db->in_transaction = FALSE;
 }
@@ -127,6 +130,7 @@ ikrar_db_prepare (IkrarDb *db, const char *name, GError **error)
   g_autofree char *filled = NULL;
   const char *sql;
 
+  _ikrar_db_settle (db);
   if (statement != NULL)
     {
       ikrar_statement_reset (statement);
@@ -247,6 +251,7 @@ ikrar_db_get_text (IkrarDb *db, const char *name, GError **error, const char *ty
 gint64
 ikrar_db_changes (IkrarDb *db)
 {
+  _ikrar_db_settle (db);
   return db->engine->changes (db);
 }
 
@@ -305,6 +310,7 @@ ikrar_statement_bind_blob (IkrarStatement *statement,
 static void
 reset (IkrarStatement *statement)
 {
+  _ikrar_db_settle (statement->db);
   statement->db->engine->reset (statement);
   statement->refused = FALSE;
 }
@@ -321,6 +327,7 @@ ikrar_statement_step (IkrarStatement *statement, GError **error)
 {
   IkrarStep step = IKRAR_STEP_ERROR;
 
+  _ikrar_db_settle (statement->db);
   if (statement->refused)
     _ikrar_db_refuse (error);
   else
@@ -358,30 +365,35 @@ ikrar_statement_get_blob (IkrarStatement *statement, guint column, gsize *size)
 gboolean
 ikrar_db_execute (IkrarDb *db, const char *resource, GError **error)
 {
+  _ikrar_db_settle (db);
   return db->engine->execute (db, resource, error);
 }
 
 int
 ikrar_db_get_schema (IkrarDb *db)
 {
+  _ikrar_db_settle (db);
   return db->engine->get_schema (db);
 }
 
 gboolean
 ikrar_db_set_schema (IkrarDb *db, int schema, GError **error)
 {
+  _ikrar_db_settle (db);
   return db->engine->set_schema (db, schema, error);
 }
 
 gboolean
 ikrar_db_check (IkrarDb *db, gboolean thorough, GError **error)
 {
+  _ikrar_db_settle (db);
   return db->engine->check (db, thorough, error);
 }
 
 gboolean
 ikrar_db_copy (IkrarDb *db, const char *path, GError **error)
 {
+  _ikrar_db_settle (db);
   return db->engine->copy != NULL ? db->engine->copy (db, path, error)
                                   : _ikrar_copy_to_file (db, path, error);
 }
@@ -389,6 +401,7 @@ ikrar_db_copy (IkrarDb *db, const char *path, GError **error)
 gboolean
 ikrar_db_flush (IkrarDb *db, GError **error)
 {
+  _ikrar_db_settle (db);
   return db->engine->flush (db, error);
 }
 
@@ -401,6 +414,7 @@ ikrar_db_claim (IkrarDb *db, GError **error)
 gint64
 ikrar_db_version (IkrarDb *db)
 {
+  _ikrar_db_settle (db);
   return db->engine->version (db);
 }
 

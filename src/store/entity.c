@@ -203,6 +203,22 @@ ikrar_entity_copy (const IkrarEntity *entity, gconstpointer row)
 }
 
 void
+ikrar_entity_keep (const IkrarEntity *entity, gconstpointer row, gpointer copy, GStringChunk *texts)
+{
+  memcpy (copy, row, entity->size);
+  for (guint i = 0; i < entity->n_columns; i++)
+    if (entity->columns[i].type == IKRAR_COLUMN_TEXT)
+      {
+        const char *text = FIELD_CONST (row, &entity->columns[i], char *);
+
+        if (text != NULL && *text != '\0')
+          FIELD (copy, &entity->columns[i], char *) = g_string_chunk_insert (texts, text);
+        else
+          FIELD (copy, &entity->columns[i], char *) = (char *) "";
+      }
+}
+
+void
 ikrar_entity_free (const IkrarEntity *entity, gpointer row)
 {
   if (row == NULL)

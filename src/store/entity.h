@@ -165,6 +165,20 @@ gboolean ikrar_entity_delete (const IkrarEntity *entity, IkrarDb *db, IkrarId id
 gpointer ikrar_entity_copy (const IkrarEntity *entity, gconstpointer row);
 
 /**
+ * ikrar_entity_keep:
+ * @entity: a description
+ * @row: a row
+ * @copy: (out caller-allocates): becomes a copy of @row
+ * @texts: keeps the copy's texts
+ *
+ * Copies a row cheaply; the copy is not to be freed and lives as long as @texts.
+ */
+void ikrar_entity_keep (const IkrarEntity *entity,
+                        gconstpointer row,
+                        gpointer copy,
+                        GStringChunk *texts);
+
+/**
  * ikrar_entity_free:
  * @entity: a description
  * @row: (transfer full) (nullable): a row

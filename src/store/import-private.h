@@ -63,11 +63,9 @@ typedef struct _IkrarImportRows IkrarImportRows;
 
 IkrarImportRows *_ikrar_import_rows_new (IkrarDb *db, GError **error);
 void _ikrar_import_rows_free (IkrarImportRows *self);
-gboolean
-_ikrar_import_rows_add_person (IkrarImportRows *self, const IkrarPerson *person, GError **error);
-gboolean _ikrar_import_rows_add_participant (IkrarImportRows *self,
-                                             const IkrarParticipant *participant,
-                                             GError **error);
+void _ikrar_import_rows_add_person (IkrarImportRows *self, const IkrarPerson *person);
+void
+_ikrar_import_rows_add_participant (IkrarImportRows *self, const IkrarParticipant *participant);
 /* Notes what became of a row of the sheet, after the rows that it made; @number is its own within
  * the import. */
 gboolean _ikrar_import_rows_note (IkrarImportRows *self,

@@ -173,8 +173,8 @@ get_name_key (IkrarImportEffect *effect)
   return effect->read.name_key;
 }
 
-static gboolean
-add_unknown (IkrarImport *import, IkrarImportEffect *effect, GError **error)
+static void
+add_unknown (IkrarImport *import, IkrarImportEffect *effect)
 {
   IkrarPerson *read = &effect->read;
 
@@ -183,7 +183,7 @@ add_unknown (IkrarImport *import, IkrarImportEffect *effect, GError **error)
   get_name_key (effect);
   if (!_ikrar_import_is_unnumbered (read))
     _ikrar_import_register_add (import->numbers, read->number, read->id);
-  return _ikrar_import_rows_add_person (import->rows, read, error);
+  _ikrar_import_rows_add_person (import->rows, read);
 }
 
 static gboolean
@@ -195,7 +195,9 @@ find_or_add (IkrarImport *import, IkrarImportEffect *effect, GError **error)
       !_ikrar_import_register_find (import->numbers, read->number, &effect->person, &effect->added,
                                     error))
     return FALSE;
-  return effect->person != 0 || add_unknown (import, effect, error);
+  if (effect->person == 0)
+    add_unknown (import, effect);
+  return TRUE;
 }
 
 /* Fills in what the register does not know yet, and what the row does not. */
@@ -258,8 +260,8 @@ is_present (IkrarImport *import, const IkrarImportEffect *effect, gboolean *pres
   return TRUE;
 }
 
-static gboolean
-invite (IkrarImport *import, const IkrarImportRow *row, IkrarImportEffect *effect, GError **error)
+static void
+invite (IkrarImport *import, const IkrarImportRow *row, IkrarImportEffect *effect)
 {
   IkrarParticipant participant = {
     .id = effect->participant = ikrar_id_new (),
@@ -279,7 +281,7 @@ invite (IkrarImport *import, const IkrarImportRow *row, IkrarImportEffect *effec
   import->imported++;
   if (!effect->created)
     g_hash_table_add (import->invited, g_memdup2 (&effect->person, sizeof effect->person));
-  return _ikrar_import_rows_add_participant (import->rows, &participant, error);
+  _ikrar_import_rows_add_participant (import->rows, &participant);
 }
 
 gboolean
@@ -350,10 +352,9 @@ _ikrar_import_add_person (IkrarImport *import,
     return IKRAR_IMPORT_FAILED;
   if (present)
     return refuse_row (import, row, effect, IKRAR_IMPORT_PRESENT, error);
-  return invite (import, row, effect, error) &&
-                 _ikrar_import_note (import, row, row->verdict, effect, error)
-             ? IKRAR_IMPORT_ADDED
-             : IKRAR_IMPORT_FAILED;
+  invite (import, row, effect);
+  return _ikrar_import_note (import, row, row->verdict, effect, error) ? IKRAR_IMPORT_ADDED
+                                                                       : IKRAR_IMPORT_FAILED;
 }
 
 static IkrarImportOutcome
