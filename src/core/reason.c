@@ -138,8 +138,8 @@ static const struct
                                       "The name cell holds a number (%s); columns seem to have shifted, check how they are "
                                       "mapped." } },
   [IKRAR_REASON_NAME_IS_DEVICE] = { "name-is-device",
-                                    { "Nama (%s) adalah nama perangkat, bukan nama orang; tanyakan siapa pemakainya.",
-                                      "The name (%s) is that of a device, not of a person; ask whose it is." } },
+                                    { "Nama (%s) adalah nama perangkat atau akun kantor, bukan nama orang; tanyakan siapa pemakainya.",
+                                      "The name (%s) is that of a device or an office's account, not of a person; ask who used it." } },
   [IKRAR_REASON_NUMBER_OF_ANOTHER] = { "number-of-another",
                                        { "Nomor ini sudah terdaftar atas nama orang lain (%s); cocokkan nomor di baris ini dengan SK, "
                                          "atau bila orangnya sama, betulkan dulu namanya di daftar pegawai.",

@@ -119,7 +119,7 @@ static const char *const devices[] = {
 };
 
 gboolean
-_ikrar_name_is_device (const char *name)
+_ikrar_name_is_account (const char *name)
 {
   g_autofree char *folded = ikrar_text_fold (name);
 
@@ -130,7 +130,7 @@ _ikrar_name_is_device (const char *name)
       if (strncmp (folded, devices[i], size) == 0 && (folded[size] == '\0' || folded[size] == ' '))
         return TRUE;
     }
-  return FALSE;
+  return _ikrar_unit_word_begins (name);
 }
 
 /* What people put behind their name in an online meeting, and programs behind that of the host. */

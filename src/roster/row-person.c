@@ -69,7 +69,7 @@ read_name (IkrarJudge *judge, const char *written)
     return;
   if (cell == NULL || (strlen (text) < NONE_SIZE_MAX && ikrar_text_is_none (text)))
     _ikrar_row_add_reason (row, IKRAR_VERDICT_ERROR, IKRAR_REASON_NAME_MISSING, FIELD (NAME), NULL);
-  else if (judge->plan->origin == IKRAR_ORIGIN_MEETING && _ikrar_name_is_device (text))
+  else if (judge->plan->origin == IKRAR_ORIGIN_MEETING && _ikrar_name_is_account (text))
     _ikrar_row_add_reason (row, IKRAR_VERDICT_ERROR, IKRAR_REASON_NAME_IS_DEVICE, FIELD (NAME),
                            text);
   else if (!_ikrar_row_has_letters (text))

@@ -98,8 +98,8 @@ gboolean _ikrar_judge_find_merge (IkrarJudge *judge,
 /* Whether a text is a number with or without its label, or a name with a number behind it. */
 gboolean _ikrar_name_part_is_number (const char *text);
 gboolean _ikrar_name_has_number (const char *text);
-/* Whether a name is that of a telephone or computer. */
-gboolean _ikrar_name_is_device (const char *name);
+/* Whether a name is that of a telephone, a computer or an office. */
+gboolean _ikrar_name_is_account (const char *name);
 /* Takes a cell that holds name, rank or number apart. */
 void _ikrar_row_split_name (IkrarJudge *judge);
 /* Gives the row the values that stand above it and count for it. */
