@@ -447,6 +447,18 @@ is_excluded (const char *folded, IkrarHeadGuess *guess)
          (guess->field == IKRAR_ROSTER_FIELD_NONE || guess->field == IKRAR_ROSTER_FIELD_PRIVATE);
 }
 
+/* Whether the first of the heads is that of a number, below which each person's rank may stand. */
+static gboolean
+guess_number_above (const char *title, const char *last, IkrarHeadGuess *guess)
+{
+  g_autofree char *first =
+      g_strndup (title, (gsize) (last - title) - strlen (IKRAR_HEAD_SEPARATOR));
+  g_autofree char *folded = ikrar_text_fold (first);
+
+  return guess_exactly (folded, guess) && guess->field == IKRAR_ROSTER_FIELD_NUMBER &&
+         guess->rank == IKRAR_HEAD_SURE;
+}
+
 /* "PANGKAT > GOL" says it as a whole, "ATASAN > NAMA" says whose it is, and of "PEGAWAI > NAMA" the
  * last head is enough. */
 gboolean
@@ -460,6 +472,7 @@ _ikrar_head_guess_title (const char *title, IkrarHeadGuess *guess)
   folded = ikrar_text_fold (title);
   last += strlen (IKRAR_HEAD_SEPARATOR);
   return guess_exactly (folded, guess) || is_excluded (folded, guess) ||
+         guess_number_above (title, last, guess) ||
          (_ikrar_head_guess (last, guess) && guess->rank < IKRAR_HEAD_VAGUE) ||
          _ikrar_head_guess (title, guess) || _ikrar_head_guess (last, guess);
 }

@@ -102,6 +102,34 @@ find_part (const char *text)
   return _ikrar_content_is_grade (text) ? PART_GRADE : PART_NAME;
 }
 
+/* The text of a row in the column of a field, "" above the people. */
+static const char *
+text_in (const IkrarHeader *header, const IkrarSheetRows *sample, guint row, int column)
+{
+  return column < 0 || ikrar_sheet_rows_get_number (sample, row) <= header->last_row
+             ? ""
+             : ikrar_sheet_rows_get_text (sample, row,
+                                          ikrar_header_get_column (header, (guint) column)->column);
+}
+
+/* How many rows a person takes whose rank stands below the number, in its column. */
+static guint
+count_rows_by_number (const IkrarHeader *header, const IkrarSheetRows *sample)
+{
+  int name = ikrar_header_find_column (header, FIELD (NAME), 0);
+  int number = ikrar_header_find_column (header, FIELD (NUMBER), 0);
+  guint n_numbers = 0, n_records = 0;
+
+  for (guint i = 0; i + 1 < ikrar_sheet_rows_get_size (sample); i++)
+    if (find_part (text_in (header, sample, i, number)) == PART_NUMBER)
+      {
+        n_numbers++;
+        n_records += find_part (text_in (header, sample, i + 1, number)) == PART_GRADE &&
+                     ikrar_text_is_blank (text_in (header, sample, i + 1, name));
+      }
+  return n_records >= PATTERN_ROWS_MIN && n_records * 100 >= n_numbers * MOST_PERCENT ? 2 : 1;
+}
+
 guint
 _ikrar_layout_record_rows (const IkrarHeader *header, const IkrarSheetRows *sample)
 {
@@ -110,10 +138,7 @@ _ikrar_layout_record_rows (const IkrarHeader *header, const IkrarSheetRows *samp
 
   for (guint i = 0; i < ikrar_sheet_rows_get_size (sample); i++)
     {
-      const char *text = ikrar_sheet_rows_get_text (
-          sample, i, ikrar_header_get_column (header, (guint) column)->column);
-      Part part = ikrar_sheet_rows_get_number (sample, i) > header->last_row ? find_part (text)
-                                                                             : PART_NOTHING;
+      Part part = find_part (text_in (header, sample, i, column));
 
       if (part == PART_NOTHING)
         continue;
@@ -123,7 +148,9 @@ _ikrar_layout_record_rows (const IkrarHeader *header, const IkrarSheetRows *samp
       if (part == PART_NUMBER && parts <= IKRAR_RECORD_ROWS_MAX)
         longest = MAX (longest, parts);
     }
-  return n_records >= PATTERN_ROWS_MIN && n_records * 100 >= n_names * MOST_PERCENT ? longest : 1;
+  return n_records >= PATTERN_ROWS_MIN && n_records * 100 >= n_names * MOST_PERCENT
+             ? longest
+             : count_rows_by_number (header, sample);
 }
 
 /* Where the first person has a unit and most of the next ones have none, the one above counts; a

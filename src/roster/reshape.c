@@ -21,6 +21,7 @@ typedef struct
   guint end_column;
   guint name_column;
   int place_column;
+  int number_column;
   IkrarMender *mender;
   IkrarSheetRowFunc func;
   gpointer user_data;
@@ -43,9 +44,9 @@ find_name_column (const IkrarHeader *header, guint block)
 }
 
 static int
-find_place_column (const IkrarHeader *header, guint block)
+find_column (const IkrarHeader *header, guint block, IkrarRosterField field)
 {
-  int index = ikrar_header_find_column (header, IKRAR_ROSTER_FIELD_LIST_NUMBER, block);
+  int index = ikrar_header_find_column (header, field, block);
 
   return index >= 0 ? (int) ikrar_header_get_column (header, (guint) index)->column : -1;
 }
@@ -72,7 +73,9 @@ init_reshape (Reshape *reshape)
 {
   find_columns (reshape);
   reshape->name_column = find_name_column (reshape->header, reshape->block);
-  reshape->place_column = find_place_column (reshape->header, reshape->block);
+  reshape->place_column =
+      find_column (reshape->header, reshape->block, IKRAR_ROSTER_FIELD_LIST_NUMBER);
+  reshape->number_column = find_column (reshape->header, reshape->block, IKRAR_ROSTER_FIELD_NUMBER);
   reshape->cells = g_array_new (FALSE, FALSE, sizeof (IkrarSheetCell));
   reshape->texts = g_string_chunk_new (TEXTS_SIZE);
 }
@@ -158,7 +161,7 @@ join_cell (Reshape *reshape, const IkrarSheetCell *cell)
 }
 
 /* Whether a row goes on with the person above: without a number in the list, and with a rank or a
- * number where names stand. */
+ * number where names stand, or a rank where numbers do. */
 static gboolean
 continues (const Reshape *reshape, const IkrarSheetRow *row)
 {
@@ -171,8 +174,10 @@ continues (const Reshape *reshape, const IkrarSheetRow *row)
   if (reshape->place_column >= 0 &&
       !ikrar_text_is_blank (ikrar_sheet_row_get_text (row, (guint) reshape->place_column)))
     return FALSE;
-  return !ikrar_text_is_blank (name) &&
-         (_ikrar_name_part_is_number (name) || _ikrar_content_is_grade (name));
+  if (ikrar_text_is_blank (name))
+    return reshape->number_column >= 0 &&
+           _ikrar_content_is_grade (ikrar_sheet_row_get_text (row, (guint) reshape->number_column));
+  return _ikrar_name_part_is_number (name) || _ikrar_content_is_grade (name);
 }
 
 static gboolean

@@ -145,7 +145,7 @@ find_bracket (const char *text)
 
 /* A cell made of a part of another one; nothing that the row has in a cell of its own. */
 static void
-put_part (IkrarJudge *judge, IkrarRosterField field, char *text)
+put_part (IkrarJudge *judge, const IkrarSheetCell *whole, IkrarRosterField field, char *text)
 {
   IkrarSheetCell *cell = &judge->parts[field];
 
@@ -153,7 +153,7 @@ put_part (IkrarJudge *judge, IkrarRosterField field, char *text)
   judge->part_texts[field] = text;
   if (text == NULL)
     return;
-  *cell = *judge->cells.by_field[IKRAR_ROSTER_FIELD_NAME];
+  *cell = *whole;
   cell->type = IKRAR_VALUE_TEXT;
   cell->text = cell->raw = text;
   if (judge->cells.by_field[field] == NULL || field == IKRAR_ROSTER_FIELD_NAME)
@@ -174,11 +174,27 @@ split_meeting_name (IkrarJudge *judge)
 
       if (_ikrar_unit_word_begins (unit))
         {
-          put_part (judge, IKRAR_ROSTER_FIELD_UNIT, g_strdup (g_strstrip (unit)));
+          put_part (judge, cell, IKRAR_ROSTER_FIELD_UNIT, g_strdup (g_strstrip (unit)));
           memmove (text, mark + strspn (mark, "_| "), strlen (mark + strspn (mark, "_| ")) + 1);
         }
     }
-  put_part (judge, IKRAR_ROSTER_FIELD_NAME, g_strdup (g_strstrip (text)));
+  put_part (judge, cell, IKRAR_ROSTER_FIELD_NAME, g_strdup (g_strstrip (text)));
+}
+
+/* A rank that stands below the number, in its cell. */
+static void
+split_number (IkrarJudge *judge)
+{
+  const IkrarSheetCell *cell = judge->cells.by_field[IKRAR_ROSTER_FIELD_NUMBER];
+  const char *line = cell != NULL ? strpbrk (cell->text, "\r\n") : NULL;
+
+  if (line == NULL || judge->cells.by_field[IKRAR_ROSTER_FIELD_GRADE] != NULL ||
+      !_ikrar_content_is_grade (line))
+    return;
+  put_part (judge, cell, IKRAR_ROSTER_FIELD_GRADE, g_strdup (line));
+  judge->cells.by_field[IKRAR_ROSTER_FIELD_NUMBER] = NULL;
+  put_part (judge, cell, IKRAR_ROSTER_FIELD_NUMBER,
+            g_strndup (cell->text, (gsize) (line - cell->text)));
 }
 
 void
@@ -188,6 +204,7 @@ _ikrar_row_split_name (IkrarJudge *judge)
   g_auto (GStrv) lines = NULL;
   Parts parts = { NULL, NULL, NULL };
 
+  split_number (judge);
   if (cell != NULL && judge->plan->origin == IKRAR_ORIGIN_MEETING)
     {
       split_meeting_name (judge);
@@ -208,7 +225,7 @@ _ikrar_row_split_name (IkrarJudge *judge)
       g_string_free (parts.name, TRUE);
       return;
     }
-  put_part (judge, IKRAR_ROSTER_FIELD_NUMBER, parts.number);
-  put_part (judge, IKRAR_ROSTER_FIELD_GRADE, parts.grade);
-  put_part (judge, IKRAR_ROSTER_FIELD_NAME, g_string_free (parts.name, FALSE));
+  put_part (judge, cell, IKRAR_ROSTER_FIELD_NUMBER, parts.number);
+  put_part (judge, cell, IKRAR_ROSTER_FIELD_GRADE, parts.grade);
+  put_part (judge, cell, IKRAR_ROSTER_FIELD_NAME, g_string_free (parts.name, FALSE));
 }

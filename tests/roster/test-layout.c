@@ -154,6 +154,10 @@ static const struct
     "0.2 skipped row-section\n0.3 ok Budi|" A "||DINAS SATU\n0.5 ok Ani|" B
     "||DINAS SATU\n0.7 skipped row-section\n0.8 ok Joko|" C "||DINAS DUA\n",
     "0:record-rows(2)" },
+  { "the rank below the number",
+    "[Data]\nNO;NAMA;NIP;JABATAN\n;;PANGKAT/GOL;\n1;Budi;" A
+    ";Kepala\n;;Penata Tk. I / III/d;\n2;Ani;" B ";Guru\n;;IX;\n",
+    "0.3 ok Budi|" A "|III/d|\n0.5 ok Ani|" B "|IX|\n", "0:head-rows(1–2) 0:record-rows(2)" },
   { "the positions of a record in two lines",
     "[Data]\nNo;Nama;Jabatan\n1;Budi;Kepala\n;NIP. " A ";Bidang\n2;Ani;Staf\n;NIP. " B ";\n",
     "0.2 ok Budi|" A "||\n0.4 ok Ani|" B "||\n", "0:record-rows(2)" },
