@@ -322,6 +322,18 @@ leave (GtkWidget *widget, const char *action, GVariant *parameter)
     gtk_window_close (GTK_WINDOW (widget));
 }
 
+/* The search takes Escape: first for what was typed, then for the window. */
+static void
+on_search_stopped (IkrarUnitsDialog *self)
+{
+  GtkEditable *entry = GTK_EDITABLE (self->search_entry);
+
+  if (*gtk_editable_get_text (entry) != '\0')
+    gtk_editable_set_text (entry, "");
+  else
+    gtk_window_close (GTK_WINDOW (self));
+}
+
 static void
 undo (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -363,6 +375,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkrarUnitsDialog, unit_title);
   gtk_widget_class_bind_template_child (widget_class, IkrarUnitsDialog, editor);
   gtk_widget_class_bind_template_callback (widget_class, show_nodes);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
   gtk_widget_class_bind_template_callback (widget_class, on_row_setup);
   gtk_widget_class_bind_template_callback (widget_class, on_row_bind);
   gtk_widget_class_bind_template_callback (widget_class, on_row_unbind);
