@@ -128,6 +128,27 @@ def test_somebody_is_merged_with_whom_nobody_proposed():
         wait(lambda: len(people(program)) == 1, "they are not merged")
 
 
+def test_filters_narrow_the_register():
+    program = Program(sample=True)
+    add(program, "Ratna Wulandari", "--unit", "Dinas Kesehatan")
+    with program:
+        page = show(program)
+        page.find("label", "13 people", seen=True)
+        page.find("push button", "Filters").click_pointer()
+        # The focus begins at the first filter; the last of its choices is for who has no number.
+        box = page.find("combo box", "Number")
+        program.key(program.frame, "Return")
+        box.find("scroll pane")
+        program.key(program.frame, "End", "Return")
+        page.find("label", "1 of 13 people")
+        program.screenshot("filters")
+        program.key(program.frame, "Escape")
+        page.find("list", "People").find("label", "Ratna Wulandari", seen=True)
+        page.find("entry", "Name, number or unit").type("arsyad")
+        page.find("push button", "Clear Search", seen=True).click()
+        page.find("label", "13 people", seen=True)
+
+
 def test_an_earlier_number_leads_to_the_person():
     with with_twins() as program:
         page = show(program)
