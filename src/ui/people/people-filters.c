@@ -15,6 +15,9 @@
 /* What a unit is moved in by in the list, for each that it is below. */
 #define INDENT 3
 
+/* How wide a choice may be, in characters. */
+#define CHARS 24
+
 struct _IkrarPeopleFilters
 {
   GtkPopover parent_instance;
@@ -160,11 +163,37 @@ ikrar_people_filters_class_init (IkrarPeopleFiltersClass *klass)
 }
 
 static void
+on_setup (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer unused)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), CHARS);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+on_bind (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer unused)
+{
+  GtkWidget *label = gtk_list_item_get_child (item);
+  const char *text = gtk_string_object_get_string (gtk_list_item_get_item (item));
+
+  gtk_label_set_label (GTK_LABEL (label), text);
+  gtk_widget_set_tooltip_text (label, text);
+}
+
+/* Many choices, some with long names: they are searched, and cut where there is no room. */
+static void
 make_searchable (GtkDropDown *drop)
 {
   g_autoptr (GtkExpression) text =
       gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), NULL);
+  gtk_drop_down_set_factory (drop, factory);
   gtk_drop_down_set_expression (drop, text);
 }
 
