@@ -41,6 +41,7 @@ static const char *const codes[IKRAR_N_REASONS] = {
   [IKRAR_REASON_ROW_SIGNATURE] = "row-signature",
   [IKRAR_REASON_NAME_MISSING] = "name-missing",
   [IKRAR_REASON_NAME_IS_NUMBER] = "name-is-number",
+  [IKRAR_REASON_NAME_IS_DEVICE] = "name-is-device",
   [IKRAR_REASON_NUMBER_OF_ANOTHER] = "number-of-another",
   [IKRAR_REASON_NUMBER_TWICE] = "number-twice",
   [IKRAR_REASON_SAME_NAME] = "same-name",
