@@ -17,6 +17,8 @@
 
 /* Enough rows for the heads and for some people below them. */
 #define SAMPLE_ROWS 80
+/* No roster is wider, and looking for a cell in a row costs what stands before it. */
+#define SAMPLE_COLUMNS 1024
 /* Heads that a message shows. */
 #define SHOWN_HEADS 8
 
@@ -32,7 +34,7 @@ take_sample (const IkrarSheetRow *row, gpointer user_data, GError **error)
   Sampling *sampling = user_data;
   g_autoptr (GPtrArray) texts = g_ptr_array_new ();
 
-  for (guint i = 0; i < row->n_cells; i++)
+  for (guint i = 0; i < row->n_cells && row->cells[i].column < SAMPLE_COLUMNS; i++)
     {
       g_ptr_array_set_size (texts, (int) MAX (row->cells[i].column + 1, texts->len));
       texts->pdata[row->cells[i].column] = (char *) row->cells[i].text;
