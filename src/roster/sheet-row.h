@@ -31,8 +31,8 @@ typedef enum
  * @column: from 0
  * @type: what it is
  * @text: its text as the sender wrote it, valid UTF-8, never empty
- * @raw: what stands in the file; differs from @text for dates, and for cells that somebody
- * corrected
+ * @raw: what stands in the file; differs from @text for dates, for numbers of an OpenDocument file,
+ *   where it is what is shown, and for cells that somebody corrected
  *
  * A used cell.
  */
