@@ -8,26 +8,35 @@
 
 G_BEGIN_DECLS
 
-/* The texts that the cells of a workbook share, in one block of memory. */
-typedef struct
-{
-  GString *texts;
-  GArray *starts;
-} IkrarXlsxStrings;
-
-gboolean _ikrar_xlsx_strings_read (IkrarXlsxStrings *strings,
-                                   IkrarPackage *package,
-                                   const char *part,
-                                   GError **error);
-/* The text, or NULL if there is none at this place. */
-const char *_ikrar_xlsx_strings_get (const IkrarXlsxStrings *strings, guint64 index);
-void _ikrar_xlsx_strings_clear (IkrarXlsxStrings *strings);
-
 /* Whether a letter belongs to a text: within <t>, but not to its pronunciation <rPh>. */
 typedef struct
 {
   guint pronunciation;
 } IkrarXlsxText;
+
+/* The texts that the cells of a workbook share. They are read only as far as cells need them, so
+ * that the first rows of a large workbook are there at once. */
+typedef struct
+{
+  GStringChunk *texts;
+  GPtrArray *list; /* the texts read so far */
+  gsize size;      /* of all of them */
+  IkrarXlsxText text;
+  gboolean in_list;
+  IkrarXmlReading *reading; /* NULL at the end */
+} IkrarXlsxStrings;
+
+/* Begins to read; the package and @part outlive the strings. */
+gboolean _ikrar_xlsx_strings_read (IkrarXlsxStrings *strings,
+                                   IkrarPackage *package,
+                                   const char *part,
+                                   GError **error);
+/* The text, until the strings are cleared; NULL if there is none at this place, or with an error.
+ */
+const char *_ikrar_xlsx_strings_get (IkrarXlsxStrings *strings, guint64 index, GError **error);
+/* Reads those that no cell needed: they may be damaged. */
+gboolean _ikrar_xlsx_strings_finish (IkrarXlsxStrings *strings, GError **error);
+void _ikrar_xlsx_strings_clear (IkrarXlsxStrings *strings);
 
 void _ikrar_xlsx_text_start (IkrarXlsxText *text, IkrarXml *xml, const char *name);
 void _ikrar_xlsx_text_end (IkrarXlsxText *text, IkrarXml *xml, const char *name);

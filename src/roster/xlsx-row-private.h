@@ -19,10 +19,12 @@ typedef struct
  * in the text of the IkrarXml, that of its formula here. */
 typedef struct
 {
-  const IkrarXlsx *xlsx;
+  IkrarXlsx *xlsx;
   guint sheet;
   IkrarSheetRowFunc func;
   gpointer user_data;
+  /* Whether no more rows are wanted. */
+  gboolean enough;
 
   IkrarCells cells;
   GString *formula;
@@ -35,7 +37,7 @@ typedef struct
 } IkrarXlsxRow;
 
 void _ikrar_xlsx_row_init (IkrarXlsxRow *row,
-                           const IkrarXlsx *xlsx,
+                           IkrarXlsx *xlsx,
                            guint sheet,
                            IkrarSheetRowFunc func,
                            gpointer user_data);

@@ -35,7 +35,7 @@ static const struct
 
 void
 _ikrar_xlsx_row_init (IkrarXlsxRow *row,
-                      const IkrarXlsx *xlsx,
+                      IkrarXlsx *xlsx,
                       guint sheet,
                       IkrarSheetRowFunc func,
                       gpointer user_data)
@@ -160,12 +160,18 @@ static void
 add_shared (IkrarXlsxRow *row, IkrarXml *xml, const GString *index)
 {
   const char *text = NULL;
+  GError *error = NULL;
   guint32 place;
 
   if (index->len == 0)
     return;
   if (read_index ((IkrarXlsxValue){ index->str, index->len }, &place))
-    text = _ikrar_xlsx_strings_get (&row->xlsx->strings, place);
+    text = _ikrar_xlsx_strings_get (&row->xlsx->strings, place, &error);
+  if (error != NULL)
+    {
+      _ikrar_xml_stop (xml, error);
+      return;
+    }
   if (text == NULL)
     {
       refuse_place (row, xml,
@@ -261,5 +267,8 @@ _ikrar_xlsx_row_end (IkrarXlsxRow *row, IkrarXml *xml)
   sheet_row.hidden = row->hidden;
   _ikrar_cells_settle (&row->cells, &sheet_row);
   if (!row->func (&sheet_row, row->user_data, &error))
-    _ikrar_xml_stop (xml, error);
+    {
+      row->enough = TRUE;
+      _ikrar_xml_stop (xml, error);
+    }
 }

@@ -148,7 +148,8 @@ _ikrar_xlsx_sheet_read (IkrarXlsx *xlsx,
 
   _ikrar_xlsx_row_init (&reading.row, xlsx, sheet, func, user_data);
   success = _ikrar_xml_read (xlsx->package, xlsx->parts->pdata[sheet], title, &handlers, &reading,
-                             progress, error);
+                             progress, error) &&
+            (reading.row.enough || _ikrar_xlsx_strings_finish (&xlsx->strings, error));
   _ikrar_xlsx_row_clear (&reading.row);
   return success;
 }

@@ -14,12 +14,8 @@
 /* _xHHHH_ */
 #define ESCAPE_SIZE 7
 
-typedef struct
-{
-  IkrarXlsxStrings *strings;
-  IkrarXlsxText text;
-  gboolean in_list;
-} Reading;
+/* Texts are kept in pieces of this size: they never move. */
+#define PIECE_SIZE (64 * 1024)
 
 void
 _ikrar_xlsx_text_start (IkrarXlsxText *text, IkrarXml *xml, const char *name)
@@ -101,25 +97,24 @@ _ikrar_xlsx_text_unescape (GString *text, gsize start)
 static void
 on_start (IkrarXml *xml, const char *name, const char **attributes)
 {
-  Reading *reading = _ikrar_xml_data (xml);
+  IkrarXlsxStrings *strings = _ikrar_xml_data (xml);
 
   if (strcmp (name, "si") == 0)
     g_string_truncate (_ikrar_xml_text (xml), 0);
   else if (strcmp (name, "sst") == 0)
-    reading->in_list = TRUE;
+    strings->in_list = TRUE;
   else
-    _ikrar_xlsx_text_start (&reading->text, xml, name);
+    _ikrar_xlsx_text_start (&strings->text, xml, name);
 }
 
 static void
 add_string (IkrarXml *xml, IkrarXlsxStrings *strings)
 {
   GString *text = _ikrar_xml_text (xml);
-  guint32 start = (guint32) strings->texts->len;
 
   if (!_ikrar_xml_check_text (xml, text, 0))
     return;
-  if (strings->starts->len >= IKRAR_STRINGS_MAX || strings->texts->len > IKRAR_STRINGS_BYTES_MAX)
+  if (strings->list->len >= IKRAR_STRINGS_MAX || strings->size > IKRAR_STRINGS_BYTES_MAX)
     {
       _ikrar_xml_refuse (xml, IKRAR_ROSTER_ERROR_TOO_LARGE,
                          _ ("There are more texts than in any roster. Split the workbook into "
@@ -127,39 +122,39 @@ add_string (IkrarXml *xml, IkrarXlsxStrings *strings)
       return;
     }
   _ikrar_xlsx_text_unescape (text, 0);
-  g_array_append_val (strings->starts, start);
-  g_string_append_len (strings->texts, text->str, (gssize) strlen (text->str) + 1);
+  strings->size += text->len + 1;
+  g_ptr_array_add (strings->list, g_string_chunk_insert (strings->texts, text->str));
 }
 
 static void
 on_end (IkrarXml *xml, const char *name)
 {
-  Reading *reading = _ikrar_xml_data (xml);
+  IkrarXlsxStrings *strings = _ikrar_xml_data (xml);
 
   if (strcmp (name, "si") == 0)
-    add_string (xml, reading->strings);
+    add_string (xml, strings);
   else if (strcmp (name, "sst") == 0)
-    reading->in_list = FALSE;
+    strings->in_list = FALSE;
   else
-    _ikrar_xlsx_text_end (&reading->text, xml, name);
+    _ikrar_xlsx_text_end (&strings->text, xml, name);
 }
 
 static gboolean
 is_open (IkrarXml *xml)
 {
-  const Reading *reading = _ikrar_xml_data (xml);
+  const IkrarXlsxStrings *strings = _ikrar_xml_data (xml);
 
-  return reading->in_list;
+  return strings->in_list;
 }
 
 static gsize
 take_string (IkrarXml *xml, const char *text, gsize size)
 {
-  Reading *reading = _ikrar_xml_data (xml);
+  IkrarXlsxStrings *strings = _ikrar_xml_data (xml);
   gsize taken = _ikrar_xlsx_scan_string (xml, text, size);
 
   if (taken > 0)
-    add_string (xml, reading->strings);
+    add_string (xml, strings);
   return taken;
 }
 
@@ -172,26 +167,50 @@ _ikrar_xlsx_strings_read (IkrarXlsxStrings *strings,
   static const IkrarXmlHandlers handlers = {
     on_start, on_end, "<si", "</si>", is_open, take_string
   };
-  Reading reading = { .strings = strings };
 
-  strings->texts = g_string_new (NULL);
-  strings->starts = g_array_new (FALSE, FALSE, sizeof (guint32));
-  return _ikrar_xml_read (package, part, part, &handlers, &reading, NULL, error);
+  strings->texts = g_string_chunk_new (PIECE_SIZE);
+  strings->list = g_ptr_array_new ();
+  strings->reading = _ikrar_xml_begin (package, part, part, &handlers, strings, error);
+  return strings->reading != NULL;
+}
+
+/* FALSE with an error; at the end there is no reading any more. */
+static gboolean
+advance (IkrarXlsxStrings *strings, GError **error)
+{
+  gsize size;
+  gboolean success = _ikrar_xml_advance (strings->reading, &size, error);
+
+  if (!success || size == 0)
+    g_clear_pointer (&strings->reading, _ikrar_xml_end);
+  return success;
 }
 
 const char *
-_ikrar_xlsx_strings_get (const IkrarXlsxStrings *strings, guint64 index)
+_ikrar_xlsx_strings_get (IkrarXlsxStrings *strings, guint64 index, GError **error)
 {
-  if (strings->starts == NULL || index >= strings->starts->len)
+  if (strings->list == NULL)
     return NULL;
-  return strings->texts->str + g_array_index (strings->starts, guint32, index);
+  while (index >= strings->list->len && strings->reading != NULL)
+    if (!advance (strings, error))
+      return NULL;
+  return index < strings->list->len ? g_ptr_array_index (strings->list, index) : NULL;
+}
+
+gboolean
+_ikrar_xlsx_strings_finish (IkrarXlsxStrings *strings, GError **error)
+{
+  while (strings->reading != NULL)
+    if (!advance (strings, error))
+      return FALSE;
+  return TRUE;
 }
 
 void
 _ikrar_xlsx_strings_clear (IkrarXlsxStrings *strings)
 {
-  if (strings->texts != NULL)
-    g_string_free (strings->texts, TRUE);
-  g_clear_pointer (&strings->starts, g_array_unref);
-  strings->texts = NULL;
+  g_clear_pointer (&strings->reading, _ikrar_xml_end);
+  g_clear_pointer (&strings->texts, g_string_chunk_free);
+  g_clear_pointer (&strings->list, g_ptr_array_unref);
+  *strings = (IkrarXlsxStrings){ NULL };
 }

@@ -189,7 +189,8 @@ has_part (IkrarXlsx *xlsx, const char *part)
   return part != NULL && _ikrar_package_has (xlsx->package, part);
 }
 
-/* Shared texts and styles are read when the first row is wanted: listing sheets needs neither. */
+/* Shared texts and styles are read from when the first row is wanted: listing sheets needs neither.
+ */
 static gboolean
 prepare (IkrarXlsx *xlsx, GError **error)
 {
@@ -215,8 +216,11 @@ read_sheet (IkrarReader *reader,
 {
   IkrarXlsx *xlsx = (IkrarXlsx *) reader;
 
-  return prepare (xlsx, error) &&
-         _ikrar_xlsx_sheet_read (xlsx, sheet, func, user_data, progress, error);
+  if (!prepare (xlsx, error))
+    return FALSE;
+  /* What went wrong may have been in the shared texts: begin anew the next time. */
+  xlsx->prepared = _ikrar_xlsx_sheet_read (xlsx, sheet, func, user_data, progress, error);
+  return xlsx->prepared;
 }
 
 static gboolean
@@ -231,11 +235,11 @@ free_xlsx (IkrarReader *reader)
   IkrarXlsx *xlsx = (IkrarXlsx *) reader;
 
   _ikrar_reader_clear (reader);
+  _ikrar_xlsx_strings_clear (&xlsx->strings);
   _ikrar_package_free (xlsx->package);
   g_ptr_array_unref (xlsx->parts);
   g_free (xlsx->strings_part);
   g_free (xlsx->styles_part);
-  _ikrar_xlsx_strings_clear (&xlsx->strings);
   g_array_unref (xlsx->dates);
   g_free (xlsx);
 }

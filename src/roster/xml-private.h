@@ -38,6 +38,20 @@ gboolean _ikrar_xml_read (IkrarPackage *package,
                           const IkrarProgress *progress,
                           GError **error);
 
+/* The same, chunk by chunk: a reading that goes only as far as it is wanted. The texts given have
+ * to outlive it. */
+typedef struct _IkrarXmlReading IkrarXmlReading;
+
+IkrarXmlReading *_ikrar_xml_begin (IkrarPackage *package,
+                                   const char *part,
+                                   const char *title,
+                                   const IkrarXmlHandlers *handlers,
+                                   gpointer user_data,
+                                   GError **error);
+/* Reads a chunk; @size is what it held, 0 at the end. */
+gboolean _ikrar_xml_advance (IkrarXmlReading *reading, gsize *size, GError **error);
+void _ikrar_xml_end (IkrarXmlReading *reading);
+
 /* For handlers: the data given with them; */
 gpointer _ikrar_xml_data (IkrarXml *xml);
 /* letters from now on are gathered, */

@@ -217,6 +217,13 @@ _ikrar_xml_feed (IkrarXml *xml, const char *bytes, gsize size, gboolean last, GE
   return xml->stopped || fail_syntax (xml, error);
 }
 
+struct _IkrarXmlReading
+{
+  IkrarXml xml;
+  IkrarRecords records;
+  IkrarPart *part;
+};
+
 /* Reads a chunk and uses it; @size is 0 when there are no more. */
 static gboolean
 read_chunk (IkrarXml *xml, IkrarPart *part, IkrarRecords *records, gsize *size, GError **error)
@@ -234,29 +241,57 @@ read_chunk (IkrarXml *xml, IkrarPart *part, IkrarRecords *records, gsize *size, 
          (n_read > 0 || xml->stopped || _ikrar_xml_feed (xml, "", 0, TRUE, error));
 }
 
-static gboolean
-parse (IkrarXml *xml,
-       IkrarPart *part,
-       IkrarRecords *records,
-       const IkrarProgress *progress,
-       GError **error)
+gboolean
+_ikrar_xml_advance (IkrarXmlReading *reading, gsize *size, GError **error)
 {
-  guint64 total = _ikrar_part_get_size (part);
-  guint64 done = 0;
-  gsize size = 1;
+  IkrarXml *xml = &reading->xml;
 
-  while (size > 0 && !xml->stopped)
-    {
-      if (!read_chunk (xml, part, records, &size, error))
-        return FALSE;
-      done += size;
-      if (!ikrar_progress_step (progress, MIN (done, total), total, error))
-        return FALSE;
-    }
+  *size = 0;
+  if (!xml->stopped && !read_chunk (xml, reading->part, &reading->records, size, error))
+    return FALSE;
   if (xml->error == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&xml->error));
   return FALSE;
+}
+
+IkrarXmlReading *
+_ikrar_xml_begin (IkrarPackage *package,
+                  const char *name,
+                  const char *title,
+                  const IkrarXmlHandlers *handlers,
+                  gpointer user_data,
+                  GError **error)
+{
+  IkrarPart *part = _ikrar_part_open (package, name, error);
+  IkrarXmlReading *reading;
+
+  if (part == NULL)
+    return NULL;
+  reading = g_new0 (IkrarXmlReading, 1);
+  reading->part = part;
+  reading->xml.handlers = handlers;
+  reading->xml.user_data = user_data;
+  reading->xml.title = title;
+  reading->xml.file_name = _ikrar_package_get_name (package);
+  set_up (&reading->xml);
+  _ikrar_records_init (&reading->records);
+  if (handlers->take == NULL)
+    reading->records.state = IKRAR_RECORDS_AFTER;
+  return reading;
+}
+
+void
+_ikrar_xml_end (IkrarXmlReading *reading)
+{
+  if (reading == NULL)
+    return;
+  _ikrar_records_clear (&reading->records);
+  g_clear_error (&reading->xml.error);
+  XML_ParserFree (reading->xml.parser);
+  g_string_free (reading->xml.text, TRUE);
+  _ikrar_part_free (reading->part);
+  g_free (reading);
 }
 
 gboolean
@@ -268,22 +303,18 @@ _ikrar_xml_read (IkrarPackage *package,
                  const IkrarProgress *progress,
                  GError **error)
 {
-  g_autoptr (IkrarPart) part = _ikrar_part_open (package, name, error);
-  IkrarXml xml = { .handlers = handlers, .user_data = user_data, .title = title };
-  IkrarRecords records;
-  gboolean success;
+  IkrarXmlReading *reading = _ikrar_xml_begin (package, name, title, handlers, user_data, error);
+  gboolean success = reading != NULL;
+  guint64 total = reading != NULL ? _ikrar_part_get_size (reading->part) : 0;
+  guint64 done = 0;
+  gsize size = 1;
 
-  if (part == NULL)
-    return FALSE;
-  xml.file_name = _ikrar_package_get_name (package);
-  set_up (&xml);
-  _ikrar_records_init (&records);
-  if (handlers->take == NULL)
-    records.state = IKRAR_RECORDS_AFTER;
-  success = parse (&xml, part, &records, progress, error);
-  _ikrar_records_clear (&records);
-  g_clear_error (&xml.error);
-  XML_ParserFree (xml.parser);
-  g_string_free (xml.text, TRUE);
+  while (success && size > 0 && !reading->xml.stopped)
+    {
+      success = _ikrar_xml_advance (reading, &size, error);
+      done += size;
+      success = success && ikrar_progress_step (progress, MIN (done, total), total, error);
+    }
+  _ikrar_xml_end (reading);
   return success;
 }

@@ -11,7 +11,7 @@ DOCUMENT = HERE.parent.parent / "docs/rosters.md"
 
 START = """# Rosters as they arrive
 
-What offices send, and what Ikrar does with it. This page is made by `tests/roster/make-document` from `tests/roster/cases.json`; every case is a test that checks and imports its fixture, a file of `tests/roster/data/` written by the program named (`tests/roster/make-fixtures/make` makes them again). All people and numbers are invented. Behind each case stand the verdicts of its rows, with the codes that `ikrarctl --json roster check` gives.
+What offices send, and what Ikrar does with it. This page is made by `tests/roster/make-document` from `tests/roster/cases.json`; every case is a test that checks and imports its fixture, a file of `tests/roster/data/` written by the program named (`tests/roster/make-fixtures/make` makes them again). All people and numbers are invented. Behind each case stand the verdicts of its rows, with the codes that `ikrarctl --json roster check` gives, and clues: what was guessed of the sheet and is said to whoever imports it.
 """
 
 
@@ -49,9 +49,10 @@ def document():
     text = [START]
     for chapter in load():
         text.append(f"\n## {chapter['title']}\n\n{chapter['text']}\n\n"
-                    "| Case | What arrives | Fixture | What Ikrar does | Verdicts |\n| --- | --- | --- | --- | --- |\n")
+                    "| Case | What arrives | Fixture | What Ikrar does | Verdicts | Clues |\n| --- | --- | --- | --- | --- | --- |\n")
         for case in chapter["cases"]:
             fixture = f"[{case['fixture']}](../tests/roster/data/{case['fixture']}), {case['program']}"
-            cells = [case["case"], case["title"], fixture, case["does"], outcome(case)]
+            cells = [case["case"], case["title"], fixture, case["does"], outcome(case),
+                     ", ".join(case.get("clues", []))]
             text.append("| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |\n")
     return "".join(text)
