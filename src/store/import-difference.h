@@ -86,7 +86,7 @@ typedef struct
  * @accepted: whether it is to be applied; see [func@differences_accept]
  * @holds: bits of %IkrarDifferenceHold, of those who would be withdrawn
  * @number_kind: what @number is
- * @line: the how manieth line of the file it is, from 1; 0 for those who are not in it
+ * @line: which line of the file it is, counted from 1; 0 for those who are not in it
  * @row: row of the sheet; 0 for those who are not in it
  * @person: the person, 0 if the register does not know them
  * @participant: the participant, 0 for somebody new
