@@ -91,12 +91,25 @@ put_proposals (JsonBuilder *out, const IkrarRosterRow *row)
   json_builder_end_array (out);
 }
 
+/* The column of the first cell at fault. */
+static void
+put_column (JsonBuilder *out, const IkrarRosterRow *row)
+{
+  g_autofree char *letters = NULL;
+
+  for (guint i = 0; i < row->n_reasons && letters == NULL; i++)
+    if (row->reasons[i].verdict == row->verdict && row->reasons[i].column >= 0)
+      letters = ikrar_sheet_column_letters ((guint) row->reasons[i].column);
+  ikrar_out_text (out, "column", letters);
+}
+
 /* For scripts; people read a table. */
 static void
 put_details (JsonBuilder *out, const IkrarRosterListing *listing, const IkrarRosterRow *row)
 {
   g_autofree char *suggestion = ikrar_roster_row_suggestion (row, IKRAR_LANGUAGE_INDONESIAN);
 
+  put_column (out, row);
   ikrar_out_int (out, "block", row->source->block);
   ikrar_out_text (out, "suggestion", suggestion);
   put_proposals (out, row);

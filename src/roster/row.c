@@ -168,6 +168,7 @@ _ikrar_row_add_reason (IkrarRosterRow *row,
   entry->verdict = verdict;
   entry->argument = g_strdup (argument != NULL ? argument : "");
   entry->proposals = NULL;
+  entry->column = -1;
 }
 
 void
@@ -244,6 +245,25 @@ count_row (IkrarJudge *judge, const IkrarSheetRow *source)
         source->cells[i].type == IKRAR_VALUE_ERROR && *source->cells[i].text == '=';
 }
 
+/* Where in the file the cells at fault stand, also those that are empty. */
+static void
+place_reasons (IkrarJudge *judge)
+{
+  for (guint i = 0; i < judge->row.n_reasons; i++)
+    {
+      IkrarRosterReason *reason = &judge->row.reasons[i];
+      const IkrarSheetCell *cell = judge->cells.by_field[reason->field];
+      int index = reason->field != IKRAR_ROSTER_FIELD_NONE && cell == NULL
+                      ? ikrar_header_find_column (judge->header, reason->field, judge->block)
+                      : -1;
+
+      if (reason->field != IKRAR_ROSTER_FIELD_NONE && cell != NULL)
+        reason->column = (int) cell->column;
+      else if (index >= 0)
+        reason->column = (int) ikrar_header_get_column (judge->header, (guint) index)->column;
+    }
+}
+
 gboolean
 ikrar_judge_row (IkrarJudge *judge,
                  const IkrarSheetRow *source,
@@ -279,6 +299,7 @@ ikrar_judge_row (IkrarJudge *judge,
   else
     _ikrar_row_read_person (judge, source);
   _ikrar_row_tell_corrected (judge, source);
+  place_reasons (judge);
   *row = &judge->row;
   return TRUE;
 }

@@ -36,6 +36,7 @@ typedef enum
  * @verdict: what it makes of the row
  * @argument: what the reason's sentence is about, ""
  * @proposals: what may have been meant, apart by lines, for somebody to choose from; ""
+ * @column: the column at fault, from 0; -1 for the row as a whole
  *
  * Why a row has its verdict.
  */
@@ -46,6 +47,7 @@ typedef struct
   IkrarVerdict verdict;
   char *argument;
   char *proposals;
+  int column;
 } IkrarRosterReason;
 
 #define IKRAR_ROSTER_REASONS_MAX 12

@@ -157,6 +157,7 @@ def who_may_be_meant_is_told(desk, event):
                                                      ["2", "Budi Santoso", "1,98E+17", "", "", "X"]]})
     for command in ("check", "import"):
         *rows, _ = desk.lines("roster", command, path, "--event", event, status=1)
+        assert [row["column"] for row in rows] == ["C", "C"], rows
         assert [[candidate["person"] for candidate in row["candidates"]] for row in rows] == [[known], [known]], rows
         assert [row["number"] for row in rows] == [A[:15] + "000", ""]
 
