@@ -39,9 +39,12 @@ u16 (const guint8 *at)
 static gboolean
 step (const GByteArray *book, Record *record)
 {
-  const guint8 *at = book->data + record->next;
+  const guint8 *at;
 
-  if (record->next + 4 > book->len || record->next + 4 + u16 (at + 2) > book->len)
+  if (record->next + 4 > book->len)
+    return FALSE;
+  at = book->data + record->next;
+  if (record->next + 4 + u16 (at + 2) > book->len)
     return FALSE;
   record->kind = u16 (at);
   record->size = u16 (at + 2);

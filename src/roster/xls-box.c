@@ -175,6 +175,8 @@ _ikrar_xls_box_open (const guint8 *bytes, gsize size)
     entry = find_entry (folder, KIND_STREAM, "Book");
   if (entry != NULL)
     book = read_entry (&box, folder, entry);
+  if (book != NULL && book->len == 0)
+    g_clear_pointer (&book, g_byte_array_unref);
   g_array_unref (box.table);
   g_array_unref (box.small_table);
   return book;

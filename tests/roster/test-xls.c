@@ -7,6 +7,7 @@
 
 #include "roster-file.h"
 #include "roster/error.h"
+#include "roster/xls-box-private.h"
 
 #define SEED 20240206
 #define HELPERS "IKRAR_HELPERS"
@@ -205,6 +206,31 @@ test_flipped (Fixture *fixture, gconstpointer unused)
     }
 }
 
+/* Found by the fuzzer: a workbook of no bytes, and a sheet beyond its end. */
+static void
+test_broken_boxes (void)
+{
+  g_autofree char *path = data_path ("old.xls");
+  g_autoptr (GArray) merges = g_array_new (FALSE, FALSE, sizeof (IkrarXlsMerge));
+  IkrarXlsLook look = { merges, NULL, { NULL, NULL, FALSE } };
+  g_autoptr (GByteArray) book = NULL;
+  g_autoptr (GByteArray) box = NULL;
+  g_autofree char *bytes = NULL;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
+  book = _ikrar_xls_box_open ((const guint8 *) bytes, size);
+  g_assert_nonnull (book);
+  _ikrar_xls_book_look (book, 0xFFFFFFF0, &look);
+  _ikrar_xls_book_look (book, book->len - 3, &look);
+  g_assert_cmpuint (merges->len, ==, 0);
+  g_byte_array_set_size (book, 4096);
+  box = _ikrar_xls_box_make (book);
+  /* The second entry of the folder, which is the ninth sector, says how large the workbook is. */
+  memset (box->data + 9 * 512 + 128 + 0x78, 0, 4);
+  g_assert_null (_ikrar_xls_box_open (box->data, box->len));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -216,6 +242,7 @@ main (int argc, char **argv)
   g_test_add_func ("/xls/stops", test_stops);
   g_test_add ("/xls/no-helper", Fixture, NULL, set_up, test_no_helper, tear_down);
   g_test_add ("/xls/false-helpers", Fixture, NULL, set_up, test_false_helpers, tear_down);
+  g_test_add_func ("/xls/broken-boxes", test_broken_boxes);
   g_test_add ("/xls/flipped", Fixture, NULL, set_up, test_flipped, tear_down);
   return g_test_run ();
 }
