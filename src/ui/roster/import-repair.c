@@ -32,6 +32,7 @@ struct _IkrarImportRepair
   GtkLabel *cell_label;
   GtkEntry *entry;
   GtkMenuButton *choose_button;
+  GtkMenuButton *unit_button;
   GtkWidget *new_button;
   GtkWidget *apply_button;
   GtkButton *skip_button;
@@ -120,13 +121,8 @@ on_unit_chosen (IkrarImportRepair *self, gint64 unit, const char *name)
 static void
 ikrar_import_repair_dispose (GObject *object)
 {
-  IkrarImportRepair *self = IKRAR_IMPORT_REPAIR (object);
 
-  if (self->choose_button != NULL)
-    gtk_menu_button_set_popover (self->choose_button, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), IKRAR_TYPE_IMPORT_REPAIR);
-  g_clear_object (&self->choices);
-  g_clear_object (&self->units_popover);
   G_OBJECT_CLASS (ikrar_import_repair_parent_class)->dispose (object);
 }
 
@@ -148,6 +144,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkrarImportRepair, cell_label);
   gtk_widget_class_bind_template_child (widget_class, IkrarImportRepair, entry);
   gtk_widget_class_bind_template_child (widget_class, IkrarImportRepair, choose_button);
+  gtk_widget_class_bind_template_child (widget_class, IkrarImportRepair, choices);
+  gtk_widget_class_bind_template_child (widget_class, IkrarImportRepair, unit_button);
+  gtk_widget_class_bind_template_child (widget_class, IkrarImportRepair, units_popover);
   gtk_widget_class_bind_template_child (widget_class, IkrarImportRepair, new_button);
   gtk_widget_class_bind_template_child (widget_class, IkrarImportRepair, apply_button);
   gtk_widget_class_bind_template_child (widget_class, IkrarImportRepair, skip_button);
@@ -155,6 +154,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_text_changed);
   gtk_widget_class_bind_template_callback (widget_class, apply);
   gtk_widget_class_bind_template_callback (widget_class, take_as_new);
+  gtk_widget_class_bind_template_callback (widget_class, take_choice);
+  gtk_widget_class_bind_template_callback (widget_class, on_unit_chosen);
 }
 
 static void
@@ -163,6 +164,8 @@ ikrar_import_repair_class_init (IkrarImportRepairClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ikrar_import_repair_dispose;
   G_OBJECT_CLASS (klass)->finalize = ikrar_import_repair_finalize;
   g_type_ensure (IKRAR_TYPE_WRAP_LAYOUT);
+  g_type_ensure (IKRAR_TYPE_IMPORT_CHOICES);
+  g_type_ensure (IKRAR_TYPE_UNIT_POPOVER);
 
   /**
    * IkrarImportRepair::applied:
@@ -181,12 +184,6 @@ ikrar_import_repair_init (IkrarImportRepair *self)
 {
   self->units = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->choices = g_object_ref_sink (g_object_new (IKRAR_TYPE_IMPORT_CHOICES, NULL));
-  self->units_popover = g_object_ref_sink (g_object_new (IKRAR_TYPE_UNIT_POPOVER, NULL));
-  g_signal_connect_object (self->choices, "chosen", G_CALLBACK (take_choice), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->units_popover, "chosen", G_CALLBACK (on_unit_chosen), self,
-                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -301,18 +298,16 @@ fill_choices (IkrarImportRepair *self, const IkrarImportShown *shown, guint line
     add_statuses (self);
 }
 
+/* Each popover stays with its button: GTK 4.8 ends with a surface that goes while it is drawn. */
 static void
 show_choices (IkrarImportRepair *self, const IkrarImportShown *shown, guint line)
 {
   gboolean units = self->field == IKRAR_ROSTER_FIELD_UNIT;
 
-  gtk_menu_button_set_popover (self->choose_button, NULL);
   fill_choices (self, shown, line);
-  gtk_menu_button_set_popover (self->choose_button, units ? GTK_WIDGET (self->units_popover)
-                                                          : GTK_WIDGET (self->choices));
+  gtk_widget_set_visible (GTK_WIDGET (self->unit_button), units && self->units->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->choose_button),
-                          (units && self->units->len > 0) ||
-                              ikrar_import_choices_get_size (self->choices) > 0);
+                          ikrar_import_choices_get_size (self->choices) > 0);
   gtk_menu_button_set_label (self->choose_button, self->field == IKRAR_ROSTER_FIELD_NUMBER
                                                       ? _ ("Who It May Be…")
                                                       : _ ("Choose…"));
@@ -447,7 +442,7 @@ ikrar_import_repair_show (IkrarImportRepair *self,
   show_cell (self, shown, line);
   show_all_check (self, shown);
   show_skipped (self, shown, line);
-  if (!same || !gtk_widget_get_visible (GTK_WIDGET (self->choose_button)))
+  if (!same)
     show_choices (self, shown, line);
 }
 
