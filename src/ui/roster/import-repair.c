@@ -121,7 +121,6 @@ on_unit_chosen (IkrarImportRepair *self, gint64 unit, const char *name)
 static void
 ikrar_import_repair_dispose (GObject *object)
 {
-
   gtk_widget_dispose_template (GTK_WIDGET (object), IKRAR_TYPE_IMPORT_REPAIR);
   G_OBJECT_CLASS (ikrar_import_repair_parent_class)->dispose (object);
 }
