@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Bad input gets a message and leaves database and target files as they were."""
 
+import json
 import os
 import shutil
 import signal
@@ -207,16 +208,20 @@ def no_output_takes_the_place_of_what_is_kept(desk, event):
 @with_event
 def sheets_that_were_not_read_are_named(desk, event):
     book = openpyxl.Workbook()
-    for sheet, name in ((book.active, "Budi Santoso"), (book.create_sheet("Dinas Dua"), "Siti Aminah")):
+    for sheet, name in ((book.active, "Budi Santoso"), (book.create_sheet("Dinas Dua"), "Siti Aminah"),
+                        (book.create_sheet("Dinas Lama"), "Joko Susilo")):
         sheet.append(["Nama", "NIP"])
         sheet.append([name, "-"])
-    book.save(desk.path("dua.xlsx"))
+    book["Dinas Lama"].sheet_state = "hidden"
+    book.save(desk.path("tiga.xlsx"))
     for command in ("check", "import"):
-        done = desk.raw("roster", command, desk.path("dua.xlsx"), "--event", event)
-        assert done.returncode == 0 and "Dinas Dua" in done.stderr and "Dinas Dua" not in done.stdout, done
-    done = desk.raw("roster", "import", desk.path("dua.xlsx"), "--event", event, "--sheet", "Dinas Dua")
-    assert done.returncode == 0 and done.stderr == "", done
-    assert len(desk.lines("participant", "list", "--event", event)) == 2
+        done = desk.raw("roster", command, desk.path("tiga.xlsx"), "--event", event)
+        names = [line["name"] for line in map(json.loads, done.stdout.splitlines()) if "name" in line]
+        assert done.returncode == 0 and names == ["Budi Santoso", "Siti Aminah"], done
+        assert "Dinas Lama" in done.stderr, done
+    done = desk.raw("roster", "import", desk.path("tiga.xlsx"), "--event", event, "--sheet", "Dinas Lama")
+    assert done.returncode == 0 and "Joko Susilo" in done.stdout, done
+    assert len(desk.lines("participant", "list", "--event", event)) == 3
 
 
 @with_event

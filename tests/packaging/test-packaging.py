@@ -17,7 +17,7 @@ INSTALLED = [
     f"share/metainfo/{ID}.metainfo.xml", f"share/dbus-1/services/{ID}.service",
     f"share/glib-2.0/schemas/{ID}.gschema.xml", f"share/icons/hicolor/scalable/apps/{ID}.svg",
     f"share/icons/hicolor/symbolic/apps/{ID}-symbolic.svg", "share/locale/id/LC_MESSAGES/ikrar.mo",
-    "share/man/man1/ikrarctl.1",
+    f"share/mime/packages/{ID}.xml", "share/man/man1/ikrarctl.1",
 ]
 
 

@@ -44,6 +44,7 @@ gtk-font-name=Cantarell,Inter 10.5
 gtk-decoration-layout=:close
 """
 DESCRIBED_LINES = 120
+MIME_TYPES = pathlib.Path(__file__).parents[2] / "resources" / "id.ikrar.Ikrar.mime.xml"
 UNNAMED = re.compile(r"“(|(Gtk|Adw)\w+)”$")
 WARNING = re.compile(r"-(WARNING|CRITICAL|ERROR) \*\*")
 # GTK 4.8 lists widgets for assistive technology that are just coming or going.
@@ -349,6 +350,7 @@ class Program:
                            XDG_CONFIG_HOME=str(self.folder / "config"),
                            XDG_CACHE_HOME=str(self.folder / "cache"))
         self.write_config("gtk-4.0/settings.ini", GNOME_SETTINGS)
+        self.install_mime_types()
         if width or height:
             environment["GSETTINGS_BACKEND"] = "keyfile"
             self.write_config("glib-2.0/settings/keyfile", "[id/ikrar/Ikrar]\n"
@@ -358,6 +360,14 @@ class Program:
         if language:
             environment["LANGUAGE"] = language
         return environment
+
+    def install_mime_types(self):
+        """What the program installs system-wide; see the file itself."""
+        packages = self.folder / "data" / "mime" / "packages"
+        packages.mkdir(parents=True)
+        shutil.copy(MIME_TYPES, packages / "id.ikrar.Ikrar.xml")
+        subprocess.run(["update-mime-database", packages.parent], check=True,
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
     def write_config(self, name, text):
         path = self.folder / "config" / name

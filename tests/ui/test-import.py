@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The window that takes a roster from a spreadsheet."""
 
+import fcntl
 import pathlib
 import zipfile
 
@@ -62,8 +63,28 @@ def save_refused(program, window, count):
     program.answer_chooser("Save Refused Rows", path)
     window.find("label", "Refused rows saved")
     heads, *rows = openpyxl.load_workbook(path).active.values
-    assert heads[-1] == "Masalah", heads
-    assert len(rows) == count and all(row[-1] for row in rows), rows
+    assert heads[-3:] == ("Baris Asal", "Masalah", "Saran"), heads
+    assert len(rows) == count and all(all(row[-3:]) for row in rows), rows
+
+
+def is_held(program):
+    """Whether the program holds its place among those who use the database (the byte is SQLite's:
+    wal-index locks in its file format)."""
+    with open(f"{program.database}-shm", "r+b") as parts:
+        try:
+            fcntl.lockf(parts, fcntl.LOCK_EX | fcntl.LOCK_NB, 1, 128)
+        except OSError:
+            return True
+    return False
+
+
+def test_choosing_a_file_beside_the_database_leaves_it_to_the_program():
+    with Program(sample=True) as program:
+        assert is_held(program)
+        window = open_import(program)
+        choose(program, window, write_csv(program.folder / "daftar.csv", [HEADS] + people(3)))
+        window.find("push button", lambda name: name.startswith("Import 3"))
+        assert is_held(program), "the chooser dropped the locks of the database"
 
 
 def test_an_import_is_undone_where_it_was_done():
