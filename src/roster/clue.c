@@ -100,6 +100,12 @@ static const struct
                                { "Ada $a baris tersembunyi (oleh filter atau disembunyikan); baris itu ikut dibaca. Lewati bila tidak "
                                  "dimaksudkan.",
                                  "$a rows are hidden, by a filter or by hand; they are read, too. Skip them if that is not meant." } },
+  [IKRAR_CLUE_MARKED_ROWS] = { "marked-rows",
+                               TRUE,
+                               { "Ada $a orang dengan warna atau coretan; keduanya tidak dibaca dan orangnya tetap ikut. Lewati "
+                                 "barisnya bila dicoret berarti keluar, dan tulis arti warna dalam kolom.",
+                                 "$a people have a colour or are struck through; neither is read, and they stay. Skip their rows if "
+                                 "that means they are out, and write in a column what a colour means." } },
   [IKRAR_CLUE_NO_RESULTS] = { "no-results",
                               TRUE,
                               { "Ada $a sel rumus tanpa hasil. Buka berkasnya di Excel atau LibreOffice, simpan, lalu baca lagi.",

@@ -202,6 +202,7 @@ on_row (const IkrarSheetRow *row, gpointer user_data, GError **error)
           join_cell (reshape, &row->cells[i]);
       reshape->n_joined++;
       reshape->held.hidden &= row->hidden;
+      reshape->held.marked |= row->marked;
       return TRUE;
     }
   if (!emit_held (reshape, error))

@@ -158,6 +158,8 @@ _ikrar_roster_result_finish (IkrarRosterResult *result, const IkrarJudge *judge)
 
       if (counts->n_hidden > 0)
         _ikrar_clues_add_count (result->clues, IKRAR_CLUE_HIDDEN_ROWS, i, counts->n_hidden);
+      if (counts->n_marked > 0 && counts->n_marked <= counts->n_people / 2)
+        _ikrar_clues_add_count (result->clues, IKRAR_CLUE_MARKED_ROWS, i, counts->n_marked);
       if (counts->n_no_results > 0)
         _ikrar_clues_add_count (result->clues, IKRAR_CLUE_NO_RESULTS, i, counts->n_no_results);
     }

@@ -36,6 +36,8 @@ typedef struct
 typedef struct
 {
   guint n_hidden;
+  guint n_people;
+  guint n_marked; /* of the people */
   guint n_no_results;
 } IkrarSheetCounts;
 

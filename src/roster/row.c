@@ -235,11 +235,13 @@ enter_table (IkrarJudge *judge, const IkrarSheetRow *source)
 }
 
 static void
-count_row (IkrarJudge *judge, const IkrarSheetRow *source)
+count_row (IkrarJudge *judge, const IkrarSheetRow *source, gboolean is_person)
 {
   IkrarSheetCounts *counts = &g_array_index (judge->counts, IkrarSheetCounts, source->sheet);
 
   counts->n_hidden += source->hidden;
+  counts->n_people += is_person;
+  counts->n_marked += is_person && source->marked;
   for (guint i = 0; i < source->n_cells && judge->cells.n_errors > 0; i++)
     counts->n_no_results +=
         source->cells[i].type == IKRAR_VALUE_ERROR && *source->cells[i].text == '=';
@@ -289,7 +291,7 @@ ikrar_judge_row (IkrarJudge *judge,
   if (!_ikrar_row_find_shape (judge, source, &reason, error))
     return FALSE;
   obey (judge, source, &reason);
-  count_row (judge, source);
+  count_row (judge, source, reason == IKRAR_REASON_NONE);
   judge->row.source = source;
   judge->row.cells = _ikrar_row_write_cells (judge, source);
   if (reason != IKRAR_REASON_NONE)

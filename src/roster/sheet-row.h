@@ -49,6 +49,7 @@ typedef struct
  * @sheet: its sheet, from 0
  * @number: number of the row in the sheet, from 1
  * @hidden: whether a filter or a person hides it
+ * @marked: whether a cell of it is coloured or struck through, where the format tells
  * @n_cells: how many used cells there are
  * @cells: (array length=n_cells): the used cells by column
  * @block: which of the tables that stand side by side it belongs to, from 0; a row as the file has
@@ -61,6 +62,7 @@ typedef struct
   guint sheet;
   guint number;
   gboolean hidden;
+  gboolean marked;
   guint n_cells;
   const IkrarSheetCell *cells;
   guint block;

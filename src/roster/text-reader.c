@@ -50,7 +50,7 @@ on_record (guint number,
            GError **error)
 {
   Reading *reading = user_data;
-  IkrarSheetRow row = { 0, number, FALSE, 0, NULL };
+  IkrarSheetRow row = { .number = number };
 
   g_array_set_size (reading->cells, 0);
   g_ptr_array_set_size (reading->repaired, 0);

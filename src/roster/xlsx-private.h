@@ -43,9 +43,16 @@ void _ikrar_xlsx_text_end (IkrarXlsxText *text, IkrarXml *xml, const char *name)
 /* Turns _x000D_ and the like into the letters they stand for, from @start on. */
 void _ikrar_xlsx_text_unescape (GString *text, gsize start);
 
-/* Which cell formats show a number as a date: a GArray of gboolean. */
+/* What a cell format shows. */
+typedef enum
+{
+  IKRAR_XLSX_DATE = 1 << 0,   /* numbers as dates */
+  IKRAR_XLSX_MARKED = 1 << 1, /* a colour behind the text, or a stroke through it */
+} IkrarXlsxStyle;
+
+/* Appends the IkrarXlsxStyle of each cell format, as guint8. */
 gboolean
-_ikrar_xlsx_styles_read (GArray *dates, IkrarPackage *package, const char *part, GError **error);
+_ikrar_xlsx_styles_read (GArray *styles, IkrarPackage *package, const char *part, GError **error);
 /* Whether a number format shows dates. */
 gboolean _ikrar_xlsx_format_is_date (const char *format);
 /* The ISO form of a serial, or NULL if it is none. */
@@ -63,7 +70,7 @@ typedef struct
   gboolean since_1904;
   gboolean prepared;
   IkrarXlsxStrings strings;
-  GArray *dates;
+  GArray *styles; /* IkrarXlsxStyle of the cell formats, as guint8 */
 } IkrarXlsx;
 
 gboolean _ikrar_xlsx_sheet_read (IkrarXlsx *xlsx,

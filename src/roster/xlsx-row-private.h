@@ -34,6 +34,7 @@ typedef struct
   guint style;
   guint type;
   gboolean hidden;
+  gboolean marked;
 } IkrarXlsxRow;
 
 void _ikrar_xlsx_row_init (IkrarXlsxRow *row,

@@ -106,6 +106,7 @@ _ikrar_xlsx_row_begin (IkrarXlsxRow *row,
                        _ ("There are more rows than a spreadsheet allows (1,048,576). Split the "
                           "sheet into several files."));
   row->column = 0;
+  row->marked = FALSE;
   row->hidden = is_word (hidden, "1") || is_word (hidden, "true");
   _ikrar_cells_begin (&row->cells);
 }
@@ -183,11 +184,12 @@ add_shared (IkrarXlsxRow *row, IkrarXml *xml, const GString *index)
   _ikrar_cells_add_kept (&row->cells, row->column - 1, text);
 }
 
-static gboolean
-is_date_style (const IkrarXlsxRow *row)
+static guint8
+style_of (const IkrarXlsxRow *row)
 {
-  return row->style < row->xlsx->dates->len &&
-         g_array_index (row->xlsx->dates, gboolean, row->style);
+  const GArray *styles = row->xlsx->styles;
+
+  return row->style < styles->len ? g_array_index (styles, guint8, row->style) : 0;
 }
 
 static void
@@ -196,7 +198,7 @@ add_number (IkrarXlsxRow *row, char *number)
   g_autofree char *iso = NULL;
 
   g_strstrip (number);
-  if (is_date_style (row))
+  if ((style_of (row) & IKRAR_XLSX_DATE) != 0)
     iso = _ikrar_xlsx_serial_to_iso (number, row->xlsx->since_1904);
   if (iso != NULL)
     add_text (row, IKRAR_VALUE_DATE, iso, number);
@@ -237,6 +239,7 @@ _ikrar_xlsx_row_end_cell (IkrarXlsxRow *row, IkrarXml *xml)
                   _ ("The row holds more text than any roster. Copy the table into a new "
                      "workbook."),
                   IKRAR_ROSTER_ERROR_TOO_LARGE);
+  row->marked |= text->len > 0 && (style_of (row) & IKRAR_XLSX_MARKED) != 0;
   if (add_formula (row, text))
     return;
   if (row->type == TYPE_SHARED)
@@ -265,6 +268,7 @@ _ikrar_xlsx_row_end (IkrarXlsxRow *row, IkrarXml *xml)
   sheet_row.number = row->number;
   sheet_row.block = 0;
   sheet_row.hidden = row->hidden;
+  sheet_row.marked = row->marked;
   _ikrar_cells_settle (&row->cells, &sheet_row);
   if (!row->func (&sheet_row, row->user_data, &error))
     {

@@ -29,9 +29,14 @@ static const struct
 
 typedef struct
 {
-  GArray *dates;
+  GArray *styles;
   /* Ids of the workbook's own formats that show dates. */
   GHashTable *own;
+  /* The fonts with a stroke and the fills with a colour, by their place. */
+  GHashTable *strokes;
+  GHashTable *colours;
+  guint n_fonts;
+  guint n_fills;
   gboolean in_formats;
 } Reading;
 
@@ -80,9 +85,9 @@ is_date_id (Reading *reading, guint id)
 }
 
 static guint
-read_id (const char **attributes)
+read_id (const char **attributes, const char *name)
 {
-  const char *id = _ikrar_xml_attribute (attributes, "numFmtId");
+  const char *id = _ikrar_xml_attribute (attributes, name);
   guint64 value = 0;
 
   if (id != NULL)
@@ -96,21 +101,65 @@ add_format (Reading *reading, const char **attributes)
   const char *code = _ikrar_xml_attribute (attributes, "formatCode");
 
   if (code != NULL && _ikrar_xlsx_format_is_date (code))
-    g_hash_table_add (reading->own, GUINT_TO_POINTER (read_id (attributes)));
+    g_hash_table_add (reading->own, GUINT_TO_POINTER (read_id (attributes, "numFmtId")));
+}
+
+/* A stroke may be spelt out as none. */
+static void
+add_stroke (Reading *reading, const char **attributes)
+{
+  const char *value = _ikrar_xml_attribute (attributes, "val");
+
+  if (value == NULL || (strcmp (value, "0") != 0 && strcmp (value, "false") != 0))
+    g_hash_table_add (reading->strokes, GUINT_TO_POINTER (reading->n_fonts));
+}
+
+/* The two fills that every workbook begins with are none. */
+static void
+add_fill (Reading *reading, const char **attributes)
+{
+  const char *pattern = _ikrar_xml_attribute (attributes, "patternType");
+
+  if (pattern != NULL && strcmp (pattern, "none") != 0 && strcmp (pattern, "gray125") != 0)
+    g_hash_table_add (reading->colours, GUINT_TO_POINTER (reading->n_fills));
+}
+
+/* White behind a text is no colour. */
+static void
+drop_white (Reading *reading, const char **attributes)
+{
+  const char *rgb = _ikrar_xml_attribute (attributes, "rgb");
+  const char *theme = _ikrar_xml_attribute (attributes, "theme");
+
+  if ((rgb != NULL && g_ascii_strcasecmp (rgb, "FFFFFFFF") == 0) ||
+      (theme != NULL && strcmp (theme, "0") == 0 &&
+       _ikrar_xml_attribute (attributes, "tint") == NULL))
+    g_hash_table_remove (reading->colours, GUINT_TO_POINTER (reading->n_fills));
+}
+
+static gboolean
+is_marked (Reading *reading, const char **attributes)
+{
+  return g_hash_table_contains (reading->strokes,
+                                GUINT_TO_POINTER (read_id (attributes, "fontId"))) ||
+         g_hash_table_contains (reading->colours,
+                                GUINT_TO_POINTER (read_id (attributes, "fillId")));
 }
 
 static void
 add_style (Reading *reading, IkrarXml *xml, const char **attributes)
 {
-  gboolean date = is_date_id (reading, read_id (attributes));
+  gboolean is_date = is_date_id (reading, read_id (attributes, "numFmtId"));
+  guint8 style = (guint8) ((is_date ? IKRAR_XLSX_DATE : 0) |
+                           (is_marked (reading, attributes) ? IKRAR_XLSX_MARKED : 0));
 
-  if (reading->dates->len >= IKRAR_STYLES_MAX)
+  if (reading->styles->len >= IKRAR_STYLES_MAX)
     _ikrar_xml_refuse (
         xml, IKRAR_ROSTER_ERROR_TOO_LARGE,
         _ ("There are more cell styles than a spreadsheet allows. Copy the table into "
            "a new workbook."));
   else
-    g_array_append_val (reading->dates, date);
+    g_array_append_val (reading->styles, style);
 }
 
 static void
@@ -122,6 +171,12 @@ on_start (IkrarXml *xml, const char *name, const char **attributes)
     reading->in_formats = TRUE;
   else if (strcmp (name, "numFmt") == 0)
     add_format (reading, attributes);
+  else if (strcmp (name, "strike") == 0)
+    add_stroke (reading, attributes);
+  else if (strcmp (name, "patternFill") == 0)
+    add_fill (reading, attributes);
+  else if (strcmp (name, "fgColor") == 0)
+    drop_white (reading, attributes);
   else if (reading->in_formats && strcmp (name, "xf") == 0)
     add_style (reading, xml, attributes);
 }
@@ -133,14 +188,20 @@ on_end (IkrarXml *xml, const char *name)
 
   if (strcmp (name, "cellXfs") == 0)
     reading->in_formats = FALSE;
+  else if (strcmp (name, "font") == 0)
+    reading->n_fonts++;
+  else if (strcmp (name, "fill") == 0)
+    reading->n_fills++;
 }
 
 gboolean
-_ikrar_xlsx_styles_read (GArray *dates, IkrarPackage *package, const char *part, GError **error)
+_ikrar_xlsx_styles_read (GArray *styles, IkrarPackage *package, const char *part, GError **error)
 {
   static const IkrarXmlHandlers handlers = { on_start, on_end };
   g_autoptr (GHashTable) own = g_hash_table_new (NULL, NULL);
-  Reading reading = { dates, own, FALSE };
+  g_autoptr (GHashTable) strokes = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) colours = g_hash_table_new (NULL, NULL);
+  Reading reading = { styles, own, strokes, colours };
 
   return _ikrar_xml_read (package, part, part, &handlers, &reading, NULL, error);
 }

@@ -197,12 +197,12 @@ prepare (IkrarXlsx *xlsx, GError **error)
   if (xlsx->prepared)
     return TRUE;
   _ikrar_xlsx_strings_clear (&xlsx->strings);
-  g_array_set_size (xlsx->dates, 0);
+  g_array_set_size (xlsx->styles, 0);
   xlsx->prepared =
       (!has_part (xlsx, xlsx->strings_part) ||
        _ikrar_xlsx_strings_read (&xlsx->strings, xlsx->package, xlsx->strings_part, error)) &&
       (!has_part (xlsx, xlsx->styles_part) ||
-       _ikrar_xlsx_styles_read (xlsx->dates, xlsx->package, xlsx->styles_part, error));
+       _ikrar_xlsx_styles_read (xlsx->styles, xlsx->package, xlsx->styles_part, error));
   return xlsx->prepared;
 }
 
@@ -240,7 +240,7 @@ free_xlsx (IkrarReader *reader)
   g_ptr_array_unref (xlsx->parts);
   g_free (xlsx->strings_part);
   g_free (xlsx->styles_part);
-  g_array_unref (xlsx->dates);
+  g_array_unref (xlsx->styles);
   g_free (xlsx);
 }
 
@@ -261,7 +261,7 @@ _ikrar_xlsx_open (IkrarPackage *opened, GError **error)
   _ikrar_reader_init (&xlsx->reader, &format);
   xlsx->package = g_steal_pointer (&package);
   xlsx->parts = g_ptr_array_new_with_free_func (g_free);
-  xlsx->dates = g_array_new (FALSE, FALSE, sizeof (gboolean));
+  xlsx->styles = g_array_new (FALSE, FALSE, sizeof (guint8));
   if (read_workbook (xlsx, part, error))
     return &xlsx->reader;
   free_xlsx (&xlsx->reader);
