@@ -39,9 +39,6 @@ CREATE UNIQUE INDEX unit_alias_by_id ON unit_alias (id) WHERE id <> 0;
 CREATE INDEX unit_alias_by_unit ON unit_alias (unit_id);
 CREATE INDEX unit_by_parent ON unit (parent_id);
 
--- What a list that comes again is known by.
-ALTER TABLE import_batch ADD COLUMN list_key TEXT NOT NULL DEFAULT '';
-
 -- Where in the file: row is only the running number of the import's lines from now on.
 ALTER TABLE import_row ADD COLUMN sheet TEXT NOT NULL DEFAULT '';
 ALTER TABLE import_row ADD COLUMN line {INT} NOT NULL DEFAULT 0;

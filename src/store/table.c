@@ -40,8 +40,8 @@ static const IkrarTable tables[] = {
     "iitittttittt", 1, MANY, 1 },
   { "import_batch",
     "id, event_id, journal_id, file_name, sheet, imported_at, rows, imported, refused, "
-    "undone_at, list_key",
-    "iiittiiiiit", 1, MANY, 1, 10, 3 },
+    "undone_at",
+    "iiittiiiii", 1, MANY, 1 },
   { "participant",
     "id, event_id, number, person_id, kind, unit_id, grade, position, seat, group_name, "
     "note, withdrawn_at, pass_serial, state, state_at, pledge, pledge_at",
