@@ -108,6 +108,16 @@ add_search (IkrarRosterLines *lines, guint row, const char *const *texts, guint 
   g_string_free (joined, TRUE);
 }
 
+/* What sends a row back goes before what somebody may look at: lists show the first sentences. */
+static void
+add_reasons (IkrarRosterLines *lines, const IkrarRosterRow *row)
+{
+  for (guint verdict = IKRAR_N_VERDICTS; verdict-- > 0;)
+    for (guint i = 0; i < row->n_reasons; i++)
+      if (row->reasons[i].verdict == verdict)
+        add_reason (lines, &row->reasons[i]);
+}
+
 void
 _ikrar_roster_lines_add (IkrarRosterLines *lines,
                          const IkrarRosterRow *row,
@@ -117,8 +127,7 @@ _ikrar_roster_lines_add (IkrarRosterLines *lines,
   Line line = { lines->reasons->len, (guint8) row->n_reasons, (guint8) row->verdict,
                 (guint16) row->source->block, row->source->sheet };
 
-  for (guint i = 0; i < row->n_reasons; i++)
-    add_reason (lines, &row->reasons[i]);
+  add_reasons (lines, row);
   g_array_append_val (lines->lines, line);
   ikrar_sheet_rows_add (lines->cells, row->source->number, texts, n_texts);
   add_search (lines, row->source->number, texts, n_texts);

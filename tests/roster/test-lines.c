@@ -128,6 +128,27 @@ test_search (Fixture *fixture, gconstpointer unused)
 
 /* A first look stops early; without being asked, no line is kept. */
 static void
+test_worst_first (Fixture *fixture, gconstpointer unused)
+{
+  const IkrarRosterOptions options = { .keep_lines = TRUE };
+  g_autofree char *path = roster_file_text (fixture->folder, "worst.csv",
+                                            "Nama;NIP;Unit Kerja\n"
+                                            "Ani;" A ";Dinas Sosial\n"
+                                            "Budi Santoso;" A ";\n");
+  g_autoptr (IkrarWorkbook) workbook = ikrar_workbook_open (path, NULL);
+  g_autoptr (IkrarRosterResult) result =
+      ikrar_roster_check (workbook, &options, NULL, 0, NULL, NULL, NULL, NULL);
+  g_autofree char *problem = ikrar_roster_lines_get_problem (ikrar_roster_result_get_lines (result),
+                                                             1, IKRAR_LANGUAGE_ENGLISH);
+  const char *number = strstr (problem, "Ani");
+  const char *unit = strstr (problem, "unit");
+
+  g_assert_nonnull (number);
+  g_assert_nonnull (unit);
+  g_assert_true (number < unit);
+}
+
+static void
 test_options (Fixture *fixture, gconstpointer unused)
 {
   const IkrarRosterOptions first = { .limit = 2, .keep_lines = TRUE };
@@ -159,6 +180,7 @@ main (int argc, char **argv)
   g_test_add ("/lines/lines", Fixture, NULL, set_up, test_lines, tear_down);
   g_test_add ("/lines/faults", Fixture, NULL, set_up, test_faults, tear_down);
   g_test_add ("/lines/search", Fixture, NULL, set_up, test_search, tear_down);
+  g_test_add ("/lines/worst-first", Fixture, NULL, set_up, test_worst_first, tear_down);
   g_test_add ("/lines/options", Fixture, NULL, set_up, test_options, tear_down);
   g_test_add ("/lines/mapping", Fixture, NULL, set_up, test_mapping, tear_down);
   return g_test_run ();
