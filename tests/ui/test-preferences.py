@@ -88,7 +88,8 @@ def test_a_signatory_is_taken_apart_and_checked():
         number.wait_text("19800417 200501 2 006")
         grade = fill(program, window, "Grade", "4b")
         grade.wait_text("IV/b")
-        program.wait_row("SELECT 1 FROM signatory WHERE grade != 0")
+        program.wait_row("SELECT 1 FROM signatory WHERE name = 'Siti Aminah' AND acting = 'Plt.'"
+                         " AND number = '198004172005012006'")
         prefix, given, suffix, acting, post, _, digits = program.query(HEAD)[0]
         assert (prefix, given, suffix) == ("Dr.", "Siti Aminah", "S.E., M.Si."), program.query(HEAD)
         assert (acting, post, digits) == ("Plt.", "Kepala Badan Contoh", "198004172005012006")
