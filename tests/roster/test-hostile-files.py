@@ -16,7 +16,7 @@ import zipfile
 IKRARCTL = os.environ["IKRARCTL"]
 MEMORY = 500 * 1024 * 1024
 SECONDS = 60
-# The sanitizers map far more than they use.
+# The sanitizers map far more than they use, and take their time: there, only the words count.
 SANITIZED = "ASAN_OPTIONS" in os.environ
 
 LAUGHS = "<!DOCTYPE x [<!ENTITY a \"lol\">" + "".join(
@@ -174,7 +174,7 @@ def limit():
     """Limits the program, in its process."""
     if not SANITIZED:
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
 
 
 def check(folder, name, make, words):
