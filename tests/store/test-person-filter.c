@@ -60,7 +60,7 @@ add_people (Fixture *fixture, IkrarId event)
   for (guint i = 0; i < G_N_ELEMENTS (people); i++)
     {
       g_autoptr (IkrarPerson) person = g_new0 (IkrarPerson, 1);
-      IkrarParticipant participant = { .event_id = event };
+      g_autoptr (IkrarParticipant) participant = g_new0 (IkrarParticipant, 1);
 
       person->name = g_strdup (people[i].name);
       person->number = g_strdup (people[i].number);
@@ -68,9 +68,10 @@ add_people (Fixture *fixture, IkrarId event)
       person->grade = people[i].grade;
       ikrar_person_save_in_unit (fixture->store, person, people[i].unit, &error);
       g_assert_no_error (error);
-      participant.person_id = person->id;
+      participant->event_id = event;
+      participant->person_id = person->id;
       if (i % 3 == 0)
-        g_assert_true (ikrar_participant_add (fixture->store, &participant, &error));
+        g_assert_true (ikrar_participant_add (fixture->store, participant, &error));
     }
   /* Who withdrew is not on the roster. */
   raw_run (fixture->path, "UPDATE participant SET withdrawn_at = 1 WHERE person_id = (SELECT id "

@@ -35,11 +35,13 @@ static IkrarId
 invite (Fixture *fixture, IkrarId event, IkrarId person)
 {
   g_autoptr (GError) error = NULL;
-  IkrarParticipant participant = { .event_id = event, .person_id = person };
+  g_autoptr (IkrarParticipant) participant = g_new0 (IkrarParticipant, 1);
 
-  g_assert_true (ikrar_participant_add (fixture->store, &participant, &error));
+  participant->event_id = event;
+  participant->person_id = person;
+  g_assert_true (ikrar_participant_add (fixture->store, participant, &error));
   g_assert_no_error (error);
-  return participant.id;
+  return participant->id;
 }
 
 static IkrarId
