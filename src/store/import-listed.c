@@ -21,18 +21,26 @@ differ_exactly (const char *before, const char *after)
   return strcmp (before, after) != 0;
 }
 
-/* A list in capitals says nothing new; nor does a stroke where something stood. */
+/* Whether two texts differ in what @read takes from them; one of which nothing is taken says
+ * nothing new. */
 static gboolean
-differ_in_words (const char *before, const char *after)
+differ_as (const char *before, const char *after, char *(*read) (const char *text))
 {
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
 
   if (strcmp (before, after) == 0)
     return FALSE;
-  first = ikrar_text_fold (before);
-  second = ikrar_text_fold (after);
+  first = read (before);
+  second = read (after);
   return *second != '\0' && strcmp (first, second) != 0;
+}
+
+/* A list in capitals says nothing new; nor does a stroke where something stood. */
+static gboolean
+differ_in_words (const char *before, const char *after)
+{
+  return differ_as (before, after, ikrar_text_fold);
 }
 
 const char *
@@ -44,14 +52,7 @@ _ikrar_listed_name (const char *before, const char *after)
 static gboolean
 differ_in_digits (const char *before, const char *after)
 {
-  g_autofree char *first = NULL;
-  g_autofree char *second = NULL;
-
-  if (strcmp (before, after) == 0)
-    return FALSE;
-  first = ikrar_text_digits (before);
-  second = ikrar_text_digits (after);
-  return *second != '\0' && strcmp (first, second) != 0;
+  return differ_as (before, after, ikrar_text_digits);
 }
 
 static gboolean

@@ -39,6 +39,18 @@ roster_folder_free (char *folder)
   g_free (folder);
 }
 
+void
+roster_set_up (RosterFixture *fixture, gconstpointer unused)
+{
+  fixture->folder = roster_folder_new ();
+}
+
+void
+roster_tear_down (RosterFixture *fixture, gconstpointer unused)
+{
+  roster_folder_free (fixture->folder);
+}
+
 char *
 roster_file_write (const char *folder, const char *name, gconstpointer bytes, gsize size)
 {

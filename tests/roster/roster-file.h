@@ -20,6 +20,15 @@ typedef struct
 char *roster_folder_new (void);
 void roster_folder_free (char *folder);
 
+/* What tests that read files begin with: an empty folder. */
+typedef struct
+{
+  char *folder;
+} RosterFixture;
+
+void roster_set_up (RosterFixture *fixture, gconstpointer unused);
+void roster_tear_down (RosterFixture *fixture, gconstpointer unused);
+
 /* All give the path of a new file. */
 char *roster_file_write (const char *folder, const char *name, gconstpointer bytes, gsize size);
 char *roster_file_text (const char *folder, const char *name, const char *text);

@@ -7,23 +7,6 @@
 #include "roster/error.h"
 #include "roster/header.h"
 
-typedef struct
-{
-  char *folder;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer unused)
-{
-  fixture->folder = roster_folder_new ();
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer unused)
-{
-  roster_folder_free (fixture->folder);
-}
-
 /* "5: A=list-number B=name": the row of the heads and what the columns hold, but for "none". */
 static char *
 describe (const IkrarHeader *header)
@@ -43,7 +26,7 @@ describe (const IkrarHeader *header)
 }
 
 static IkrarHeader *
-find (Fixture *fixture, const char *text, guint row, const char *mapping, GError **error)
+find (RosterFixture *fixture, const char *text, guint row, const char *mapping, GError **error)
 {
   g_autofree char *path = roster_file_text (fixture->folder, "roster.csv", text);
   g_auto (GStrv) entries = g_strsplit (mapping != NULL ? mapping : "", ";", -1);
@@ -157,7 +140,7 @@ static const struct
 };
 
 static void
-test_headers (Fixture *fixture, gconstpointer unused)
+test_headers (RosterFixture *fixture, gconstpointer unused)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (headers); i++)
     {
@@ -207,7 +190,7 @@ static const struct
 };
 
 static void
-test_heads_in_use (Fixture *fixture, gconstpointer unused)
+test_heads_in_use (RosterFixture *fixture, gconstpointer unused)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (heads_in_use); i++)
     {
@@ -306,7 +289,7 @@ static const struct
 };
 
 static void
-test_siasn (Fixture *fixture, gconstpointer unused)
+test_siasn (RosterFixture *fixture, gconstpointer unused)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GError) error = NULL;
@@ -349,7 +332,7 @@ static const struct
 };
 
 static void
-test_refused (Fixture *fixture, gconstpointer unused)
+test_refused (RosterFixture *fixture, gconstpointer unused)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (refused); i++)
     {
@@ -364,7 +347,7 @@ test_refused (Fixture *fixture, gconstpointer unused)
 
 /* A text file has no sheets: none is spoken of. */
 static void
-test_no_sheet_is_named (Fixture *fixture, gconstpointer unused)
+test_no_sheet_is_named (RosterFixture *fixture, gconstpointer unused)
 {
   const char *const texts[] = { "OPD;Jumlah\nDinas X;5\n", ";\n" };
 
@@ -381,7 +364,7 @@ test_no_sheet_is_named (Fixture *fixture, gconstpointer unused)
 
 /* Heads are looked for in the first 40 rows. */
 static void
-test_depth (Fixture *fixture, gconstpointer unused)
+test_depth (RosterFixture *fixture, gconstpointer unused)
 {
   for (guint above = 38; above < 42; above++)
     {
@@ -418,12 +401,16 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/header/headers", Fixture, NULL, set_up, test_headers, tear_down);
-  g_test_add ("/header/heads-in-use", Fixture, NULL, set_up, test_heads_in_use, tear_down);
-  g_test_add ("/header/siasn", Fixture, NULL, set_up, test_siasn, tear_down);
-  g_test_add ("/header/refused", Fixture, NULL, set_up, test_refused, tear_down);
-  g_test_add ("/header/no-sheet", Fixture, NULL, set_up, test_no_sheet_is_named, tear_down);
-  g_test_add ("/header/depth", Fixture, NULL, set_up, test_depth, tear_down);
+  g_test_add ("/header/headers", RosterFixture, NULL, roster_set_up, test_headers,
+              roster_tear_down);
+  g_test_add ("/header/heads-in-use", RosterFixture, NULL, roster_set_up, test_heads_in_use,
+              roster_tear_down);
+  g_test_add ("/header/siasn", RosterFixture, NULL, roster_set_up, test_siasn, roster_tear_down);
+  g_test_add ("/header/refused", RosterFixture, NULL, roster_set_up, test_refused,
+              roster_tear_down);
+  g_test_add ("/header/no-sheet", RosterFixture, NULL, roster_set_up, test_no_sheet_is_named,
+              roster_tear_down);
+  g_test_add ("/header/depth", RosterFixture, NULL, roster_set_up, test_depth, roster_tear_down);
   g_test_add_func ("/header/fields", test_fields);
   return g_test_run ();
 }

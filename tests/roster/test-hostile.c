@@ -12,23 +12,6 @@
 
 #define SEED 20240206
 
-typedef struct
-{
-  char *folder;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer unused)
-{
-  fixture->folder = roster_folder_new ();
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer unused)
-{
-  roster_folder_free (fixture->folder);
-}
-
 #define LAUGHS                                                                                       \
   "<!DOCTYPE lolz [<!ENTITY lol \"lol\"><!ENTITY lol1 \"&lol;&lol;&lol;&lol;&lol;&lol;&lol;&lol;\">" \
   "<!ENTITY lol2 \"&lol1;&lol1;&lol1;&lol1;&lol1;&lol1;&lol1;\">]>"
@@ -67,7 +50,7 @@ static const struct
 };
 
 static char *
-write_sheet (Fixture *fixture, const char *sheet)
+write_sheet (RosterFixture *fixture, const char *sheet)
 {
   const RosterPart parts[] = {
     { "xl/workbook.xml",
@@ -83,7 +66,7 @@ write_sheet (Fixture *fixture, const char *sheet)
 }
 
 static void
-test_sheets (Fixture *fixture, gconstpointer unused)
+test_sheets (RosterFixture *fixture, gconstpointer unused)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (sheets); i++)
     {
@@ -129,7 +112,7 @@ static const struct
 };
 
 static void
-test_swollen (Fixture *fixture, gconstpointer unused)
+test_swollen (RosterFixture *fixture, gconstpointer unused)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (swollen); i++)
     {
@@ -151,7 +134,7 @@ test_swollen (Fixture *fixture, gconstpointer unused)
 
 /* The longest cell that a spreadsheet allows is read. */
 static void
-test_longest_cell (Fixture *fixture, gconstpointer unused)
+test_longest_cell (RosterFixture *fixture, gconstpointer unused)
 {
   g_autofree char *sheet =
       repeat ("<worksheet><sheetData><row><c t=\"str\"><v>", "é", IKRAR_CELL_LETTERS_MAX,
@@ -163,7 +146,7 @@ test_longest_cell (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-test_many_texts (Fixture *fixture, gconstpointer unused)
+test_many_texts (RosterFixture *fixture, gconstpointer unused)
 {
   g_autofree char *texts = repeat ("", "<si/>", IKRAR_STRINGS_MAX + 1, "");
   g_autofree char *path = roster_file_xlsx (fixture->folder, "<sheetData/>", texts, NULL, NULL);
@@ -172,7 +155,7 @@ test_many_texts (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-test_large_file (Fixture *fixture, gconstpointer unused)
+test_large_file (RosterFixture *fixture, gconstpointer unused)
 {
   gsize size = IKRAR_WORKBOOK_BYTES_MAX + 1;
   g_autofree char *bytes = g_malloc0 (size);
@@ -192,7 +175,7 @@ write_le32 (char *at, guint32 value)
 
 /* A part that says itself that it unpacks to 4 GiB. */
 static void
-test_claimed_size (Fixture *fixture, gconstpointer unused)
+test_claimed_size (RosterFixture *fixture, gconstpointer unused)
 {
   g_autofree char *path = write_sheet (fixture, "<worksheet/>");
   g_autoptr (GError) error = NULL;
@@ -210,7 +193,7 @@ test_claimed_size (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-test_password (Fixture *fixture, gconstpointer unused)
+test_password (RosterFixture *fixture, gconstpointer unused)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "sandi.xlsx", NULL);
   zip_t *zip = zip_open (path, ZIP_CREATE, NULL);
@@ -242,7 +225,7 @@ fixture_bytes (gsize *size)
 
 /* A download that broke off, at every 37th byte. */
 static void
-test_truncated (Fixture *fixture, gconstpointer unused)
+test_truncated (RosterFixture *fixture, gconstpointer unused)
 {
   gsize size;
   g_autofree char *bytes = fixture_bytes (&size);
@@ -276,7 +259,7 @@ read_whole (const char *path)
 }
 
 static void
-test_flipped (Fixture *fixture, gconstpointer unused)
+test_flipped (RosterFixture *fixture, gconstpointer unused)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (SEED);
   gsize size;
@@ -296,7 +279,7 @@ test_flipped (Fixture *fixture, gconstpointer unused)
 
 /* Sheets put together from pieces of sheets in any order. */
 static void
-test_shuffled_xml (Fixture *fixture, gconstpointer unused)
+test_shuffled_xml (RosterFixture *fixture, gconstpointer unused)
 {
   static const char *const pieces[] = { "<sheetData>",
                                         "</sheetData>",
@@ -337,7 +320,7 @@ test_shuffled_xml (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-test_random_bytes (Fixture *fixture, gconstpointer unused)
+test_random_bytes (RosterFixture *fixture, gconstpointer unused)
 {
   static const char *const heads[] = {
     "",          "PK\003\004",   "\xFF\xFE",
@@ -366,16 +349,26 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_message ("seed %d", SEED);
-  g_test_add ("/hostile/sheets", Fixture, NULL, set_up, test_sheets, tear_down);
-  g_test_add ("/hostile/swollen", Fixture, NULL, set_up, test_swollen, tear_down);
-  g_test_add ("/hostile/longest-cell", Fixture, NULL, set_up, test_longest_cell, tear_down);
-  g_test_add ("/hostile/many-texts", Fixture, NULL, set_up, test_many_texts, tear_down);
-  g_test_add ("/hostile/large-file", Fixture, NULL, set_up, test_large_file, tear_down);
-  g_test_add ("/hostile/claimed-size", Fixture, NULL, set_up, test_claimed_size, tear_down);
-  g_test_add ("/hostile/password", Fixture, NULL, set_up, test_password, tear_down);
-  g_test_add ("/hostile/truncated", Fixture, NULL, set_up, test_truncated, tear_down);
-  g_test_add ("/hostile/flipped", Fixture, NULL, set_up, test_flipped, tear_down);
-  g_test_add ("/hostile/shuffled-xml", Fixture, NULL, set_up, test_shuffled_xml, tear_down);
-  g_test_add ("/hostile/random-bytes", Fixture, NULL, set_up, test_random_bytes, tear_down);
+  g_test_add ("/hostile/sheets", RosterFixture, NULL, roster_set_up, test_sheets, roster_tear_down);
+  g_test_add ("/hostile/swollen", RosterFixture, NULL, roster_set_up, test_swollen,
+              roster_tear_down);
+  g_test_add ("/hostile/longest-cell", RosterFixture, NULL, roster_set_up, test_longest_cell,
+              roster_tear_down);
+  g_test_add ("/hostile/many-texts", RosterFixture, NULL, roster_set_up, test_many_texts,
+              roster_tear_down);
+  g_test_add ("/hostile/large-file", RosterFixture, NULL, roster_set_up, test_large_file,
+              roster_tear_down);
+  g_test_add ("/hostile/claimed-size", RosterFixture, NULL, roster_set_up, test_claimed_size,
+              roster_tear_down);
+  g_test_add ("/hostile/password", RosterFixture, NULL, roster_set_up, test_password,
+              roster_tear_down);
+  g_test_add ("/hostile/truncated", RosterFixture, NULL, roster_set_up, test_truncated,
+              roster_tear_down);
+  g_test_add ("/hostile/flipped", RosterFixture, NULL, roster_set_up, test_flipped,
+              roster_tear_down);
+  g_test_add ("/hostile/shuffled-xml", RosterFixture, NULL, roster_set_up, test_shuffled_xml,
+              roster_tear_down);
+  g_test_add ("/hostile/random-bytes", RosterFixture, NULL, roster_set_up, test_random_bytes,
+              roster_tear_down);
   return g_test_run ();
 }

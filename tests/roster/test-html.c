@@ -6,23 +6,6 @@
 #include "roster-file.h"
 #include "roster/error.h"
 
-typedef struct
-{
-  char *folder;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer unused)
-{
-  fixture->folder = roster_folder_new ();
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer unused)
-{
-  roster_folder_free (fixture->folder);
-}
-
 #define TEXT(literal) literal, sizeof literal - 1
 #define HEADS "<tr><th>Nama<th>NIP"
 
@@ -92,7 +75,7 @@ static const struct
 };
 
 static void
-test_pages (Fixture *fixture, gconstpointer unused)
+test_pages (RosterFixture *fixture, gconstpointer unused)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
     {
@@ -112,7 +95,7 @@ test_pages (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-test_sheets (Fixture *fixture, gconstpointer unused)
+test_sheets (RosterFixture *fixture, gconstpointer unused)
 {
   g_autofree char *path = roster_file_text (
       fixture->folder, "a.xls",
@@ -132,7 +115,7 @@ test_sheets (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-test_merges (Fixture *fixture, gconstpointer unused)
+test_merges (RosterFixture *fixture, gconstpointer unused)
 {
   g_autofree char *path = roster_file_text (
       fixture->folder, "a.xls",
@@ -151,7 +134,7 @@ test_merges (Fixture *fixture, gconstpointer unused)
 
 /* Letters and tags lie across the pieces in which a page is read. */
 static void
-test_chunks (Fixture *fixture, gconstpointer unused)
+test_chunks (RosterFixture *fixture, gconstpointer unused)
 {
   for (gsize shift = 0; shift < 8; shift++)
     {
@@ -209,7 +192,7 @@ swell (gsize index)
 }
 
 static void
-test_swollen (Fixture *fixture, gconstpointer unused)
+test_swollen (RosterFixture *fixture, gconstpointer unused)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (swollen); i++)
     {
@@ -225,10 +208,10 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/html/pages", Fixture, NULL, set_up, test_pages, tear_down);
-  g_test_add ("/html/sheets", Fixture, NULL, set_up, test_sheets, tear_down);
-  g_test_add ("/html/merges", Fixture, NULL, set_up, test_merges, tear_down);
-  g_test_add ("/html/chunks", Fixture, NULL, set_up, test_chunks, tear_down);
-  g_test_add ("/html/swollen", Fixture, NULL, set_up, test_swollen, tear_down);
+  g_test_add ("/html/pages", RosterFixture, NULL, roster_set_up, test_pages, roster_tear_down);
+  g_test_add ("/html/sheets", RosterFixture, NULL, roster_set_up, test_sheets, roster_tear_down);
+  g_test_add ("/html/merges", RosterFixture, NULL, roster_set_up, test_merges, roster_tear_down);
+  g_test_add ("/html/chunks", RosterFixture, NULL, roster_set_up, test_chunks, roster_tear_down);
+  g_test_add ("/html/swollen", RosterFixture, NULL, roster_set_up, test_swollen, roster_tear_down);
   return g_test_run ();
 }

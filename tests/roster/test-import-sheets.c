@@ -10,26 +10,9 @@
 #include "roster-lines.h"
 #include "roster/error.h"
 
-typedef struct
-{
-  char *folder;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer unused)
-{
-  fixture->folder = roster_folder_new ();
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer unused)
-{
-  roster_folder_free (fixture->folder);
-}
-
 /* Sheets as "name:head:head", hidden with a star before the name. Each has one row of "x". */
 static char *
-write_sheets (Fixture *fixture, const char *const *sheets)
+write_sheets (RosterFixture *fixture, const char *const *sheets)
 {
   char *path = g_build_filename (fixture->folder, "roster.xlsx", NULL);
   lxw_workbook *workbook = workbook_new (path);
@@ -107,7 +90,7 @@ static const struct
 };
 
 static void
-test_choices (Fixture *fixture, gconstpointer unused)
+test_choices (RosterFixture *fixture, gconstpointer unused)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (choices); i++)
     {
@@ -136,7 +119,7 @@ test_choices (Fixture *fixture, gconstpointer unused)
 
 /* A workbook that hides all it has is refused with the name of what it hides. */
 static void
-test_all_hidden (Fixture *fixture, gconstpointer unused)
+test_all_hidden (RosterFixture *fixture, gconstpointer unused)
 {
   static const RosterPart parts[] = {
     { "xl/workbook.xml", "<workbook><sheets><sheet name=\"Arsip\" state=\"veryHidden\" r:id=\"r\"/>"
@@ -160,7 +143,9 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/import-sheets/choices", Fixture, NULL, set_up, test_choices, tear_down);
-  g_test_add ("/import-sheets/all-hidden", Fixture, NULL, set_up, test_all_hidden, tear_down);
+  g_test_add ("/import-sheets/choices", RosterFixture, NULL, roster_set_up, test_choices,
+              roster_tear_down);
+  g_test_add ("/import-sheets/all-hidden", RosterFixture, NULL, roster_set_up, test_all_hidden,
+              roster_tear_down);
   return g_test_run ();
 }

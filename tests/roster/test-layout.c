@@ -9,23 +9,6 @@
 #include "roster-file.h"
 #include "roster-lines.h"
 
-typedef struct
-{
-  char *folder;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer unused)
-{
-  fixture->folder = roster_folder_new ();
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer unused)
-{
-  roster_folder_free (fixture->folder);
-}
-
 /* "0.2 ok Budi|198…|III/d|Dinas X codes": sheet, row, and a quote for each table on the right. */
 static void
 take_line (const IkrarRosterRow *row, gpointer string)
@@ -239,7 +222,7 @@ compare (const char *name, const char *found, const char *wanted)
 }
 
 static void
-test_books (Fixture *fixture, gconstpointer unused)
+test_books (RosterFixture *fixture, gconstpointer unused)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (books); i++)
     {
@@ -259,7 +242,7 @@ test_books (Fixture *fixture, gconstpointer unused)
 
 /* Formulas whose results the file lacks are counted. */
 static void
-test_no_results (Fixture *fixture, gconstpointer unused)
+test_no_results (RosterFixture *fixture, gconstpointer unused)
 {
   g_autofree char *path = roster_file_xlsx (
       fixture->folder,
@@ -281,7 +264,7 @@ test_no_results (Fixture *fixture, gconstpointer unused)
 
 /* One sheet if one is asked for, also a hidden one or a summary; the others are said to be left. */
 static void
-test_one_sheet (Fixture *fixture, gconstpointer unused)
+test_one_sheet (RosterFixture *fixture, gconstpointer unused)
 {
   static const char *const sheets[] = { "Rekap", "Dua", "Arsip" };
   g_autofree char *path =
@@ -308,7 +291,7 @@ test_one_sheet (Fixture *fixture, gconstpointer unused)
 
 /* Lines and refused rows of all tables stand in the same columns. */
 static void
-test_columns (Fixture *fixture, gconstpointer unused)
+test_columns (RosterFixture *fixture, gconstpointer unused)
 {
   g_autofree char *path = roster_book_write (
       fixture->folder,
@@ -341,7 +324,7 @@ test_columns (Fixture *fixture, gconstpointer unused)
 
 /* The shape is that of the heads, whatever stands above, below and in which case. */
 static void
-test_shapes (Fixture *fixture, gconstpointer unused)
+test_shapes (RosterFixture *fixture, gconstpointer unused)
 {
   static const struct
   {
@@ -407,11 +390,14 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/layout/books", Fixture, NULL, set_up, test_books, tear_down);
-  g_test_add ("/layout/no-results", Fixture, NULL, set_up, test_no_results, tear_down);
-  g_test_add ("/layout/one-sheet", Fixture, NULL, set_up, test_one_sheet, tear_down);
-  g_test_add ("/layout/columns", Fixture, NULL, set_up, test_columns, tear_down);
-  g_test_add ("/layout/shapes", Fixture, NULL, set_up, test_shapes, tear_down);
+  g_test_add ("/layout/books", RosterFixture, NULL, roster_set_up, test_books, roster_tear_down);
+  g_test_add ("/layout/no-results", RosterFixture, NULL, roster_set_up, test_no_results,
+              roster_tear_down);
+  g_test_add ("/layout/one-sheet", RosterFixture, NULL, roster_set_up, test_one_sheet,
+              roster_tear_down);
+  g_test_add ("/layout/columns", RosterFixture, NULL, roster_set_up, test_columns,
+              roster_tear_down);
+  g_test_add ("/layout/shapes", RosterFixture, NULL, roster_set_up, test_shapes, roster_tear_down);
   g_test_add_func ("/layout/clues", test_clues);
   return g_test_run ();
 }

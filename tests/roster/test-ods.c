@@ -8,26 +8,9 @@
 
 #define TYPE "application/vnd.oasis.opendocument.spreadsheet"
 
-typedef struct
-{
-  char *folder;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer unused)
-{
-  fixture->folder = roster_folder_new ();
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer unused)
-{
-  roster_folder_free (fixture->folder);
-}
-
 /* A workbook whose <office:spreadsheet> holds @tables. */
 static char *
-write_ods (Fixture *fixture, const char *tables)
+write_ods (RosterFixture *fixture, const char *tables)
 {
   g_autofree char *content = g_strdup_printf (
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-content xmlns:office=\"urn:o\" "
@@ -44,7 +27,7 @@ write_ods (Fixture *fixture, const char *tables)
 }
 
 static char *
-write_rows (Fixture *fixture, const char *rows)
+write_rows (RosterFixture *fixture, const char *rows)
 {
   g_autofree char *table = g_strconcat ("<table:table table:name=\"Data\"><table:table-column/>",
                                         rows, "</table:table>", NULL);
@@ -137,7 +120,7 @@ static const struct
 };
 
 static void
-test_quirks (Fixture *fixture, gconstpointer unused)
+test_quirks (RosterFixture *fixture, gconstpointer unused)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (quirks); i++)
     {
@@ -150,7 +133,7 @@ test_quirks (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-test_sheets (Fixture *fixture, gconstpointer unused)
+test_sheets (RosterFixture *fixture, gconstpointer unused)
 {
   g_autofree char *path = write_ods (
       fixture, "<table:tracked-changes><table:table-cell><text:p>no</text:p></table:table-cell>"
@@ -176,7 +159,7 @@ test_sheets (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-test_merges (Fixture *fixture, gconstpointer unused)
+test_merges (RosterFixture *fixture, gconstpointer unused)
 {
   g_autofree char *path = write_rows (
       fixture,
@@ -219,7 +202,7 @@ static const struct
 };
 
 static void
-test_others (Fixture *fixture, gconstpointer unused)
+test_others (RosterFixture *fixture, gconstpointer unused)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
     {
@@ -251,7 +234,7 @@ static const struct
 };
 
 static void
-test_bombs (Fixture *fixture, gconstpointer unused)
+test_bombs (RosterFixture *fixture, gconstpointer unused)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (bombs); i++)
     {
@@ -274,7 +257,7 @@ test_bombs (Fixture *fixture, gconstpointer unused)
 
 /* Real files of Gnumeric and LibreOffice. */
 static void
-test_programs (Fixture *fixture, gconstpointer unused)
+test_programs (RosterFixture *fixture, gconstpointer unused)
 {
   static const char *const names[] = { "sheet.ods" };
 
@@ -292,11 +275,11 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/ods/quirks", Fixture, NULL, set_up, test_quirks, tear_down);
-  g_test_add ("/ods/sheets", Fixture, NULL, set_up, test_sheets, tear_down);
-  g_test_add ("/ods/merges", Fixture, NULL, set_up, test_merges, tear_down);
-  g_test_add ("/ods/others", Fixture, NULL, set_up, test_others, tear_down);
-  g_test_add ("/ods/bombs", Fixture, NULL, set_up, test_bombs, tear_down);
-  g_test_add ("/ods/programs", Fixture, NULL, set_up, test_programs, tear_down);
+  g_test_add ("/ods/quirks", RosterFixture, NULL, roster_set_up, test_quirks, roster_tear_down);
+  g_test_add ("/ods/sheets", RosterFixture, NULL, roster_set_up, test_sheets, roster_tear_down);
+  g_test_add ("/ods/merges", RosterFixture, NULL, roster_set_up, test_merges, roster_tear_down);
+  g_test_add ("/ods/others", RosterFixture, NULL, roster_set_up, test_others, roster_tear_down);
+  g_test_add ("/ods/bombs", RosterFixture, NULL, roster_set_up, test_bombs, roster_tear_down);
+  g_test_add ("/ods/programs", RosterFixture, NULL, roster_set_up, test_programs, roster_tear_down);
   return g_test_run ();
 }

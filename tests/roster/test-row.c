@@ -4,23 +4,6 @@
 #include "roster-file.h"
 #include "roster-lines.h"
 
-typedef struct
-{
-  char *folder;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer unused)
-{
-  fixture->folder = roster_folder_new ();
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer unused)
-{
-  roster_folder_free (fixture->folder);
-}
-
 #define HEADS "No;Nama;NIP;Gol;Jabatan;Unit Kerja\n"
 #define A "198804202010011001"
 #define B "199012052023212003"
@@ -182,7 +165,7 @@ static const struct
 };
 
 static void
-test_rosters (Fixture *fixture, gconstpointer unused)
+test_rosters (RosterFixture *fixture, gconstpointer unused)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (rosters); i++)
     {
@@ -257,7 +240,7 @@ static const struct
 };
 
 static void
-test_workbooks (Fixture *fixture, gconstpointer unused)
+test_workbooks (RosterFixture *fixture, gconstpointer unused)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (workbooks); i++)
     {
@@ -295,7 +278,7 @@ take_contact (const IkrarRosterRow *row, gpointer string)
 }
 
 static void
-test_contacts (Fixture *fixture, gconstpointer unused)
+test_contacts (RosterFixture *fixture, gconstpointer unused)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (contacts); i++)
     {
@@ -329,9 +312,10 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/row/rosters", Fixture, NULL, set_up, test_rosters, tear_down);
-  g_test_add ("/row/workbooks", Fixture, NULL, set_up, test_workbooks, tear_down);
-  g_test_add ("/row/contacts", Fixture, NULL, set_up, test_contacts, tear_down);
+  g_test_add ("/row/rosters", RosterFixture, NULL, roster_set_up, test_rosters, roster_tear_down);
+  g_test_add ("/row/workbooks", RosterFixture, NULL, roster_set_up, test_workbooks,
+              roster_tear_down);
+  g_test_add ("/row/contacts", RosterFixture, NULL, roster_set_up, test_contacts, roster_tear_down);
   g_test_add_func ("/row/words", test_words);
   return g_test_run ();
 }

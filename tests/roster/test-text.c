@@ -9,23 +9,6 @@
 
 #define SEED 20231207
 
-typedef struct
-{
-  char *folder;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer unused)
-{
-  fixture->folder = roster_folder_new ();
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer unused)
-{
-  roster_folder_free (fixture->folder);
-}
-
 #define TEXT(literal) literal, sizeof literal - 1
 
 static const struct
@@ -67,7 +50,7 @@ static const struct
 };
 
 static void
-test_files (Fixture *fixture, gconstpointer unused)
+test_files (RosterFixture *fixture, gconstpointer unused)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
     {
@@ -81,7 +64,7 @@ test_files (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-test_one_sheet (Fixture *fixture, gconstpointer unused)
+test_one_sheet (RosterFixture *fixture, gconstpointer unused)
 {
   g_autofree char *path = roster_file_text (fixture->folder, "a.csv", "Nama\nAni\n");
   g_autoptr (GError) error = NULL;
@@ -96,7 +79,7 @@ test_one_sheet (Fixture *fixture, gconstpointer unused)
 
 /* A letter of UTF-8 lies across the pieces in which a file is read. */
 static void
-test_chunks (Fixture *fixture, gconstpointer unused)
+test_chunks (RosterFixture *fixture, gconstpointer unused)
 {
   for (gsize shift = 0; shift < 5; shift++)
     {
@@ -115,7 +98,7 @@ test_chunks (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-test_refused (Fixture *fixture, gconstpointer unused)
+test_refused (RosterFixture *fixture, gconstpointer unused)
 {
   g_autofree char *long_text = g_strnfill (1100000, 'x');
   g_autofree char *many = g_strnfill (17000, ';');
@@ -201,7 +184,7 @@ static const struct
 };
 
 static void
-test_round_trip (Fixture *fixture, gconstpointer unused)
+test_round_trip (RosterFixture *fixture, gconstpointer unused)
 {
   static const char separators[] = ";,\t|";
   static const char *const line_ends[] = { "\n", "\r\n", "\r" };
@@ -236,10 +219,12 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_message ("seed %d", SEED);
-  g_test_add ("/text/files", Fixture, NULL, set_up, test_files, tear_down);
-  g_test_add ("/text/one-sheet", Fixture, NULL, set_up, test_one_sheet, tear_down);
-  g_test_add ("/text/chunks", Fixture, NULL, set_up, test_chunks, tear_down);
-  g_test_add ("/text/refused", Fixture, NULL, set_up, test_refused, tear_down);
-  g_test_add ("/text/round-trip", Fixture, NULL, set_up, test_round_trip, tear_down);
+  g_test_add ("/text/files", RosterFixture, NULL, roster_set_up, test_files, roster_tear_down);
+  g_test_add ("/text/one-sheet", RosterFixture, NULL, roster_set_up, test_one_sheet,
+              roster_tear_down);
+  g_test_add ("/text/chunks", RosterFixture, NULL, roster_set_up, test_chunks, roster_tear_down);
+  g_test_add ("/text/refused", RosterFixture, NULL, roster_set_up, test_refused, roster_tear_down);
+  g_test_add ("/text/round-trip", RosterFixture, NULL, roster_set_up, test_round_trip,
+              roster_tear_down);
   return g_test_run ();
 }

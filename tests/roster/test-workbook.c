@@ -6,23 +6,6 @@
 #include "roster-file.h"
 #include "roster/error.h"
 
-typedef struct
-{
-  char *folder;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer unused)
-{
-  fixture->folder = roster_folder_new ();
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer unused)
-{
-  roster_folder_free (fixture->folder);
-}
-
 #define TEXT(literal) literal, sizeof literal - 1
 
 /* What is sent in place of a roster, and a word that the message must have. */
@@ -84,7 +67,7 @@ assert_says (const char *path, IkrarRosterError code, const char *word)
 }
 
 static void
-test_others (Fixture *fixture, gconstpointer unused)
+test_others (RosterFixture *fixture, gconstpointer unused)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
     {
@@ -108,7 +91,7 @@ static const struct
 };
 
 static void
-test_boxes (Fixture *fixture, gconstpointer unused)
+test_boxes (RosterFixture *fixture, gconstpointer unused)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (boxes); i++)
     {
@@ -142,7 +125,7 @@ static const struct
 };
 
 static void
-test_zips (Fixture *fixture, gconstpointer unused)
+test_zips (RosterFixture *fixture, gconstpointer unused)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (zips); i++)
     {
@@ -154,7 +137,7 @@ test_zips (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-test_no_sheet (Fixture *fixture, gconstpointer unused)
+test_no_sheet (RosterFixture *fixture, gconstpointer unused)
 {
   static const RosterPart parts[] = { { "xl/workbook.xml", "<workbook><sheets/></workbook>" },
                                       { "xl/_rels/workbook.xml.rels", "<Relationships/>" },
@@ -165,7 +148,7 @@ test_no_sheet (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-test_unreadable (Fixture *fixture, gconstpointer unused)
+test_unreadable (RosterFixture *fixture, gconstpointer unused)
 {
   g_autofree char *missing = g_build_filename (fixture->folder, "tidak-ada.xlsx", NULL);
 
@@ -213,11 +196,14 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/workbook/others", Fixture, NULL, set_up, test_others, tear_down);
-  g_test_add ("/workbook/boxes", Fixture, NULL, set_up, test_boxes, tear_down);
-  g_test_add ("/workbook/zips", Fixture, NULL, set_up, test_zips, tear_down);
-  g_test_add ("/workbook/no-sheet", Fixture, NULL, set_up, test_no_sheet, tear_down);
-  g_test_add ("/workbook/unreadable", Fixture, NULL, set_up, test_unreadable, tear_down);
+  g_test_add ("/workbook/others", RosterFixture, NULL, roster_set_up, test_others,
+              roster_tear_down);
+  g_test_add ("/workbook/boxes", RosterFixture, NULL, roster_set_up, test_boxes, roster_tear_down);
+  g_test_add ("/workbook/zips", RosterFixture, NULL, roster_set_up, test_zips, roster_tear_down);
+  g_test_add ("/workbook/no-sheet", RosterFixture, NULL, roster_set_up, test_no_sheet,
+              roster_tear_down);
+  g_test_add ("/workbook/unreadable", RosterFixture, NULL, roster_set_up, test_unreadable,
+              roster_tear_down);
   g_test_add_func ("/workbook/columns", test_columns);
   return g_test_run ();
 }

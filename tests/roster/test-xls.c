@@ -12,23 +12,6 @@
 #define SEED 20240206
 #define HELPERS "IKRAR_HELPERS"
 
-typedef struct
-{
-  char *folder;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer unused)
-{
-  fixture->folder = roster_folder_new ();
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer unused)
-{
-  roster_folder_free (fixture->folder);
-}
-
 static char *
 data_path (const char *name)
 {
@@ -124,7 +107,7 @@ test_stops (void)
 }
 
 static void
-test_no_helper (Fixture *fixture, gconstpointer unused)
+test_no_helper (RosterFixture *fixture, gconstpointer unused)
 {
   g_autofree char *path = data_path ("old.xls");
   g_autofree char *helpers = g_strdup (g_getenv (HELPERS));
@@ -157,7 +140,7 @@ static const struct
 };
 
 static void
-test_false_helpers (Fixture *fixture, gconstpointer unused)
+test_false_helpers (RosterFixture *fixture, gconstpointer unused)
 {
   g_autofree char *path = data_path ("old.xls");
   g_autofree char *real = g_strdup (g_getenv (HELPERS));
@@ -179,7 +162,7 @@ test_false_helpers (Fixture *fixture, gconstpointer unused)
 
 /* Whatever is in a file, it is read or refused with words. */
 static void
-test_flipped (Fixture *fixture, gconstpointer unused)
+test_flipped (RosterFixture *fixture, gconstpointer unused)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (SEED);
   g_autofree char *path = data_path ("old.xls");
@@ -240,9 +223,11 @@ main (int argc, char **argv)
   g_test_add_func ("/xls/sheets", test_sheets);
   g_test_add_func ("/xls/password", test_password);
   g_test_add_func ("/xls/stops", test_stops);
-  g_test_add ("/xls/no-helper", Fixture, NULL, set_up, test_no_helper, tear_down);
-  g_test_add ("/xls/false-helpers", Fixture, NULL, set_up, test_false_helpers, tear_down);
+  g_test_add ("/xls/no-helper", RosterFixture, NULL, roster_set_up, test_no_helper,
+              roster_tear_down);
+  g_test_add ("/xls/false-helpers", RosterFixture, NULL, roster_set_up, test_false_helpers,
+              roster_tear_down);
   g_test_add_func ("/xls/broken-boxes", test_broken_boxes);
-  g_test_add ("/xls/flipped", Fixture, NULL, set_up, test_flipped, tear_down);
+  g_test_add ("/xls/flipped", RosterFixture, NULL, roster_set_up, test_flipped, roster_tear_down);
   return g_test_run ();
 }

@@ -13,26 +13,9 @@
 #define ROUNDS 2500
 #define COMMENT "<!-- -->"
 
-typedef struct
-{
-  char *folder;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer unused)
-{
-  fixture->folder = roster_folder_new ();
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer unused)
-{
-  roster_folder_free (fixture->folder);
-}
-
 /* The rows of a workbook, or the code of the error. */
 static char *
-read_parts (Fixture *fixture, const char *sheet, const char *strings)
+read_parts (RosterFixture *fixture, const char *sheet, const char *strings)
 {
   const RosterPart parts[] = {
     { "xl/workbook.xml",
@@ -106,7 +89,7 @@ static const struct
 };
 
 static void
-test_sheets (Fixture *fixture, gconstpointer unused)
+test_sheets (RosterFixture *fixture, gconstpointer unused)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (sheets); i++)
     {
@@ -171,7 +154,7 @@ add_row (GRand *rand, GString *plain, GString *commented)
 }
 
 static void
-test_same_rows (Fixture *fixture, gconstpointer unused)
+test_same_rows (RosterFixture *fixture, gconstpointer unused)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (SEED);
 
@@ -204,7 +187,7 @@ static const char *const texts[] = { "<t>a</t>",
                                      "<t>a>b</t>" };
 
 static void
-test_same_texts (Fixture *fixture, gconstpointer unused)
+test_same_texts (RosterFixture *fixture, gconstpointer unused)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (SEED);
 
@@ -235,7 +218,7 @@ test_same_texts (Fixture *fixture, gconstpointer unused)
 
 /* Rows lie across the pieces in which a part is read, plain ones and others. */
 static void
-test_long_sheet (Fixture *fixture, gconstpointer unused)
+test_long_sheet (RosterFixture *fixture, gconstpointer unused)
 {
   g_autoptr (GString) sheet = g_string_new ("<worksheet><sheetData>");
   g_autoptr (GString) expected = g_string_new (NULL);
@@ -254,7 +237,7 @@ test_long_sheet (Fixture *fixture, gconstpointer unused)
 
 /* Merged cells behind many rows are found by stepping over the rows. */
 static void
-test_merges (Fixture *fixture, gconstpointer unused)
+test_merges (RosterFixture *fixture, gconstpointer unused)
 {
   g_autofree char *path = roster_file_xlsx (
       fixture->folder,
@@ -274,10 +257,15 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_message ("seed %d", SEED);
-  g_test_add ("/xlsx-scan/sheets", Fixture, NULL, set_up, test_sheets, tear_down);
-  g_test_add ("/xlsx-scan/same-rows", Fixture, NULL, set_up, test_same_rows, tear_down);
-  g_test_add ("/xlsx-scan/same-texts", Fixture, NULL, set_up, test_same_texts, tear_down);
-  g_test_add ("/xlsx-scan/long-sheet", Fixture, NULL, set_up, test_long_sheet, tear_down);
-  g_test_add ("/xlsx-scan/merges", Fixture, NULL, set_up, test_merges, tear_down);
+  g_test_add ("/xlsx-scan/sheets", RosterFixture, NULL, roster_set_up, test_sheets,
+              roster_tear_down);
+  g_test_add ("/xlsx-scan/same-rows", RosterFixture, NULL, roster_set_up, test_same_rows,
+              roster_tear_down);
+  g_test_add ("/xlsx-scan/same-texts", RosterFixture, NULL, roster_set_up, test_same_texts,
+              roster_tear_down);
+  g_test_add ("/xlsx-scan/long-sheet", RosterFixture, NULL, roster_set_up, test_long_sheet,
+              roster_tear_down);
+  g_test_add ("/xlsx-scan/merges", RosterFixture, NULL, roster_set_up, test_merges,
+              roster_tear_down);
   return g_test_run ();
 }

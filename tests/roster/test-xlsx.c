@@ -6,23 +6,6 @@
 #include "roster-file.h"
 #include "roster/error.h"
 
-typedef struct
-{
-  char *folder;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer unused)
-{
-  fixture->folder = roster_folder_new ();
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer unused)
-{
-  roster_folder_free (fixture->folder);
-}
-
 /* What programs write, one case a quirk met in the wild. */
 static const struct
 {
@@ -118,7 +101,7 @@ static const struct
 };
 
 static void
-test_quirks (Fixture *fixture, gconstpointer unused)
+test_quirks (RosterFixture *fixture, gconstpointer unused)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (quirks); i++)
     {
@@ -143,7 +126,7 @@ take_sheet (const IkrarSheetRow *row, gpointer user_data, GError **error)
 /* Part names as other programs write them: other folders, absolute, other case, backslashes, the
  * strict namespace, no styles and no shared texts. */
 static void
-test_part_names (Fixture *fixture, gconstpointer unused)
+test_part_names (RosterFixture *fixture, gconstpointer unused)
 {
   static const RosterPart parts[] = {
     { "_rels\\.rels", "<Relationships><Relationship Id=\"a\" "
@@ -190,7 +173,7 @@ test_part_names (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-test_find_sheet (Fixture *fixture, gconstpointer unused)
+test_find_sheet (RosterFixture *fixture, gconstpointer unused)
 {
   g_autofree char *path = roster_file_xlsx (fixture->folder, "<sheetData/>", NULL, NULL, NULL);
   g_autoptr (GError) error = NULL;
@@ -215,7 +198,7 @@ read_merges_within (const IkrarSheetRow *row, gpointer user_data, GError **error
 }
 
 static void
-test_merges (Fixture *fixture, gconstpointer unused)
+test_merges (RosterFixture *fixture, gconstpointer unused)
 {
   g_autofree char *path = roster_file_xlsx (
       fixture->folder,
@@ -255,7 +238,7 @@ fail_at_two (const IkrarSheetRow *row, gpointer user_data, GError **error)
 }
 
 static void
-test_stops (Fixture *fixture, gconstpointer unused)
+test_stops (RosterFixture *fixture, gconstpointer unused)
 {
   g_autofree char *path = roster_file_xlsx (
       fixture->folder,
@@ -282,10 +265,12 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/xlsx/quirks", Fixture, NULL, set_up, test_quirks, tear_down);
-  g_test_add ("/xlsx/part-names", Fixture, NULL, set_up, test_part_names, tear_down);
-  g_test_add ("/xlsx/find-sheet", Fixture, NULL, set_up, test_find_sheet, tear_down);
-  g_test_add ("/xlsx/merges", Fixture, NULL, set_up, test_merges, tear_down);
-  g_test_add ("/xlsx/stops", Fixture, NULL, set_up, test_stops, tear_down);
+  g_test_add ("/xlsx/quirks", RosterFixture, NULL, roster_set_up, test_quirks, roster_tear_down);
+  g_test_add ("/xlsx/part-names", RosterFixture, NULL, roster_set_up, test_part_names,
+              roster_tear_down);
+  g_test_add ("/xlsx/find-sheet", RosterFixture, NULL, roster_set_up, test_find_sheet,
+              roster_tear_down);
+  g_test_add ("/xlsx/merges", RosterFixture, NULL, roster_set_up, test_merges, roster_tear_down);
+  g_test_add ("/xlsx/stops", RosterFixture, NULL, roster_set_up, test_stops, roster_tear_down);
   return g_test_run ();
 }

@@ -191,3 +191,25 @@ alone_work (Alone *alone)
       alone->replica.now += g_rand_int_range (alone->rand, -200, 2000);
     }
 }
+
+IkrarExchangeReport *
+alone_carry (IkrarStore *from, IkrarStore *to, IkrarId event)
+{
+  g_autoptr (GFileIOStream) stream = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = g_file_new_tmp ("ikrar-XXXXXX.exchange", &stream, &error);
+  g_autofree char *contents = NULL;
+  g_auto (GStrv) lines = NULL;
+  IkrarExchangeReport *report;
+
+  g_assert_no_error (error);
+  ikrar_exchange_export (from, event, file, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_load_contents (file, NULL, &contents, NULL, NULL, NULL));
+  lines = g_strsplit (contents, "\n", 3);
+  report = ikrar_exchange_import (
+      to, file, &(IkrarExchangeImport){ .trusted = lines[1] + strlen ("key ") }, &error);
+  g_assert_no_error (error);
+  g_file_delete (file, NULL, NULL);
+  return report;
+}

@@ -15,28 +15,6 @@
 #define APART 3
 #define ROUNDS 4
 
-static IkrarExchangeReport *
-copy (IkrarStore *from, IkrarStore *to, IkrarId event)
-{
-  g_autoptr (GFileIOStream) stream = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = g_file_new_tmp ("ikrar-XXXXXX.exchange", &stream, &error);
-  g_autofree char *contents = NULL;
-  g_auto (GStrv) lines = NULL;
-  IkrarExchangeReport *report;
-
-  g_assert_no_error (error);
-  ikrar_exchange_export (from, event, file, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_true (g_file_load_contents (file, NULL, &contents, NULL, NULL, NULL));
-  lines = g_strsplit (contents, "\n", 3);
-  report = ikrar_exchange_import (
-      to, file, &(IkrarExchangeImport){ .trusted = lines[1] + strlen ("key ") }, &error);
-  g_assert_no_error (error);
-  g_file_delete (file, NULL, NULL);
-  return report;
-}
-
 /* An event with every kind of row goes into an empty database, and nothing is new the second time.
  */
 static void
@@ -48,7 +26,7 @@ test_whole (SealedLog *log, gconstpointer unused)
   g_autoptr (IkrarExchangeReport) again = NULL;
 
   replica_new (&target, fixture, "Pintu Timur");
-  first = copy (fixture->store, target.store, log->event);
+  first = alone_carry (fixture->store, target.store, log->event);
   g_assert_true (first->written);
   g_assert_cmpuint (first->participants, ==, 8);
   g_assert_cmpuint (first->marks, ==, 8);
@@ -56,14 +34,14 @@ test_whole (SealedLog *log, gconstpointer unused)
   g_assert_cmpuint (first->certificates, ==, 9);
   g_assert_cmpuint (first->conflicts->len, ==, 0);
   replica_verify (target.store);
-  again = copy (fixture->store, target.store, log->event);
+  again = alone_carry (fixture->store, target.store, log->event);
   g_assert_false (again->written);
   ikrar_exchange_report_free (again);
   /* That the key is accepted is written down, once. */
-  ikrar_exchange_report_free (copy (target.store, fixture->store, log->event));
-  again = copy (target.store, fixture->store, log->event);
+  ikrar_exchange_report_free (alone_carry (target.store, fixture->store, log->event));
+  again = alone_carry (target.store, fixture->store, log->event);
   g_assert_false (again->written);
-  ikrar_exchange_report_free (copy (fixture->store, target.store, log->other_event));
+  ikrar_exchange_report_free (alone_carry (fixture->store, target.store, log->other_event));
   replica_assert_same (fixture->path, target.path);
   replica_close (&target);
 }
@@ -81,7 +59,7 @@ bring_together (Alone *alone, guint n_alone, GRand *rand)
 
         if (from != to)
           ikrar_exchange_report_free (
-              copy (alone[from].replica.store, alone[to].replica.store, alone[0].event));
+              alone_carry (alone[from].replica.store, alone[to].replica.store, alone[0].event));
       }
 }
 
@@ -107,7 +85,7 @@ test_any_order_once (SealedLog *log, GRand *rand)
   for (guint i = 0; i <= APART; i++)
     {
       ikrar_exchange_report_free (
-          copy (log->fixture.store, alone[i].replica.store, log->other_event));
+          alone_carry (log->fixture.store, alone[i].replica.store, log->other_event));
       replica_verify (alone[i].replica.store);
       if (i > 0)
         replica_assert_same (alone[0].replica.path, alone[i].replica.path);
@@ -204,19 +182,19 @@ test_conflict (SealedLog *log, gconstpointer unused)
   set_theme (&pair.one, log->event, "Netral");
   pair.other.now += 60000;
   set_theme (&pair.other, log->event, "Jujur");
-  lost = copy (pair.one.store, pair.other.store, log->event);
+  lost = alone_carry (pair.one.store, pair.other.store, log->event);
   assert_one_conflict (lost, "event", "theme", "Jujur", "Netral", "ours");
-  again = copy (pair.one.store, pair.other.store, log->event);
+  again = alone_carry (pair.one.store, pair.other.store, log->event);
   g_assert_false (again->written);
   g_assert_cmpuint (again->conflicts->len, ==, 0);
-  won = copy (pair.other.store, pair.one.store, log->event);
+  won = alone_carry (pair.other.store, pair.one.store, log->event);
   assert_one_conflict (won, "event", "theme", "Netral", "Jujur", "theirs");
   assert_theme (&pair.one, log->event, "Jujur");
   assert_theme (&pair.other, log->event, "Jujur");
   kept = ikrar_exchange_conflicts (pair.one.store, log->event, NULL);
   g_assert_cmpuint (kept->len, ==, 1);
   set_theme (&pair.other, log->event, "Adil");
-  old = copy (pair.one.store, pair.other.store, log->event);
+  old = alone_carry (pair.one.store, pair.other.store, log->event);
   g_assert_cmpuint (old->conflicts->len, ==, 0);
   assert_theme (&pair.other, log->event, "Adil");
   pair_close (&pair);
@@ -230,10 +208,10 @@ test_clock_behind (SealedLog *log, gconstpointer unused)
 
   pair_open (&pair, log);
   set_theme (&pair.other, log->event, "Netral");
-  ikrar_exchange_report_free (copy (pair.other.store, pair.one.store, log->event));
+  ikrar_exchange_report_free (alone_carry (pair.other.store, pair.one.store, log->event));
   pair.one.now = 1000;
   set_theme (&pair.one, log->event, "Jujur");
-  ikrar_exchange_report_free (copy (pair.one.store, pair.other.store, log->event));
+  ikrar_exchange_report_free (alone_carry (pair.one.store, pair.other.store, log->event));
   assert_theme (&pair.other, log->event, "Jujur");
   pair_close (&pair);
 }
@@ -280,9 +258,9 @@ test_same_number (SealedLog *log, gconstpointer unused)
       g_assert_cmpint (number_of (&pair.one, early), ==, number_of (&pair.other, late));
       from = first == 0 ? &pair.one : &pair.other;
       to = first == 0 ? &pair.other : &pair.one;
-      report = copy (from->store, to->store, log->event);
+      report = alone_carry (from->store, to->store, log->event);
       assert_one_conflict (report, "number", "number", "9", NULL, "both");
-      ikrar_exchange_report_free (copy (to->store, from->store, log->event));
+      ikrar_exchange_report_free (alone_carry (to->store, from->store, log->event));
       for (guint i = 0; i < 2; i++)
         {
           Replica *replica = i == 0 ? from : to;
@@ -309,11 +287,11 @@ test_same_person (SealedLog *log, gconstpointer unused)
   pair_open (&pair, log);
   add_guest (&pair.one, log->event, "Budi Santoso", number);
   add_guest (&pair.other, log->event, "Budi Santoso", number);
-  report = copy (pair.one.store, pair.other.store, log->event);
+  report = alone_carry (pair.one.store, pair.other.store, log->event);
   g_assert_cmpuint (report->people, ==, 0);
   g_assert_cmpuint (report->participants, ==, 0);
   assert_one_conflict (report, "number", "number", "9", "0", "both");
-  again = copy (pair.one.store, pair.other.store, log->event);
+  again = alone_carry (pair.one.store, pair.other.store, log->event);
   g_assert_false (again->written);
   pair_close (&pair);
 }
@@ -339,7 +317,7 @@ test_same_letter_number (SealedLog *log, gconstpointer unused)
       g_assert_no_error (error);
       g_assert_cmpuint (issued, ==, 1);
     }
-  report = copy (pair.one.store, pair.other.store, log->event);
+  report = alone_carry (pair.one.store, pair.other.store, log->event);
   g_assert_cmpuint (report->certificates, ==, 0);
   g_assert_cmpuint (report->conflicts->len, ==, 2); /* the participants' numbers, too */
   replica_verify (pair.other.store);
@@ -360,18 +338,18 @@ test_undo (SealedLog *log, gconstpointer unused)
 
   pair_open (&pair, log);
   set_theme (&pair.one, log->event, "Netral");
-  changed = copy (pair.one.store, pair.other.store, log->event);
+  changed = alone_carry (pair.one.store, pair.other.store, log->event);
   g_assert_cmpint (ikrar_journal_undo (pair.other.store, changed->journal, &error), !=, 0);
   g_assert_no_error (error);
   assert_theme (&pair.other, log->event, "");
   add_guest (&pair.one, log->event, "Tamu", "");
-  added = copy (pair.one.store, pair.other.store, log->event);
+  added = alone_carry (pair.one.store, pair.other.store, log->event);
   g_assert_cmpint (ikrar_journal_undo (pair.other.store, added->journal, &error), ==, 0);
   g_assert_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_CONFLICT);
   g_clear_error (&error);
   pair_close (&pair);
   replica_new (&empty, &log->fixture, "Kantor");
-  whole = copy (log->fixture.store, empty.store, log->event);
+  whole = alone_carry (log->fixture.store, empty.store, log->event);
   g_assert_cmpint (ikrar_journal_undo (empty.store, whole->journal, &error), !=, 0);
   events = ikrar_event_list (empty.store, &error);
   g_assert_no_error (error);

@@ -345,27 +345,6 @@ test_erase (Fixture *fixture, gconstpointer unused)
   g_assert_null (strstr (dump, NIK));
 }
 
-static IkrarExchangeReport *
-copy (IkrarStore *from, IkrarStore *to, IkrarId event)
-{
-  g_autoptr (GFileIOStream) stream = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = g_file_new_tmp ("ikrar-XXXXXX.exchange", &stream, &error);
-  g_autofree char *contents = NULL;
-  g_auto (GStrv) lines = NULL;
-  IkrarExchangeReport *report;
-
-  ikrar_exchange_export (from, event, file, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_true (g_file_load_contents (file, NULL, &contents, NULL, NULL, NULL));
-  lines = g_strsplit (contents, "\n", 3);
-  report = ikrar_exchange_import (
-      to, file, &(IkrarExchangeImport){ .trusted = lines[1] + strlen ("key ") }, &error);
-  g_assert_no_error (error);
-  g_file_delete (file, NULL, NULL);
-  return report;
-}
-
 /* Here the two were merged, elsewhere they go on as two: what comes from there finds the one. */
 static void
 test_exchange (SealedLog *log, gconstpointer unused)
@@ -383,8 +362,10 @@ test_exchange (SealedLog *log, gconstpointer unused)
   merge (fixture, keep, other);
   for (guint round = 0; round < 2; round++)
     {
-      g_autoptr (IkrarExchangeReport) back = copy (elsewhere.store, fixture->store, log->event);
-      g_autoptr (IkrarExchangeReport) there = copy (fixture->store, elsewhere.store, log->event);
+      g_autoptr (IkrarExchangeReport) back =
+          alone_carry (elsewhere.store, fixture->store, log->event);
+      g_autoptr (IkrarExchangeReport) there =
+          alone_carry (fixture->store, elsewhere.store, log->event);
 
       g_assert_true (ikrar_person_merged_into (fixture->store, other, &into, &error));
       g_assert_cmpint (into, ==, keep);
