@@ -284,8 +284,10 @@ show (IkrarCli *cli, int argc, char **argv, GError **error)
       !open_event (cli, argv[1], &event, error))
     return IKRAR_EXIT_NOTHING;
   sessions = ikrar_event_sessions (cli->store, event->id, error);
+  if (sessions == NULL)
+    return IKRAR_EXIT_NOTHING;
   roles = ikrar_event_roles (cli->store, event->id, error);
-  if (sessions == NULL || roles == NULL)
+  if (roles == NULL)
     return IKRAR_EXIT_NOTHING;
   out = ikrar_out_new ();
   put_event (out, event);

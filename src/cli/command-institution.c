@@ -42,9 +42,13 @@ show (IkrarCli *cli, int argc, char **argv, GError **error)
       ikrar_cli_open (cli, IKRAR_DB_OPEN, error) == NULL)
     return IKRAR_EXIT_NOTHING;
   institution = ikrar_institution_get (cli->store, error);
+  if (institution == NULL)
+    return IKRAR_EXIT_NOTHING;
   head = ikrar_signatory_get (cli->store, IKRAR_SIGNATORY_HEAD, error);
+  if (head == NULL)
+    return IKRAR_EXIT_NOTHING;
   officer = ikrar_signatory_get (cli->store, IKRAR_SIGNATORY_OFFICER, error);
-  if (institution == NULL || head == NULL || officer == NULL)
+  if (officer == NULL)
     return IKRAR_EXIT_NOTHING;
   out = ikrar_out_new ();
   ikrar_out_text (out, "government", institution->government);

@@ -42,8 +42,10 @@ ikrar_desk_new (IkrarStore *store, IkrarId event, IkrarId session, GError **erro
   if (desk->event == NULL)
     return NULL;
   desk->keys = ikrar_signing_key_list (store, error);
+  if (desk->keys == NULL)
+    return NULL;
   sessions = ikrar_event_sessions (store, event, error);
-  if (desk->keys == NULL || sessions == NULL)
+  if (sessions == NULL)
     return NULL;
   for (guint i = 0; i < sessions->len; i++)
     {

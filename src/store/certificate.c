@@ -213,8 +213,10 @@ issue_begin (Issue *issue, IkrarStore *store, IkrarId event, GError **error)
   if (issue->event == NULL)
     return FALSE;
   issue->institution = ikrar_institution_get (store, error);
+  if (issue->institution == NULL)
+    return FALSE;
   issue->key = ikrar_signing_key_get (store, 0, error);
-  if (issue->institution == NULL || issue->key == NULL)
+  if (issue->key == NULL)
     return FALSE;
   issue->change = ikrar_change_begin (store, "certificate.issue", event, 0, NULL, NULL, error);
   if (issue->change == NULL)

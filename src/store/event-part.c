@@ -286,9 +286,10 @@ copy_parts (IkrarChange *change,
 {
   IkrarStore *store = ikrar_change_get_store (change);
   g_autoptr (GPtrArray) sessions = ikrar_event_sessions (store, from, error);
-  g_autoptr (GPtrArray) roles = ikrar_event_roles (store, from, error);
+  g_autoptr (GPtrArray) roles = sessions != NULL ? ikrar_event_roles (store, from, error) : NULL;
 
-  return copy_rows (change, &ikrar_event_session_entity, sessions, to,
+  return roles != NULL &&
+         copy_rows (change, &ikrar_event_session_entity, sessions, to,
                     G_STRUCT_OFFSET (IkrarEventSession, event_id), error) &&
          copy_rows (change, &ikrar_event_role_entity, roles, to,
                     G_STRUCT_OFFSET (IkrarEventRole, event_id), error) &&

@@ -80,10 +80,12 @@ _ikrar_pledge_undo (IkrarChange *change, IkrarId journal, GError **error)
   IkrarDb *db = ikrar_change_get_db (change);
   g_autoptr (GArray) pledges = _ikrar_pledge_list_ids (
       ikrar_db_query (db, "pledge_of_journal", error, "i", journal), 0, error);
-  g_autoptr (GArray) participants = _ikrar_pledge_list_ids (
-      ikrar_db_query (db, "pledge_of_journal", error, "i", journal), 1, error);
+  g_autoptr (GArray) participants =
+      pledges != NULL ? _ikrar_pledge_list_ids (
+                            ikrar_db_query (db, "pledge_of_journal", error, "i", journal), 1, error)
+                      : NULL;
 
-  if (pledges == NULL || participants == NULL)
+  if (participants == NULL)
     return FALSE;
   for (guint i = 0; i < pledges->len; i++)
     {

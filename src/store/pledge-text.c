@@ -214,12 +214,13 @@ IkrarPledgeWording *
 ikrar_pledge_wording_get (IkrarStore *store, IkrarId event_id, GError **error)
 {
   g_autoptr (IkrarEvent) event = ikrar_event_get (store, event_id, error);
-  g_autoptr (IkrarInstitution) institution = ikrar_institution_get (store, error);
+  g_autoptr (IkrarInstitution) institution =
+      event != NULL ? ikrar_institution_get (store, error) : NULL;
   g_autoptr (IkrarPledgeTemplate) text = NULL;
   g_autoptr (GHashTable) fields = NULL;
   g_autoptr (IkrarPledgeWording) wording = g_new0 (IkrarPledgeWording, 1);
 
-  if (event == NULL || institution == NULL || !ensure_default (store, error))
+  if (institution == NULL || !ensure_default (store, error))
     return NULL;
   text = get_template (store, event->pledge_text_id, error);
   if (text == NULL)

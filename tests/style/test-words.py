@@ -64,7 +64,24 @@ def dangling_bins():
                 yield f"{relative(source)}: take the child out of the bin before disposing of the template"
 
 
+def overwritten_errors():
+    """Two calls in a row are given the same error, and nobody looks at the first one's result."""
+    call = re.compile(r"(\w+)\)?\s*=\s([^;]*[( ](&?(?:error|local))\)[^;]*)$", re.S)
+    for path in sources("src/**/*.c"):
+        code = strip_comments(path.read_text())
+        for block in re.finditer(r"(?:[^;{}]*;)+", code):
+            before, line = None, code.count("\n", 0, block.start()) + 1
+            for statement in block.group(0).split(";"):
+                found = None if re.search(r"\b(if|while|for|return)\b", statement) else call.search(statement)
+                if (found and before and found.group(3) == before.group(3)
+                        and not re.search(rf"\b{before.group(1)}\b", found.group(2))):
+                    yield f"{relative(path)}:{line}: an error of {before.group(1)} would be overwritten"
+                before = found or (before if "(" not in statement else None)
+                line += statement.count("\n")
+
+
 report([("no forbidden call", list(forbidden())),
         ("nothing unfinished", list(unfinished())),
         ("po/POTFILES.in is complete", list(untranslated())),
-        ("no bin keeps a disposed child", list(dangling_bins()))])
+        ("no bin keeps a disposed child", list(dangling_bins())),
+        ("no error is overwritten", list(overwritten_errors()))])

@@ -98,8 +98,10 @@ load_facts (IkrarOverview *overview, IkrarStore *store, GError **error)
 {
   g_autoptr (IkrarInstitution) institution = ikrar_institution_get (store, error);
 
+  if (institution == NULL)
+    return FALSE;
   overview->imports = ikrar_import_list (store, 0, error);
-  if (institution == NULL || overview->imports == NULL)
+  if (overview->imports == NULL)
     return FALSE;
   overview->facts.now = ikrar_store_now (store);
   overview->facts.has_institution = *institution->government != '\0';
