@@ -40,6 +40,7 @@ put_result (IkrarCli *cli, const Scan *scan, const IkrarDoorState *state)
   ikrar_out_text (out, "desk", result->desk);
   ikrar_out_bool (out, "offline", state->offline);
   ikrar_out_row (cli, out);
+  fflush (stdout);
 }
 
 /* Called again with the replica when the link breaks. */

@@ -24,6 +24,7 @@ struct _IkrarDoor
   IkrarId session;
   char *desk_name;
   Place shared; /* or the file */
+  guint link;   /* of the keeper, that the shared store is on */
   Place replica;
   IkrarKeeper *keeper; /* NULL for a file */
 };
@@ -62,15 +63,30 @@ open_desk (IkrarDoor *door, Place *place, GError **error)
   return place->desk != NULL;
 }
 
+/* A connection from before the link broke may not know yet that it is dead. */
+static gboolean
+renew (IkrarDoor *door, guint link, GError **error)
+{
+  if (door->link == link)
+    return TRUE;
+  if (!ikrar_db_reconnect (ikrar_store_get_db (door->shared.store), 0, error))
+    return FALSE;
+  door->link = link;
+  return TRUE;
+}
+
 /* The door does not wait for a server: it has its replica. */
 static gboolean
-ensure_shared (IkrarDoor *door, GError **error)
+ensure_shared (IkrarDoor *door, guint link, GError **error)
 {
-  if (door->shared.store == NULL &&
-      !take_store (door, &door->shared, ikrar_store_open_checked (door->uri, error)))
-    return FALSE;
+  if (door->shared.store == NULL)
+    {
+      if (!take_store (door, &door->shared, ikrar_store_open_checked (door->uri, error)))
+        return FALSE;
+      door->link = link;
+    }
   ikrar_store_set_patience (door->shared.store, 0);
-  return open_desk (door, &door->shared, error);
+  return renew (door, link, error) && open_desk (door, &door->shared, error);
 }
 
 static gboolean
@@ -118,6 +134,7 @@ ikrar_door_new (const char *uri,
     return NULL;
   if (ikrar_db_uri_is_shared (uri))
     door->keeper = _ikrar_keeper_new (uri, event, linked);
+  door->link = linked;
   return g_steal_pointer (&door);
 }
 
@@ -158,10 +175,12 @@ try_shared (IkrarDoor *door,
             GError **error)
 {
   g_autoptr (GError) local = NULL;
+  guint link = _ikrar_keeper_get_link (door->keeper);
 
-  if (!_ikrar_keeper_is_linked (door->keeper))
+  if (link == 0)
     return FALSE;
-  *done = ensure_shared (door, &local) && work_at (&door->shared, nonce, func, user_data, &local);
+  *done =
+      ensure_shared (door, link, &local) && work_at (&door->shared, nonce, func, user_data, &local);
   if (is_lost (local))
     {
       _ikrar_keeper_lose (door->keeper);

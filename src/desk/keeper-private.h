@@ -20,8 +20,9 @@ void _ikrar_keeper_set_notify (IkrarKeeper *keeper, IkrarDoorNotify notify, gpoi
 /* Ends the thread; whatever it waits for, it tells nobody any more. */
 void _ikrar_keeper_stop (IkrarKeeper *keeper);
 
-/* Whether the door may work on the shared database. Any thread. */
-gboolean _ikrar_keeper_is_linked (IkrarKeeper *keeper);
+/* How often the link came back, or 0 if the door may not work on the shared database now. Any
+ * thread. */
+guint _ikrar_keeper_get_link (IkrarKeeper *keeper);
 
 /* The door noticed that the link is broken. */
 void _ikrar_keeper_lose (IkrarKeeper *keeper);

@@ -28,6 +28,7 @@ struct _IkrarKeeper
   GMutex lock; /* guards what follows */
   gboolean stopped;
   gboolean linked;
+  guint links;     /* how often it was linked */
   IkrarTime since; /* when the link broke */
   guint waiting;
   IkrarDoorNotify notify;
@@ -70,15 +71,15 @@ is_stopped (IkrarKeeper *self)
   return stopped;
 }
 
-gboolean
-_ikrar_keeper_is_linked (IkrarKeeper *self)
+guint
+_ikrar_keeper_get_link (IkrarKeeper *self)
 {
-  gboolean linked;
+  guint link;
 
   g_mutex_lock (&self->lock);
-  linked = self->linked;
+  link = self->linked ? self->links : 0;
   g_mutex_unlock (&self->lock);
-  return linked;
+  return link;
 }
 
 /* The lock is held. */
@@ -104,6 +105,7 @@ set_state (IkrarKeeper *self, gboolean linked, guint waiting)
       if (linked != self->linked)
         self->since = linked ? 0 : ikrar_time_now ();
       self->linked = linked;
+      self->links += linked;
       self->waiting = waiting;
       state = describe (self);
       if (self->notify != NULL && !self->stopped)
@@ -183,13 +185,14 @@ wait_until_due (Round *round)
 {
   IkrarDb *db = ikrar_store_get_db (round->shared);
 
-  while (!is_stopped (round->keeper) && _ikrar_keeper_is_linked (round->keeper) && !is_due (round))
+  while (!is_stopped (round->keeper) && _ikrar_keeper_get_link (round->keeper) != 0 &&
+         !is_due (round))
     {
       if (!ikrar_db_wait (db, round->keeper->wake, LOOK_INTERVAL_MS, NULL))
         return FALSE;
       take_wake (round);
     }
-  return _ikrar_keeper_is_linked (round->keeper);
+  return _ikrar_keeper_get_link (round->keeper) != 0;
 }
 
 static void
@@ -243,6 +246,7 @@ _ikrar_keeper_new (const char *uri, IkrarId event, gboolean linked)
   self->uri = g_strdup (uri);
   self->event = event;
   self->linked = linked;
+  self->links = linked;
   self->since = linked ? 0 : ikrar_time_now ();
   g_mutex_init (&self->lock);
   self->wake = eventfd (0, EFD_CLOEXEC | EFD_NONBLOCK);

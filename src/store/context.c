@@ -202,7 +202,10 @@ ikrar_context_lease (IkrarContext *self, GError **error)
     g_hash_table_add (self->out, store);
   g_mutex_unlock (&self->lock);
   if (store != NULL)
-    ikrar_store_set_notify (store, on_commit, self);
+    {
+      ikrar_store_set_notify (store, on_commit, self);
+      ikrar_store_set_patience (store, IKRAR_STORE_PATIENCE_MS);
+    }
   return store;
 }
 

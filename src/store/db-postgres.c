@@ -64,11 +64,14 @@ begin_with (IkrarDb *db, const char *sql, GError **error)
   IkrarPostgresDb *self = (IkrarPostgresDb *) db;
   g_autoptr (GError) local = NULL;
 
-  if (!_ikrar_postgres_is_lost (self) && _ikrar_postgres_exec (self, sql, &local))
+  gboolean was_lost = _ikrar_postgres_is_lost (self);
+
+  if (!was_lost && _ikrar_postgres_exec (self, sql, &local))
     return TRUE;
-  if (_ikrar_postgres_is_lost (self))
+  if (was_lost || (!db->hasty && _ikrar_postgres_is_lost (self)))
     return _ikrar_postgres_connect (self, error) && _ikrar_postgres_exec (self, sql, error);
-  _ikrar_postgres_exec (self, "ROLLBACK", NULL);
+  if (!_ikrar_postgres_is_lost (self))
+    _ikrar_postgres_exec (self, "ROLLBACK", NULL);
   g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;
 }
@@ -241,6 +244,12 @@ postgres_reconnect (IkrarDb *db, GError **error)
   return _ikrar_postgres_connect ((IkrarPostgresDb *) db, error);
 }
 
+static void
+postgres_hurry (IkrarDb *db)
+{
+  _ikrar_postgres_hurry ((IkrarPostgresDb *) db);
+}
+
 /* To cancel needs a connection of its own, for which nobody should wait. */
 static gpointer
 cancel_query (gpointer data)
@@ -317,6 +326,7 @@ static const IkrarDbEngine engine = {
   .version = postgres_version,
   .wait = postgres_wait,
   .reconnect = postgres_reconnect,
+  .hurry = postgres_hurry,
   .interrupt = postgres_interrupt,
   .get_path = postgres_get_path,
   .close = postgres_close,

@@ -53,6 +53,7 @@ typedef struct
   gint64 (*version) (IkrarDb *db);
   gboolean (*wait) (IkrarDb *db, int wake, guint timeout_ms, GError **error);
   gboolean (*reconnect) (IkrarDb *db, GError **error);
+  void (*hurry) (IkrarDb *db); /* NULL for a file: takes up what db->hasty says now */
   void (*interrupt) (IkrarDb *db);
   const char *(*get_path) (IkrarDb *db);
   void (*close) (IkrarDb *db);
@@ -66,6 +67,7 @@ struct _IkrarDb
   const IkrarDbEngine *engine;
   GHashTable *statements; /* name -> IkrarStatement */
   gboolean in_transaction;
+  gboolean hasty;         /* who uses it has something else when the link breaks */
   GThread *borrower;      /* to whom the connection is lent, NULL if to nobody */
   GError *borrower_error; /* what went wrong there, until it is told */
 };

@@ -424,6 +424,16 @@ ikrar_db_wait (IkrarDb *db, int wake, guint timeout_ms, GError **error)
   return db->engine->wait (db, wake, timeout_ms, error);
 }
 
+void
+ikrar_db_set_hasty (IkrarDb *db, gboolean hasty)
+{
+  if (db->hasty == hasty)
+    return;
+  db->hasty = hasty;
+  if (db->engine->hurry != NULL)
+    db->engine->hurry (db);
+}
+
 gboolean
 ikrar_db_reconnect (IkrarDb *db, guint patience_ms, GError **error)
 {

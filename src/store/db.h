@@ -419,6 +419,17 @@ gint64 ikrar_db_version (IkrarDb *db);
 gboolean ikrar_db_wait (IkrarDb *db, int wake, guint timeout_ms, GError **error);
 
 /**
+ * ikrar_db_set_hasty:
+ * @db: a connection
+ * @hasty: whether its user goes on elsewhere when the link breaks
+ *
+ * A hasty connection to a server gives up within two or three seconds when a cable is cut, six
+ * otherwise, and says so at once: it does not try to reach the server anew before the next use. A
+ * file takes no notice.
+ */
+void ikrar_db_set_hasty (IkrarDb *db, gboolean hasty);
+
+/**
  * ikrar_db_reconnect:
  * @db: a connection without a transaction
  * @patience_ms: how long to try, with pauses that grow; 0 tries once

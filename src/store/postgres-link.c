@@ -6,7 +6,10 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <string.h>
+#include <sys/socket.h>
 
 #include "store/error.h"
 #include "store/postgres-private.h"
@@ -26,6 +29,9 @@ static const struct
   { "keepalives_interval", "2" }, { "keepalives_count", "2" },     { "tcp_user_timeout", "6000" },
   { "client_encoding", "UTF8" },  { "application_name", "ikrar" },
 };
+
+#define PATIENT_TIMEOUT_MS 6000
+#define HASTY_TIMEOUT_MS 1500
 
 #define SETTINGS \
   "SET search_path = ikrar, pg_catalog; SET lock_timeout = '5s'; SET client_min_messages = error"
@@ -179,6 +185,17 @@ explain_unreachable (IkrarPostgresDb *db, GError **error)
   return FALSE;
 }
 
+/* What was sent and not acknowledged for so long breaks the link; tcp(7), milliseconds. A link that
+ * is no TCP link, through a socket file, cannot be cut. */
+void
+_ikrar_postgres_hurry (IkrarPostgresDb *db)
+{
+  int limit = db->parent.hasty ? HASTY_TIMEOUT_MS : PATIENT_TIMEOUT_MS;
+
+  if (db->link != NULL && PQsocket (db->link) >= 0)
+    setsockopt (PQsocket (db->link), IPPROTO_TCP, TCP_USER_TIMEOUT, &limit, sizeof limit);
+}
+
 gboolean
 _ikrar_postgres_connect (IkrarPostgresDb *db, GError **error)
 {
@@ -192,6 +209,8 @@ _ikrar_postgres_connect (IkrarPostgresDb *db, GError **error)
   cancel = g_atomic_rc_box_new0 (IkrarPostgresCancel);
   cancel->handle = PQgetCancel (db->link);
   set_cancel (db, cancel);
+  if (db->parent.hasty)
+    _ikrar_postgres_hurry (db);
   db->generation++;
   db->slot = g_random_int_range (0, SLOTS);
   return _ikrar_postgres_exec (db, db->mode == IKRAR_DB_READ_ONLY ? READ_ONLY_SETTINGS : SETTINGS,

@@ -64,8 +64,10 @@ const char *_ikrar_postgres_option (PQconninfoOption *options, const char *name)
 char *_ikrar_postgres_password (const char *uri);
 gboolean _ikrar_postgres_check_uri (const char *uri, GError **error);
 
-/* Connects, or connects anew, and brings the link to its settings; postgres-link.c. */
+/* Connects, or connects anew, and brings the link to its settings; how long a cable that was cut is
+ * waited for, as db->parent.hasty says; postgres-link.c. */
 gboolean _ikrar_postgres_connect (IkrarPostgresDb *db, GError **error);
+void _ikrar_postgres_hurry (IkrarPostgresDb *db);
 void _ikrar_postgres_disconnect (IkrarPostgresDb *db);
 void _ikrar_postgres_cancel_unref (IkrarPostgresCancel *cancel);
 

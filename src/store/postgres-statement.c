@@ -178,7 +178,7 @@ run_or_reconnect (IkrarPostgresDb *db, PostgresStatement *self, GError **error)
     return FALSE;
   if (run (db, self, &local))
     return TRUE;
-  if (_ikrar_postgres_is_lost (db) && is_read (self))
+  if (!db->parent.hasty && _ikrar_postgres_is_lost (db) && is_read (self))
     return _ikrar_postgres_connect (db, error) && run (db, self, error);
   g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;

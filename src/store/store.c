@@ -3,8 +3,11 @@
 
 #define G_LOG_DOMAIN "ikrar-store"
 
+#include "config.h"
+
 #include "store/store.h"
 
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -19,8 +22,6 @@
 #define DESK_SIZE_MAX 255
 
 #define FOLDER_NAME_LENGTH 16 /* hex digits that tell one shared database from another */
-
-#define PATIENCE_MS 15000 /* a standby takes over within seconds */
 
 struct _IkrarStore
 {
@@ -53,7 +54,7 @@ new_store (IkrarDb *db, const char *uri)
   IkrarStore *store = g_new0 (IkrarStore, 1);
 
   store->db = db;
-  store->patience_ms = PATIENCE_MS;
+  store->patience_ms = IKRAR_STORE_PATIENCE_MS;
   store->base =
       ikrar_db_get_path (db) != NULL ? g_strdup (ikrar_db_get_path (db)) : ikrar_store_base (uri);
   ikrar_store_set_actor (store, g_get_user_name (), NULL);
@@ -248,11 +249,18 @@ void
 ikrar_store_set_patience (IkrarStore *store, guint patience_ms)
 {
   store->patience_ms = patience_ms;
+  ikrar_db_set_hasty (store->db, patience_ms == 0);
 }
 
 gboolean
 ikrar_store_reconnect (IkrarStore *store, GError **error)
 {
+  if (store->patience_ms == 0)
+    {
+      g_set_error_literal (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_LOST,
+                           _ ("The link to the shared database broke."));
+      return FALSE;
+    }
   return ikrar_db_reconnect (store->db, store->patience_ms, error);
 }
 

@@ -142,10 +142,18 @@ char *ikrar_store_own_file (IkrarStore *store, const char *suffix);
 IkrarKeyring *ikrar_store_get_keyring (IkrarStore *store, GError **error);
 
 /**
+ * IKRAR_STORE_PATIENCE_MS:
+ *
+ * How long a change tries to reach a server again whose link broke, unless told: a standby takes
+ * over within seconds.
+ */
+#define IKRAR_STORE_PATIENCE_MS 15000
+
+/**
  * ikrar_store_set_patience:
  * @store: a store
- * @patience_ms: how long a change tries to reach a server again whose link broke; 15 seconds unless
- *   told. A door that can go on without it has less.
+ * @patience_ms: how long a change tries to reach a server again whose link broke. With 0, for a
+ *   door that can go on without it, the store's connection is hasty, as [func@db_set_hasty] says.
  */
 void ikrar_store_set_patience (IkrarStore *store, guint patience_ms);
 
@@ -156,7 +164,7 @@ void ikrar_store_set_patience (IkrarStore *store, guint patience_ms);
  *
  * [func@db_reconnect] with the store's patience.
  *
- * Returns: `FALSE` with a store error
+ * Returns: `FALSE` with a store error, `IKRAR_STORE_ERROR_LOST` at once if there is no patience
  */
 gboolean ikrar_store_reconnect (IkrarStore *store, GError **error);
 

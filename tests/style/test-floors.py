@@ -28,7 +28,7 @@ LIBRARIES = {
 }
 # The C library is open to every floor.
 SYSTEM = (r"(assert|ctype|errno|fcntl|float|inttypes|libintl|limits|locale|math|signal|stdarg"
-          r"|pthread|stdatomic|stdbool|stddef|stdint|stdio|stdlib|string|strings|sys/[a-z]+|time"
+          r"|pthread|stdatomic|stdbool|stddef|stdint|stdio|stdlib|string|strings|sys/[a-z]+|netinet/[a-z]+|time"
           r"|unistd)\.h")
 
 
