@@ -63,7 +63,8 @@ GRANT USAGE ON SCHEMA ikrar TO ikrar_office, ikrar_desk, ikrar_door, ikrar_read;
 
 -- The server itself checks references with the owner's rights, and takes a right to change some
 -- column for granted when it locks a row for that; so the owner keeps it for the key, and only that.
-REVOKE UPDATE, DELETE, TRUNCATE ON attendance_mark, pledge, pledge_act, pledge_wording, ledger_record, checkpoint FROM ikrar_owner;
+REVOKE UPDATE, DELETE, TRUNCATE ON attendance_mark, pledge, pledge_act, pledge_wording, ledger_record, checkpoint,
+  scan_log, event_rule, session_closing FROM ikrar_owner;
 GRANT UPDATE (id) ON attendance_mark, pledge, pledge_act, pledge_wording TO ikrar_owner;
 GRANT UPDATE (idx) ON ledger_record TO ikrar_owner;
 GRANT UPDATE (size) ON checkpoint TO ikrar_owner;
@@ -74,34 +75,35 @@ GRANT INSERT ON ALL TABLES IN SCHEMA ikrar TO ikrar_office;
 REVOKE INSERT ON writer, change_counter FROM ikrar_office;
 GRANT UPDATE (grip) ON writer TO ikrar_office;
 GRANT UPDATE (commits) ON change_counter TO ikrar_office;
-GRANT UPDATE ON attendance, event, event_role, event_session, exchange_version, import_batch, institution, ledger_head,
-  number_series, participant, person, person_apart, person_merged, person_number, roster_mapping, roster_meaning, setting,
-  signatory, unit, unit_alias TO ikrar_office;
+GRANT UPDATE ON attendance, certificate_exception, event, event_role, event_session, exchange_version, import_batch,
+  institution, ledger_head, mandate, number_series, participant, person, person_apart, person_merged, person_number,
+  reported_attendance, roster_mapping, roster_meaning, setting, signatory, unit, unit_alias TO ikrar_office;
 GRANT UPDATE (revoked_at, revoke_reason, face) ON certificate TO ikrar_office;
 GRANT UPDATE (written, person_before, participant_before) ON import_row TO ikrar_office;
 GRANT UPDATE (undone_by, undo_of, detail) ON journal TO ikrar_office;
 GRANT UPDATE (before, after) ON journal_change TO ikrar_office;
-GRANT DELETE ON door_event, event, event_role, event_session, exchange_conflict, exchange_version, institution, ledger_field,
-  number_series, participant, person, person_apart, person_merged, person_number, roster_mapping, roster_meaning, signatory,
-  unit, unit_alias TO ikrar_office;
+GRANT DELETE ON certificate_exception, door_event, event, event_role, event_session, exchange_conflict, exchange_version,
+  institution, ledger_field, mandate, number_series, participant, person, person_apart, person_merged, person_number,
+  reported_attendance, roster_mapping, roster_meaning, signatory, unit, unit_alias TO ikrar_office;
 
 -- Desk.
 GRANT SELECT ON ALL TABLES IN SCHEMA ikrar TO ikrar_desk;
 REVOKE SELECT ON import_batch, import_row, roster_mapping, roster_meaning FROM ikrar_desk;
 GRANT INSERT ON attendance, attendance_mark, checkpoint, journal, journal_change, journal_shared,
-  ledger_field, ledger_head, ledger_record, participant, person, person_number, pledge, pledge_act, pledge_witness,
-  pledge_wording, unit TO ikrar_desk;
+  ledger_field, ledger_head, ledger_record, mandate, participant, person, person_number, pledge, pledge_act,
+  pledge_witness, pledge_wording, scan_log, unit TO ikrar_desk;
 GRANT UPDATE (grip) ON writer TO ikrar_desk;
 GRANT UPDATE (commits) ON change_counter TO ikrar_desk;
-GRANT UPDATE ON attendance, ledger_head, participant, person, unit TO ikrar_desk;
+GRANT UPDATE ON attendance, ledger_head, mandate, participant, person, unit TO ikrar_desk;
 GRANT UPDATE (undone_by, undo_of) ON journal TO ikrar_desk;
 
 -- Door.
-GRANT SELECT ON attendance, attendance_mark, change_counter, door_event, event, event_session,
-  institution, journal, journal_shared, participant, setting, signing_key, unit, unit_alias, writer TO ikrar_door;
+GRANT SELECT ON attendance, attendance_mark, change_counter, door_event, event, event_rule, event_session,
+  institution, journal, journal_shared, participant, scan_log, session_closing, setting, signing_key, unit, unit_alias,
+  writer TO ikrar_door;
 GRANT SELECT (id, number, number_kind, prefix, name, suffix, name_key, grade, position, unit_id, removed_at)
   ON person TO ikrar_door;
-GRANT INSERT ON attendance, attendance_mark, journal, journal_shared TO ikrar_door;
+GRANT INSERT ON attendance, attendance_mark, journal, journal_shared, scan_log TO ikrar_door;
 GRANT UPDATE ON attendance TO ikrar_door;
 GRANT UPDATE (state, state_at) ON participant TO ikrar_door;
 GRANT UPDATE (undone_by, undo_of) ON journal TO ikrar_door;
@@ -126,13 +128,17 @@ DO $$
 DECLARE
   guarded TEXT;
 BEGIN
-  FOREACH guarded IN ARRAY ARRAY['event', 'event_session', 'participant', 'person', 'attendance', 'attendance_mark', 'journal'] LOOP
+  FOREACH guarded IN ARRAY ARRAY['event', 'event_rule', 'event_session', 'participant', 'person', 'attendance', 'attendance_mark', 'journal',
+    'scan_log', 'session_closing'] LOOP
     EXECUTE format('ALTER TABLE ikrar.%I ENABLE ROW LEVEL SECURITY', guarded);
     EXECUTE format('CREATE POLICY office ON ikrar.%I TO ikrar_office, ikrar_desk, ikrar_read USING (true)', guarded);
   END LOOP;
 END $$;
 CREATE POLICY door ON event TO ikrar_door USING (id IN (SELECT d.event_id FROM door_event d));
 CREATE POLICY door ON event_session TO ikrar_door USING (event_id IN (SELECT d.event_id FROM door_event d));
+CREATE POLICY door ON event_rule TO ikrar_door USING (event_id IN (SELECT d.event_id FROM door_event d));
+CREATE POLICY door ON session_closing TO ikrar_door USING (event_id IN (SELECT d.event_id FROM door_event d));
+CREATE POLICY door ON scan_log TO ikrar_door USING (event_id IN (SELECT d.event_id FROM door_event d));
 CREATE POLICY door ON participant TO ikrar_door USING (event_id IN (SELECT d.event_id FROM door_event d));
 CREATE POLICY door ON person TO ikrar_door USING (EXISTS (SELECT 1 FROM participant r WHERE r.person_id = person.id));
 CREATE POLICY door ON journal TO ikrar_door USING (event_id IN (SELECT d.event_id FROM door_event d));

@@ -165,6 +165,8 @@ postgres_set_schema (IkrarDb *db, int schema, GError **error)
 
   if (schema == 1 && !postgres_execute (db, "guard-postgres", error))
     return FALSE;
+  if (schema == 4 && !postgres_execute (db, "guard-door-postgres", error))
+    return FALSE;
   return _ikrar_postgres_exec ((IkrarPostgresDb *) db, sql, error);
 }
 

@@ -201,6 +201,8 @@ sqlite_set_schema (IkrarDb *db, int schema, GError **error)
 
   if (schema == 1 && !sqlite_execute (db, "guard-sqlite", error))
     return FALSE;
+  if (schema == 4 && !sqlite_execute (db, "guard-door-sqlite", error))
+    return FALSE;
   return _ikrar_sqlite_exec ((IkrarSqliteDb *) db, sql, error);
 }
 

@@ -12,7 +12,7 @@
 #include "store/error.h"
 
 /* Scripts in resources/sql/; the n-th one leads to schema n. Never edited after a release. */
-static const char *const steps[] = { "0001-schema", "0002-exchange", "0003-roster" };
+static const char *const steps[] = { "0001-schema", "0002-exchange", "0003-roster", "0004-door" };
 
 int
 ikrar_migration_newest (void)

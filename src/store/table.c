@@ -88,6 +88,19 @@ static const IkrarTable tables[] = {
   { "roster_meaning", "field, written, meaning", "ttt", 2, MANY, 3 },
   { "person_apart", "id, first_id, second_id", "iii", 1, MANY, 3 },
   { "person_merged", "id, into_id", "ii", 1, MANY, 3 },
+  { "scan_log",
+    "id, event_id, session_id, at, desk, actor, source, way, verdict, participant_id, kind, clue, "
+    "journal_id, nonce",
+    "iiiitttttittib", 1, MANY, 4 },
+  { "event_rule", "id, event_id, late_after, share, at, journal_id", "iiiiii", 1, MANY, 4 },
+  { "session_closing",
+    "id, event_id, session_id, act, at, desk, actor, record, ledger_index, journal_id, nonce",
+    "iiititttiib", 1, MANY, 4 },
+  { "certificate_exception", "id, event_id, participant_id, reason", "iiit", 1, MANY, 4 },
+  { "reported_attendance", "id, event_id, session_id, unit_id, people, note, source", "iiiiitt", 1,
+    MANY, 4 },
+  { "mandate", "id, event_id, session_id, stand_in_id, absent_id, letter_number, letter_at",
+    "iiiiiti", 1, MANY, 4 },
 };
 
 const IkrarTable *

@@ -21,10 +21,12 @@ RIGHTS = """
     attendance        SIUDT  SIU   SIU   SIU   S
     attendance_mark   SI     SI    SI    SI    S
     certificate       SIUDT  SIu   S     -     S
+    certificate_exception SIUDT SIUD S   -     S
     change_counter    SIUDT  Su    Su    Su    S
     checkpoint        SI     SI    SI    -     S
     door_event        SIUDT  SID   S     S     S
     event             SIUDT  SIUD  S     S     S
+    event_rule        SI     SI    S     S     S
     event_role        SIUDT  SIUD  S     -     S
     event_session     SIUDT  SIUD  S     S     S
     exchange_conflict SIUDT  SID   S     -     S
@@ -38,6 +40,7 @@ RIGHTS = """
     ledger_field      SIUDT  SID   SI    -     S
     ledger_head       SIUDT  SIU   SIU   -     S
     ledger_record     SI     SI    SI    -     S
+    mandate           SIUDT  SIUD  SIU   -     S
     number_series     SIUDT  SIUD  S     -     S
     participant       SIUDT  SIUD  SIU   Su    S
     person            SIUDT  SIUD  SIU   s     S
@@ -49,8 +52,11 @@ RIGHTS = """
     pledge_text       SIUDT  SI    S     -     S
     pledge_witness    SIUDT  SI    SI    -     S
     pledge_wording    SI     SI    SI    -     S
+    reported_attendance SIUDT SIUD S     -     S
     roster_mapping    SIUDT  SIUD  -     -     S
     roster_meaning    SIUDT  SIUD  -     -     S
+    scan_log          SI     SI    SI    SI    S
+    session_closing   SI     SI    S     S     S
     setting           SIUDT  SIU   S     S     S
     signatory         SIUDT  SIUD  S     -     S
     signing_key       SIUDT  SI    S     S     S
@@ -177,7 +183,8 @@ def every_right_is_as_written():
 
 
 def sealed_tables_refuse_even_the_superuser():
-    for table in ("attendance_mark", "pledge", "pledge_act", "pledge_wording", "ledger_record", "checkpoint"):
+    for table in ("attendance_mark", "pledge", "pledge_act", "pledge_wording", "ledger_record", "checkpoint",
+                  "scan_log", "event_rule", "session_closing"):
         for statement in (f"DELETE FROM {table} WHERE false", f"TRUNCATE {table} CASCADE"):
             refused = OFFICE.psql("ikrar", statement, check=False)
             assert refused.returncode != 0 and "append-only" in refused.stderr, (statement, refused.stderr)

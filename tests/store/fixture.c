@@ -292,12 +292,15 @@ append_row (guint n_columns, char *const *names, char *const *values, gpointer t
 
 /* What an undo leaves as it is. */
 static const char *const undo_keeps[] = {
-  "journal",       "journal_change",  "journal_shared", "change_counter",
-  "writer",        "attendance_mark", "pledge",         "pledge_act",
-  "pledge_text",   "pledge_witness",  "pledge_wording", "certificate",
-  "ledger_head",   "checkpoint",      "ledger_field",   "ledger_record",
-  "number_series", "signing_key",     "setting",        "import_batch",
-  "import_row",    "attachment",      "roster_mapping", NULL,
+  "journal",        "journal_change",  "journal_shared",
+  "change_counter", "writer",          "attendance_mark",
+  "pledge",         "pledge_act",      "pledge_text",
+  "pledge_witness", "pledge_wording",  "certificate",
+  "ledger_head",    "checkpoint",      "ledger_field",
+  "ledger_record",  "number_series",   "signing_key",
+  "setting",        "import_batch",    "import_row",
+  "attachment",     "roster_mapping",  "scan_log",
+  "event_rule",     "session_closing", NULL,
 };
 
 /* What is as good as not there: a mark that says nothing was recorded, and all of a removed event.

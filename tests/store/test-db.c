@@ -87,7 +87,7 @@ test_settings_in_force (Fixture *fixture, gconstpointer unused)
     { "PRAGMA secure_delete", "1" },  { "PRAGMA cell_size_check", "1" },
     { "PRAGMA mmap_size", "0" },      { "PRAGMA busy_timeout", "5000" },
     { "PRAGMA temp_store", "2" },     { "PRAGMA application_id", "1229673009" },
-    { "PRAGMA user_version", "3" },   { "PRAGMA journal_size_limit", "16777216" },
+    { "PRAGMA user_version", "4" },   { "PRAGMA journal_size_limit", "16777216" },
     { "PRAGMA encoding", "UTF-8" },   { "PRAGMA page_size", "4096" },
   };
   int defensive = 0;
