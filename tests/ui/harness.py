@@ -379,7 +379,7 @@ class Program:
 
     def write_config(self, name, text):
         path = self.folder / "config" / name
-        path.parent.mkdir(parents=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text)
 
     def __enter__(self):

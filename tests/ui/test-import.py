@@ -7,6 +7,7 @@ import zipfile
 
 import openpyxl
 
+from desktop import BOOK_TYPE, file_manager, note_openings
 from harness import Program, run, wait
 from rosters import (HEADS, chip, choose, contents, count_of, open_import, participants, people,
                      write_book, write_csv)
@@ -14,6 +15,7 @@ from rosters import (HEADS, chip, choose, contents, count_of, open_import, parti
 SAMPLE = pathlib.Path(__file__).parents[2] / "resources" / "sample" / "roster.xlsx"
 # So many that they are not all checked before somebody can say stop.
 MANY = 900_000
+REFUSED = "kembali.xlsx"
 VERDICTS = {"Ready": "ok", "Warning": "warning", "Error": "error", "Duplicate": "duplicate",
             "Skipped": "skipped"}
 
@@ -36,7 +38,8 @@ def test_the_sample_goes_in_with_its_refused_rows_in_a_workbook():
         assert participants(program) == counts["ok"] + counts["warning"]
         written = dict(program.query("SELECT verdict, COUNT(*) FROM import_row GROUP BY verdict"))
         assert written == counts, (written, counts)
-        save_refused(program, window, counts["error"] + counts["duplicate"])
+        save_refused(program, window, counts["error"] + counts["duplicate"],
+                     f"The refused rows are in “{REFUSED}”")
         window.find("push button", "Done").click()
         program.wait_closed("Import Roster")
         find_toast(program, "push button", "Undo").click()
@@ -59,14 +62,63 @@ def find_toast(program, role, name):
     return wait(look, f"a toast with {role} “{name}”")
 
 
-def save_refused(program, window, count):
-    path = program.folder / "kembali.xlsx"
+def save_refused(program, window, count, said="Refused rows saved"):
+    path = program.folder / REFUSED
     window.find("push button", f"Save {count} Refused Rows…", seen=True).click()
     program.answer_chooser("Save Refused Rows", path)
-    window.find("label", "Refused rows saved")
+    window.find("label", lambda name: name.startswith(said))
     heads, *rows = openpyxl.load_workbook(path).active.values
     assert heads[-3:] == ("Baris Asal", "Masalah", "Saran"), heads
     assert len(rows) == count and all(all(row[-3:]) for row in rows), rows
+    return path
+
+
+def test_what_was_refused_is_opened_from_the_result():
+    with Program(sample=True) as program:
+        opened = note_openings(program, BOOK_TYPE)
+        window = open_import(program)
+        rows = people(5)
+        rows[3][2] = rows[4][2] = "123"
+        choose(program, window, write_csv(program.folder / "opd.csv", [HEADS, *rows]))
+        window.find("push button", "Import 3 People").click()
+        window.find("push button", "Done", seen=True)
+        assert not window.find_all("push button", "Open Workbook", seen=True)
+        path = save_refused(program, window, 2, f"The refused rows are in “{REFUSED}”")
+        program.screenshot("refused", window)
+        window.find("push button", "Open Workbook", seen=True).click()
+        wait(lambda: opened() == [str(path)], "the workbook is opened")
+        with file_manager(program) as shown:
+            window.find("push button", "Show in Folder", seen=True).click()
+            wait(lambda: shown() == [path.as_uri()], "the workbook is shown in its folder")
+        other = program.folder / "lain.xlsx"
+        window.find("push button", "Save Elsewhere…", seen=True).click()
+        program.answer_chooser("Save Refused Rows", other)
+        window.find("label", lambda name: "“lain.xlsx”" in name)
+        assert other.exists() and path.exists()
+        window.find("push button", "Open Workbook", seen=True).click()
+        wait(lambda: opened() == [str(path), str(other)], "the other one is opened")
+        # Another import begins anew.
+        window.find("push button", "Undo Import", seen=True).click()
+        window.find("push button", "Import 3 People", seen=True).click()
+        window.find("push button", "Save 2 Refused Rows…", seen=True)
+        assert not window.find_all("push button", "Open Workbook", seen=True)
+        window.find("push button", "Done", seen=True).click()
+        program.wait_closed("Import Roster")
+
+
+def test_without_a_file_manager_that_can_the_folder_is_opened():
+    with Program(sample=True) as program:
+        opened = note_openings(program, "inode/directory")
+        window = open_import(program)
+        rows = people(3) + people(1)
+        choose(program, window, write_csv(program.folder / "opd.csv", [HEADS, *rows]))
+        window.find("push button", "Import 3 People").click()
+        window.find("push button", "Save 1 Refused Row…", seen=True).click()
+        program.answer_chooser("Save Refused Rows", program.folder / REFUSED)
+        window.find("push button", "Show in Folder", seen=True).click()
+        wait(lambda: opened() == [str(program.folder)], "the folder is opened")
+        window.find("push button", "Done", seen=True).click()
+        program.wait_closed("Import Roster")
 
 
 def is_held(program):

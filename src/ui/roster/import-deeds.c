@@ -188,6 +188,8 @@ on_saved (gpointer owner, gpointer output, const GError *error)
     return;
   if (error != NULL)
     ikrar_notice_error (GTK_WIDGET (self), _ ("The Rows Could Not Be Saved"), error);
+  else if (self->imported != NULL)
+    ikrar_import_result_set_file (self->result, file);
   else
     ikrar_notice_file (self->body, _ ("Refused rows saved"), file);
 }

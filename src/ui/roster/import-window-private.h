@@ -9,6 +9,7 @@
 #include "ui/roster/import-fixes.h"
 #include "ui/roster/import-foot.h"
 #include "ui/roster/import-reading.h"
+#include "ui/roster/import-result.h"
 #include "ui/roster/import-table.h"
 #include "ui/roster/import-window.h"
 #include "ui/roster/update-page.h"
@@ -46,8 +47,7 @@ struct _IkrarImportWindow
   AdwStatusPage *failure_page;
   GtkWidget *name_box;
   GtkDropDown *name_drop;
-  AdwStatusPage *done_page;
-  GtkButton *done_save_button;
+  IkrarImportResult *result;
   GtkWidget *offer;
   GtkLabel *offer_label;
   IkrarUpdatePage *update_page;

@@ -215,15 +215,9 @@ show_reading (IkrarImportWindow *self, IkrarImportReading *reading, gboolean fol
 void
 _ikrar_import_window_show_done (IkrarImportWindow *self)
 {
-  const IkrarRosterSummary *summary = ikrar_roster_result_get_summary (self->imported);
   g_autofree char *title = _ikrar_import_window_describe_done (self);
-  g_autofree char *text = ikrar_import_describe_refused (summary);
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  g_autofree char *label = ikrar_import_save_label (ikrar_import_refused (summary));
 
-  adw_status_page_set_title (self->done_page, title);
-  adw_status_page_set_description (self->done_page, escaped);
-  gtk_button_set_label (self->done_save_button, label);
+  ikrar_import_result_show (self->result, title, ikrar_roster_result_get_summary (self->imported));
   ikrar_import_table_show (self->table, NULL, FALSE);
   _ikrar_import_window_show_page (self, "done");
 }
@@ -464,6 +458,7 @@ ensure_types (void)
   g_type_ensure (IKRAR_TYPE_IMPORT_BAR);
   g_type_ensure (IKRAR_TYPE_IMPORT_TABLE);
   g_type_ensure (IKRAR_TYPE_IMPORT_FOOT);
+  g_type_ensure (IKRAR_TYPE_IMPORT_RESULT);
   g_type_ensure (IKRAR_TYPE_UPDATE_PAGE);
 }
 
@@ -488,8 +483,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkrarImportWindow, failure_page);
   gtk_widget_class_bind_template_child (widget_class, IkrarImportWindow, name_box);
   gtk_widget_class_bind_template_child (widget_class, IkrarImportWindow, name_drop);
-  gtk_widget_class_bind_template_child (widget_class, IkrarImportWindow, done_page);
-  gtk_widget_class_bind_template_child (widget_class, IkrarImportWindow, done_save_button);
+  gtk_widget_class_bind_template_child (widget_class, IkrarImportWindow, result);
   gtk_widget_class_bind_template_child (widget_class, IkrarImportWindow, strip);
   gtk_widget_class_bind_template_callback (widget_class, filter);
   gtk_widget_class_bind_template_callback (widget_class, show_foot);
