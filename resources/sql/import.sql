@@ -49,10 +49,16 @@ UPDATE import_batch SET undone_at = $2 WHERE id = $1
 SELECT COUNT(*)
 FROM (SELECT number FROM person WHERE number <> '' UNION ALL SELECT number FROM person_number LIMIT $1) n
 
--- name: import_numbers
-SELECT number, id FROM person WHERE number <> ''
-UNION ALL
-SELECT number, person_id FROM person_number
+-- People with their numbers, in pages.
+-- name: import_known
+SELECT id, number, id, unit_id, grade, name_key, position, prefix, suffix, sex, phone, email
+FROM person WHERE id > $1 AND number <> '' ORDER BY id LIMIT $2
+
+-- The same by their earlier numbers.
+-- name: import_known_before
+SELECT n.id, n.number, p.id, p.unit_id, p.grade, p.name_key, p.position, p.prefix, p.suffix, p.sex,
+  p.phone, p.email
+FROM person_number n JOIN person p ON p.id = n.person_id WHERE n.id > $1 ORDER BY n.id LIMIT $2
 
 -- The roster as a file is compared with it.
 -- name: import_roster

@@ -44,6 +44,23 @@ typedef struct
   gboolean surely_new;      /* somebody looked: nobody of the roster is meant */
 } IkrarImportEffect;
 
+/* What the register has of somebody, as far as a row is held against it. Texts belong to others. */
+typedef struct
+{
+  const char *name_key;
+  const char *position;
+  IkrarId unit_id;
+  int grade;
+  guint said; /* which fields are not empty */
+} IkrarImportFacts;
+
+IkrarImportFacts _ikrar_import_facts_of (const IkrarPerson *person);
+/* Only what the register does not know yet is filled in; a person decides about the rest. */
+gboolean _ikrar_import_can_complete (const IkrarImportFacts *known, const IkrarPerson *read);
+void _ikrar_import_complete (IkrarPerson *known, const IkrarPerson *read);
+/* The row gets what it is silent about; its texts are those of @known. */
+void _ikrar_import_fill_silent (IkrarPerson *read, const IkrarImportFacts *known);
+
 /* Whose number one is, former ones too, without a question to the database for each. */
 typedef struct _IkrarImportRegister IkrarImportRegister;
 
@@ -57,6 +74,11 @@ gboolean _ikrar_import_register_find (IkrarImportRegister *self,
                                       IkrarId *person,
                                       gboolean *added,
                                       GError **error);
+/* What the database had of whoever has the number, when it was read. FALSE if it was not, or if the
+ * import itself brought them. */
+gboolean _ikrar_import_register_recall (IkrarImportRegister *self,
+                                        const char *number,
+                                        IkrarImportFacts *facts);
 
 /* The new rows of the tables, on their way in bulk: none is read before a flush. */
 typedef struct _IkrarImportRows IkrarImportRows;

@@ -114,57 +114,6 @@ _ikrar_import_get_unit (IkrarImport *import, const char *written, IkrarId *id, G
   return TRUE;
 }
 
-static gboolean
-can_fill (const char *field, const char *value)
-{
-  return (field == NULL || *field == '\0') && value != NULL && *value != '\0';
-}
-
-/* Only what the register does not know yet; a person decides about the rest. */
-static gboolean
-can_complete (const IkrarPerson *known, const IkrarPerson *read)
-{
-  return can_fill (known->prefix, read->prefix) || can_fill (known->suffix, read->suffix) ||
-         can_fill (known->position, read->position) || can_fill (known->sex, read->sex) ||
-         can_fill (known->phone, read->phone) || can_fill (known->email, read->email) ||
-         (known->grade == 0 && read->grade != 0) || (known->unit_id == 0 && read->unit_id != 0);
-}
-
-static void
-fill_text (char **field, const char *value)
-{
-  if (!can_fill (*field, value))
-    return;
-  g_free (*field);
-  *field = g_strdup (value);
-}
-
-static void
-complete_person (IkrarPerson *known, const IkrarPerson *read)
-{
-  fill_text (&known->prefix, read->prefix);
-  fill_text (&known->suffix, read->suffix);
-  fill_text (&known->position, read->position);
-  fill_text (&known->sex, read->sex);
-  fill_text (&known->phone, read->phone);
-  fill_text (&known->email, read->email);
-  if (known->grade == 0)
-    known->grade = read->grade;
-  if (known->unit_id == 0)
-    known->unit_id = read->unit_id;
-}
-
-static void
-fill_silent (IkrarPerson *read, const IkrarPerson *known)
-{
-  if (read->position == NULL || *read->position == '\0')
-    read->position = known->position;
-  if (read->grade == 0)
-    read->grade = known->grade;
-  if (read->unit_id == 0)
-    read->unit_id = known->unit_id;
-}
-
 static const char *
 get_name_key (IkrarImportEffect *effect)
 {
@@ -200,20 +149,50 @@ find_or_add (IkrarImport *import, IkrarImportEffect *effect, GError **error)
   return TRUE;
 }
 
+/* Somebody known, as the database has them. */
+static gboolean
+load_known (IkrarImport *import, IkrarImportEffect *effect, GError **error)
+{
+  if (effect->known != NULL)
+    return TRUE;
+  if (effect->added && !_ikrar_import_rows_flush (import->rows, error))
+    return FALSE;
+  effect->known = ikrar_person_get (ikrar_change_get_store (import->change), effect->person, error);
+  return effect->known != NULL;
+}
+
+/* Whether a row is of somebody known of whom it says nothing new. Nearly all rows are, and take no
+ * question; the connection is lent to whoever writes. An update changes what is known. */
+static gboolean
+says_nothing_new (IkrarImport *import, IkrarImportEffect *effect)
+{
+  IkrarImportFacts facts;
+
+  if (import->differences != NULL ||
+      !_ikrar_import_register_recall (import->numbers, effect->read.number, &facts) ||
+      !ikrar_person_name_may_match (facts.name_key, get_name_key (effect)) ||
+      _ikrar_import_can_complete (&facts, &effect->read))
+    return FALSE;
+  _ikrar_import_fill_silent (&effect->read, &facts);
+  return TRUE;
+}
+
 /* Fills in what the register does not know yet, and what the row does not. */
 static gboolean
 complete_known (IkrarImport *import, IkrarImportEffect *effect, GError **error)
 {
-  IkrarStore *store = ikrar_change_get_store (import->change);
+  IkrarImportFacts facts = _ikrar_import_facts_of (effect->known);
 
-  if (can_complete (effect->known, &effect->read))
+  if (_ikrar_import_can_complete (&facts, &effect->read))
     {
       effect->before = ikrar_entity_encode (&ikrar_person_entity, effect->known);
-      complete_person (effect->known, &effect->read);
+      _ikrar_import_complete (effect->known, &effect->read);
+      facts = _ikrar_import_facts_of (effect->known);
     }
-  fill_silent (&effect->read, effect->known);
+  _ikrar_import_fill_silent (&effect->read, &facts);
   return effect->before == NULL ||
-         ikrar_entity_put (&ikrar_person_entity, ikrar_store_get_db (store), effect->known, error);
+         ikrar_entity_put (&ikrar_person_entity, ikrar_change_get_db (import->change),
+                           effect->known, error);
 }
 
 static gboolean
@@ -221,16 +200,24 @@ match_person (IkrarImport *import, IkrarImportEffect *effect, GError **error)
 {
   if (!find_or_add (import, effect, error))
     return FALSE;
-  if (effect->created)
+  if (effect->created || says_nothing_new (import, effect))
     return TRUE;
-  if (effect->added && !_ikrar_import_rows_flush (import->rows, error))
+  if (!load_known (import, effect, error))
     return FALSE;
-  effect->known = ikrar_person_get (ikrar_change_get_store (import->change), effect->person, error);
-  if (effect->known == NULL)
-    return FALSE;
-  import->known = ikrar_person_display (effect->known);
   effect->another = !_ikrar_import_may_match (effect->known, get_name_key (effect));
   return effect->another || complete_known (import, effect, error);
+}
+
+/* Who a row is refused for. */
+static gboolean
+name_known (IkrarImport *import, IkrarImportEffect *effect, GError **error)
+{
+  if (import->known != NULL)
+    return TRUE;
+  if (!load_known (import, effect, error))
+    return FALSE;
+  import->known = ikrar_person_display (effect->known);
+  return TRUE;
 }
 
 /* Who has no number is known by name and unit, and only on this roster. */
@@ -315,7 +302,7 @@ _ikrar_import_note_refused (IkrarImport *import,
 static IkrarImportOutcome
 refuse_row (IkrarImport *import,
             const IkrarImportRow *row,
-            const IkrarImportEffect *effect,
+            IkrarImportEffect *effect,
             IkrarImportOutcome outcome,
             GError **error)
 {
@@ -324,6 +311,8 @@ refuse_row (IkrarImport *import,
                                                 : IKRAR_REASON_DUPLICATE_IN_EVENT);
 
   import->refused++;
+  if (!name_known (import, effect, error))
+    return IKRAR_IMPORT_FAILED;
   return _ikrar_import_note_refused (import, row, another ? "error" : "duplicate", code, effect,
                                      error)
              ? outcome

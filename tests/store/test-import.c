@@ -76,6 +76,31 @@ import_one (Fixture *fixture, IkrarId event, const Row *cells)
   return commit (import);
 }
 
+/* Somebody who was known before, behind so many others of the same file that the register was
+ * loaded meanwhile: what becomes of their row is the same. */
+static IkrarImport *
+begin_behind_others (Fixture *fixture, IkrarId event, gconstpointer others)
+{
+  IkrarImport *import = begin (fixture, event);
+
+  for (guint i = 1; i <= GPOINTER_TO_UINT (others); i++)
+    {
+      g_autofree char *number = g_strdup_printf ("19850202%010u", i);
+
+      g_assert_cmpint (add (import, i, &(Row){ number, "Ani", NULL }), ==, IKRAR_IMPORT_ADDED);
+    }
+  return import;
+}
+
+static void
+import_behind_others (Fixture *fixture, IkrarId event, gconstpointer others, const Row *cells)
+{
+  g_autoptr (IkrarImport) import = begin_behind_others (fixture, event, others);
+
+  g_assert_cmpint (add (import, KNOWN, cells), ==, IKRAR_IMPORT_ADDED);
+  commit (import);
+}
+
 static IkrarPerson *
 person_with (Fixture *fixture, const char *number)
 {
@@ -130,7 +155,7 @@ test_outcomes (Fixture *fixture, gconstpointer unused)
 
 /* What is known is never overwritten; what is not is filled in. */
 static void
-test_completes (Fixture *fixture, gconstpointer unused)
+test_completes (Fixture *fixture, gconstpointer others)
 {
   IkrarId first = fixture_add_event (fixture, "Satu");
   IkrarId second = fixture_add_event (fixture, "Dua");
@@ -138,7 +163,8 @@ test_completes (Fixture *fixture, gconstpointer unused)
   const char *number = "198501012005011001";
 
   import_one (fixture, first, &(Row){ number, "Budi", "Dinas A", "0811", NULL, 5 });
-  import_one (fixture, second, &(Row){ number, "Budiman", "Dinas B", "0899", "Analis", 9 });
+  import_behind_others (fixture, second, others,
+                        &(Row){ number, "Budiman", "Dinas B", "0899", "Analis", 9 });
   person = person_with (fixture, number);
   g_assert_cmpstr (person->name, ==, "Budi");
   g_assert_cmpstr (person->phone, ==, "0811");
@@ -195,7 +221,7 @@ assert_foreseen (Fixture *fixture, IkrarId event, const Row *row, IkrarImportOut
 }
 
 static void
-test_meetings (Fixture *fixture, gconstpointer unused)
+test_meetings (Fixture *fixture, gconstpointer others)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (meetings); i++)
     {
@@ -210,8 +236,8 @@ test_meetings (Fixture *fixture, gconstpointer unused)
 
       g_test_message ("%s, then %s", known->name, meetings[i].row.name);
       assert_foreseen (fixture, event, &meetings[i].row, meetings[i].outcome);
-      import = begin (fixture, event);
-      g_assert_cmpint (add (import, 1, &meetings[i].row), ==, meetings[i].outcome);
+      import = begin_behind_others (fixture, event, others);
+      g_assert_cmpint (add (import, KNOWN, &meetings[i].row), ==, meetings[i].outcome);
       if (meetings[i].outcome != IKRAR_IMPORT_ADDED)
         g_assert_cmpstr (ikrar_import_get_known (import), ==, known->name);
       g_clear_pointer (&import, ikrar_import_free);
@@ -251,14 +277,14 @@ test_number_of_another (Fixture *fixture, gconstpointer unused)
 
 /* Where a row is silent, the participant has what the register knows. */
 static void
-test_silent_row (Fixture *fixture, gconstpointer unused)
+test_silent_row (Fixture *fixture, gconstpointer others)
 {
   IkrarId first = fixture_add_event (fixture, "Satu");
   IkrarId second = fixture_add_event (fixture, "Dua");
   const char *number = "198501012005011001";
 
   import_one (fixture, first, &(Row){ number, "Budi", "Dinas A", NULL, "Analis", 5 });
-  import_one (fixture, second, &(Row){ number, "Budi", NULL, NULL, NULL, 0 });
+  import_behind_others (fixture, second, others, &(Row){ number, "Budi", NULL, NULL, NULL, 0 });
   g_assert_cmpint (fixture_count (fixture, "SELECT COUNT(*) FROM participant r "
                                            "JOIN unit u ON u.id = r.unit_id WHERE r.grade = 5 "
                                            "AND r.position = 'Analis' AND u.name = 'Dinas A'"),
@@ -527,15 +553,25 @@ test_many_known (Fixture *fixture, gconstpointer unused)
   g_assert_cmpint (fixture_count (fixture, "SELECT COUNT(*) FROM participant"), ==, 2 * KNOWN + 1);
 }
 
+static void
+add_tests (const char *path, void (*func) (Fixture *fixture, gconstpointer others))
+{
+  g_autofree char *behind = g_strconcat (path, "-behind-others", NULL);
+
+  fixture_test (path, func);
+  g_test_add (behind, Fixture, GUINT_TO_POINTER (KNOWN - 1), fixture_set_up, func,
+              fixture_tear_down);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   fixture_test ("/store/import/outcomes", test_outcomes);
-  fixture_test ("/store/import/completes", test_completes);
-  fixture_test ("/store/import/meetings", test_meetings);
+  add_tests ("/store/import/completes", test_completes);
+  add_tests ("/store/import/meetings", test_meetings);
   fixture_test ("/store/import/number-of-another", test_number_of_another);
-  fixture_test ("/store/import/silent-row", test_silent_row);
+  add_tests ("/store/import/silent-row", test_silent_row);
   fixture_test ("/store/import/matches-by-an-earlier-number", test_matches_by_an_earlier_number);
   fixture_test ("/store/import/not-committed", test_not_committed);
   fixture_test ("/store/import/undo-refused", test_undo_refused);

@@ -37,7 +37,6 @@ static const struct
   { "import_batch_list", "few" },
   { "import_delete_units", "once, whatever the number of units" },
   { "import_number_count", "once an import, and no more than fit into memory" },
-  { "import_numbers", "once an import, of many rows" },
   { "import_standing", "few" },
   { "journal_list", "from the end, as many as asked for" },
   { "ledger_acts", "verifies them all" },
