@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Calls ikrarctl on a database of its own, and tells results as TAP."""
 
+import datetime
 import hashlib
 import json
 import os
@@ -56,8 +57,9 @@ class Desk:
         return self.folder / name
 
     def add_event(self, **more):
+        day = datetime.date.today() + datetime.timedelta(days=1)  # its passes are not over yet
         options = {"title": "Sosialisasi Netralitas ASN", "kind": "sosialisasi", "zone": "WITA",
-                   "start": "2026-11-26T08:30", "end": "2026-11-26T12:00", "place": "Aula BKPSDM", **more}
+                   "start": f"{day}T08:30", "end": f"{day}T12:00", "place": "Aula BKPSDM", **more}
         arguments = [part for key, value in options.items() for part in (f"--{key}", value)]
         return self.one("event", "add", *arguments)["id"]
 
