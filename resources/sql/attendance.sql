@@ -5,16 +5,16 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
 
 -- name: attendance_marks_of
 SELECT id, state, at, desk, source, stand_in, corrects, nonce FROM attendance_mark
-WHERE participant_id = $1 AND session_id = $2
+WHERE participant_id = $1 AND session_id = $2 AND source NOT IN ('in', 'out', 'void')
 
 -- name: attendance_mark_by_nonce
-SELECT at, desk, journal_id FROM attendance_mark WHERE nonce = $1
+SELECT at, desk, journal_id, source, state FROM attendance_mark WHERE nonce = $1
 
 -- name: attendance_marks_of_journal
-SELECT participant_id, session_id, corrects, id FROM attendance_mark WHERE journal_id = $1
+SELECT participant_id, session_id, corrects, id, source FROM attendance_mark WHERE journal_id = $1
 
 -- name: attendance_mark_get
-SELECT state, at, desk, stand_in FROM attendance_mark WHERE id = $1
+SELECT state, at, desk, stand_in, source FROM attendance_mark WHERE id = $1
 
 -- name: attendance_get
 SELECT state, at, desk, mark_id FROM attendance WHERE participant_id = $1 AND session_id = $2
@@ -34,13 +34,13 @@ UPDATE participant SET state = $2, state_at = $3 WHERE id = $1
 
 -- name: attendance_recent
 SELECT m.journal_id, m.participant_id, p.prefix, p.name, p.suffix, COALESCE(u.name, ''), m.state,
-  m.at, m.desk, CASE WHEN j.undone_by <> 0 THEN 1 ELSE 0 END
+  m.at, m.desk, CASE WHEN j.undone_by <> 0 THEN 1 ELSE 0 END, m.source
 FROM attendance_mark m
 JOIN participant r ON r.id = m.participant_id
 JOIN person p ON p.id = r.person_id
 LEFT JOIN unit u ON u.id = r.unit_id
 JOIN journal j ON j.id = m.journal_id
-WHERE m.session_id = $1 AND m.source <> 'undo'
+WHERE m.session_id = $1 AND m.source NOT IN ('undo', 'void')
 ORDER BY m.id DESC LIMIT $2
 
 -- name: attendance_session_count
@@ -69,9 +69,38 @@ ORDER BY state_at
 SELECT mark_id FROM attendance WHERE participant_id = $1 AND session_id = $2
 
 -- name: attendance_history
-SELECT m.state, m.at, m.desk, m.source, m.stand_in, s.title, j.actor
+SELECT m.state, m.at, m.desk, m.source, m.stand_in, s.title, j.actor,
+  CASE WHEN COALESCE((SELECT c.act FROM session_closing c WHERE c.session_id = m.session_id
+    AND c.at < j.at ORDER BY c.at DESC, c.id DESC LIMIT 1), '') = 'closed' THEN 1 ELSE 0 END
 FROM attendance_mark m
 JOIN event_session s ON s.id = m.session_id
 JOIN journal j ON j.id = m.journal_id
 WHERE m.participant_id = $1
 ORDER BY m.id DESC
+
+-- What a check-in asks of its session, 0 for the first of the event: the session, its event, when
+-- it starts, and after how many minutes somebody is late.
+-- name: attendance_session_rule
+SELECT s.id, s.start_at, COALESCE((SELECT r.late_after FROM event_rule r
+  WHERE r.event_id = s.event_id ORDER BY r.at DESC, r.id DESC LIMIT 1), -1)
+FROM event_session s WHERE s.event_id = $1 AND (s.id = $2 OR $2 = 0)
+ORDER BY s.position, s.id LIMIT 1
+
+-- name: attendance_passages
+SELECT id, source, at, corrects FROM attendance_mark
+WHERE participant_id = $1 AND session_id = $2 AND source IN ('in', 'out', 'void')
+
+-- name: attendance_passages_event
+SELECT m.id, m.source, m.at, m.corrects, m.participant_id, m.session_id
+FROM event_session s JOIN attendance_mark m ON m.session_id = s.id
+WHERE s.event_id = $1 AND m.source IN ('in', 'out', 'void')
+
+-- Who is present, and since when: what a desk read counts from then on, what a hand wrote from the
+-- session's start. After an undo it is what the mark said that was put back.
+-- name: attendance_presences
+SELECT a.participant_id, a.session_id, a.at, CASE WHEN EXISTS (SELECT 1 FROM attendance_mark m
+  WHERE m.participant_id = a.participant_id AND m.session_id = a.session_id AND m.at = a.at
+    AND m.desk = a.desk AND m.state = a.state
+    AND m.source IN ('scan', 'typed', 'name', 'camera', 'kiosk')) THEN 1 ELSE 0 END
+FROM event_session s JOIN attendance a ON a.session_id = s.id
+WHERE s.event_id = $1 AND a.state IN ('H', 'D', 'W', 'T')

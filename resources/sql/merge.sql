@@ -20,7 +20,7 @@ FROM event_session s
 JOIN attendance_mark m ON m.session_id = s.id
 JOIN participant r ON r.id = m.participant_id
 JOIN person p ON p.id = r.person_id
-WHERE s.event_id = $1
+WHERE s.event_id = $1 AND m.source NOT IN ('in', 'out', 'void')
 GROUP BY m.participant_id, m.session_id, r.number, p.prefix, p.name, p.suffix
 HAVING COUNT(DISTINCT m.desk) > 1
 ORDER BY m.session_id, r.number

@@ -18,6 +18,7 @@
 #include "store/error.h"
 #include "store/event.h"
 #include "store/person.h"
+#include "store/scan-log.h"
 #include "store/signing-key.h"
 
 struct _IkrarDesk
@@ -27,9 +28,27 @@ struct _IkrarDesk
   IkrarId session;
   GArray *keys; /* IkrarPublicKeyLine, of all events: a pass of another event is no forgery */
   gboolean looks_only; /* whether presence is not recorded now */
+  IkrarWay way;
+  const char *reader; /* NULL for a scanner or keyboard */
   gboolean has_nonce;
   guint8 nonce[IKRAR_NONCE_SIZE]; /* of what is recorded next */
 };
+
+/* What was read, and how. */
+typedef struct
+{
+  IkrarScanText text;
+  const char *source;
+  char *clue; /* owns that of @text */
+} Reading;
+
+static void
+reading_clear (Reading *reading)
+{
+  g_free (reading->clue);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
 
 IkrarDesk *
 ikrar_desk_new (IkrarStore *store, IkrarId event, IkrarId session, GError **error)
@@ -94,10 +113,18 @@ const char *
 ikrar_desk_verdict_word (IkrarDeskVerdict verdict)
 {
   static const char *const words[] = {
-    "welcome", "already", "not-in-event", "revoked", "expired", "forged", "unreadable",
+    "welcome", "already",    "not-in-event", "revoked", "expired",
+    "forged",  "unreadable", "returned",     "left",    "not-inside",
   };
 
   return words[verdict];
+}
+
+gboolean
+ikrar_desk_verdict_is_refusal (IkrarDeskVerdict verdict)
+{
+  return verdict != IKRAR_DESK_WELCOME && verdict != IKRAR_DESK_ALREADY &&
+         verdict != IKRAR_DESK_RETURNED && verdict != IKRAR_DESK_LEFT;
 }
 
 /* As the roster has it, for a desk that only looks. */
@@ -111,27 +138,37 @@ look (IkrarDeskResult *result)
   return TRUE;
 }
 
+static IkrarDeskVerdict
+judge_outcome (IkrarDesk *desk, const IkrarCheckInOutcome *outcome)
+{
+  if (outcome->welcome)
+    return IKRAR_DESK_WELCOME;
+  if (outcome->passage != IKRAR_WAY_NONE)
+    return outcome->passage == IKRAR_WAY_OUT ? IKRAR_DESK_LEFT : IKRAR_DESK_RETURNED;
+  return desk->way == IKRAR_WAY_OUT ? IKRAR_DESK_NOT_INSIDE : IKRAR_DESK_ALREADY;
+}
+
 static gboolean
 record (IkrarDesk *desk,
         IkrarId participant,
-        const char *source,
+        const Reading *reading,
         IkrarDeskResult *result,
         GError **error)
 {
   IkrarCheckIn check_in = {
     .participant = participant,
     .session = desk->session,
-    .source = source,
+    .source = reading->source,
     .nonce = desk->nonce,
+    .way = desk->way,
+    .read = &reading->text,
   };
   IkrarCheckInOutcome outcome;
 
-  if (!desk->has_nonce)
-    ikrar_nonce_new (desk->nonce);
-  desk->has_nonce = FALSE;
   if (!ikrar_attendance_check_in (desk->store, &check_in, &outcome, error))
     return FALSE;
-  result->verdict = outcome.welcome ? IKRAR_DESK_WELCOME : IKRAR_DESK_ALREADY;
+  result->verdict = judge_outcome (desk, &outcome);
+  result->late = outcome.late;
   result->at = outcome.at;
   result->desk = outcome.desk;
   result->journal = outcome.journal;
@@ -143,7 +180,7 @@ static gboolean
 admit (IkrarDesk *desk,
        IkrarId participant,
        guint16 serial,
-       const char *source,
+       const Reading *reading,
        IkrarDeskResult *result,
        GError **error)
 {
@@ -158,7 +195,7 @@ admit (IkrarDesk *desk,
   else if (row->withdrawn_at != 0 || (serial != 0 && serial != row->pass_serial))
     result->verdict = IKRAR_DESK_REVOKED;
   else
-    return desk->looks_only ? look (result) : record (desk, participant, source, result, error);
+    return desk->looks_only ? look (result) : record (desk, participant, reading, result, error);
   return TRUE;
 }
 
@@ -203,6 +240,7 @@ static gboolean
 judge_pass (IkrarDesk *desk,
             const char *code,
             const IkrarPass *pass,
+            const Reading *reading,
             IkrarDeskResult *result,
             GError **error)
 {
@@ -229,11 +267,15 @@ judge_pass (IkrarDesk *desk,
       result->card = ikrar_participant_card_get (desk->store, participant, error);
       return result->card != NULL;
     }
-  return admit (desk, participant, pass->serial, "scan", result, error);
+  return admit (desk, participant, pass->serial, reading, result, error);
 }
 
 static gboolean
-judge_number (IkrarDesk *desk, const char *digits, IkrarDeskResult *result, GError **error)
+judge_number (IkrarDesk *desk,
+              const char *digits,
+              const Reading *reading,
+              IkrarDeskResult *result,
+              GError **error)
 {
   IkrarId person;
   IkrarId participant = 0;
@@ -243,18 +285,22 @@ judge_number (IkrarDesk *desk, const char *digits, IkrarDeskResult *result, GErr
       (person != 0 &&
        !ikrar_participant_find_person (desk->store, desk->event->id, person, &participant, error)))
     return FALSE;
-  return participant == 0 || admit (desk, participant, 0, "typed", result, error);
+  return participant == 0 || admit (desk, participant, 0, reading, result, error);
 }
 
 static gboolean
-judge_human_code (IkrarDesk *desk, guint32 number, IkrarDeskResult *result, GError **error)
+judge_human_code (IkrarDesk *desk,
+                  guint32 number,
+                  const Reading *reading,
+                  IkrarDeskResult *result,
+                  GError **error)
 {
   IkrarId participant;
 
   result->verdict = IKRAR_DESK_NOT_IN_EVENT;
   if (!ikrar_participant_find (desk->store, desk->event->id, number, &participant, error))
     return FALSE;
-  return participant == 0 || admit (desk, participant, 0, "typed", result, error);
+  return participant == 0 || admit (desk, participant, 0, reading, result, error);
 }
 
 static gboolean
@@ -265,23 +311,110 @@ is_employee_number (const char *line, IkrarNumber *number)
          number->kind == IKRAR_NUMBER_NIK;
 }
 
-gboolean
-ikrar_desk_scan (IkrarDesk *desk, const char *line, IkrarDeskResult *result, GError **error)
+/* The log has what recorded something already. A scan that cannot be logged is answered all the
+ * same, unless the link broke: then it is made again, where it is logged. */
+static gboolean
+log_scan (IkrarDesk *desk, const Reading *reading, const IkrarDeskResult *result, GError **error)
 {
-  g_autofree char *clean = ikrar_text_clean (line);
+  const IkrarScanNote note = {
+    .event = desk->event->id,
+    .session = desk->session,
+    .source = reading->source,
+    .way = desk->way,
+    .verdict = ikrar_desk_verdict_word (result->verdict),
+    .participant = result->card != NULL && result->card->participant->event_id == desk->event->id
+                       ? result->card->participant->id
+                       : 0,
+    .read = reading->text,
+    .nonce = desk->nonce,
+  };
+  g_autoptr (GError) local = NULL;
+
+  if (desk->looks_only || result->journal != 0 || ikrar_scan_log_add (desk->store, &note, &local))
+    return TRUE;
+  if (g_error_matches (local, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_LOST))
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  g_warning ("a scan was not logged: %s", local->message);
+  return TRUE;
+}
+
+static void
+take_nonce (IkrarDesk *desk)
+{
+  if (!desk->has_nonce)
+    ikrar_nonce_new (desk->nonce);
+  desk->has_nonce = FALSE;
+}
+
+static void
+read_as (IkrarDesk *desk, const char *kind, const char *source, const char *text, Reading *reading)
+{
+  reading->clue = ikrar_scan_clue (kind, text);
+  reading->text = (IkrarScanText){ .kind = kind, .clue = reading->clue };
+  reading->source = desk->reader != NULL ? desk->reader : source;
+}
+
+static gboolean
+judge (IkrarDesk *desk,
+       const char *clean,
+       Reading *reading,
+       IkrarDeskResult *result,
+       GError **error)
+{
   g_autofree char *code = g_ascii_strup (clean, -1);
   IkrarPass pass;
   IkrarNumber number;
   guint32 participant_number;
 
-  *result = (IkrarDeskResult){ .verdict = IKRAR_DESK_UNREADABLE };
   if (ikrar_pass_read (code, &pass))
-    return judge_pass (desk, code, &pass, result, error);
+    {
+      read_as (desk, "pass", "scan", code, reading);
+      return judge_pass (desk, code, &pass, reading, result, error);
+    }
   if (ikrar_human_code_read (code, (guint32) desk->event->code, &participant_number))
-    return judge_human_code (desk, participant_number, result, error);
+    {
+      read_as (desk, "code", "typed", code, reading);
+      return judge_human_code (desk, participant_number, reading, result, error);
+    }
   if (is_employee_number (clean, &number))
-    return judge_number (desk, number.digits, result, error);
+    {
+      read_as (desk, "number", "typed", number.digits, reading);
+      return judge_number (desk, number.digits, reading, result, error);
+    }
+  read_as (desk, "other", "typed", clean, reading);
   return TRUE;
+}
+
+gboolean
+ikrar_desk_scan (IkrarDesk *desk, const char *line, IkrarDeskResult *result, GError **error)
+{
+  g_autofree char *clean = ikrar_text_clean (line);
+  g_auto (Reading) reading = { 0 };
+
+  *result = (IkrarDeskResult){ .verdict = IKRAR_DESK_UNREADABLE };
+  take_nonce (desk);
+  return judge (desk, clean, &reading, result, error) && log_scan (desk, &reading, result, error);
+}
+
+IkrarWay
+ikrar_desk_get_way (IkrarDesk *desk)
+{
+  return desk->way == IKRAR_WAY_OUT ? IKRAR_WAY_OUT : IKRAR_WAY_IN;
+}
+
+void
+ikrar_desk_set_way (IkrarDesk *desk, IkrarWay way)
+{
+  desk->way = way;
+}
+
+void
+ikrar_desk_set_reader (IkrarDesk *desk, const char *reader)
+{
+  desk->reader = reader;
 }
 
 void
@@ -305,6 +438,10 @@ ikrar_desk_identify (IkrarDesk *desk, const char *line, IkrarDeskResult *result,
 gboolean
 ikrar_desk_admit (IkrarDesk *desk, IkrarId participant, IkrarDeskResult *result, GError **error)
 {
+  const Reading reading = { .text = { .kind = "name", .clue = "" }, .source = "name" };
+
   *result = (IkrarDeskResult){ .verdict = IKRAR_DESK_NOT_IN_EVENT };
-  return admit (desk, participant, 0, "name", result, error);
+  take_nonce (desk);
+  return admit (desk, participant, 0, &reading, result, error) &&
+         log_scan (desk, &reading, result, error);
 }

@@ -5,6 +5,8 @@
 
 #include "store/participant.h"
 
+#include "core/presence.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -16,6 +18,9 @@ G_BEGIN_DECLS
  * @IKRAR_DESK_EXPIRED: its last day is over
  * @IKRAR_DESK_FORGED: looks like a pass, no key of this database signed it
  * @IKRAR_DESK_UNREADABLE: no pass, code or number at all
+ * @IKRAR_DESK_RETURNED: had left, and is back
+ * @IKRAR_DESK_LEFT: was inside, and has left now
+ * @IKRAR_DESK_NOT_INSIDE: would leave, and never came or left before
  *
  * What becomes of somebody at the door.
  */
@@ -28,6 +33,9 @@ typedef enum
   IKRAR_DESK_EXPIRED,
   IKRAR_DESK_FORGED,
   IKRAR_DESK_UNREADABLE,
+  IKRAR_DESK_RETURNED,
+  IKRAR_DESK_LEFT,
+  IKRAR_DESK_NOT_INSIDE,
   IKRAR_N_DESK_VERDICTS,
 } IkrarDeskVerdict;
 
@@ -35,9 +43,10 @@ typedef enum
  * IkrarDeskResult:
  * @verdict: the verdict
  * @card: (nullable): who it is, where that is known
- * @at: when the presence was recorded first, 0 if it is not
+ * @late: of a welcome: whether the event's rule calls it late
+ * @at: when the presence was recorded first, or when somebody left or came back; 0 if it is not
  * @desk: (nullable): at which desk
- * @journal: the journal entry of a welcome, for undo; else 0
+ * @journal: the journal entry of what was recorded, for undo; else 0
  *
  * An answer of the desk. Clear with [func@desk_result_clear].
  */
@@ -45,6 +54,7 @@ typedef struct
 {
   IkrarDeskVerdict verdict;
   IkrarParticipantCard *card;
+  gboolean late;
   IkrarTime at;
   char *desk;
   IkrarId journal;
@@ -92,6 +102,29 @@ IkrarId ikrar_desk_get_session (IkrarDesk *desk);
 IkrarZone ikrar_desk_get_zone (IkrarDesk *desk);
 
 /**
+ * ikrar_desk_get_way:
+ * @desk: a desk
+ *
+ * Returns: %IKRAR_WAY_OUT if it lets people out, else %IKRAR_WAY_IN
+ */
+IkrarWay ikrar_desk_get_way (IkrarDesk *desk);
+
+/**
+ * ikrar_desk_set_way:
+ * @desk: a desk
+ * @way: %IKRAR_WAY_OUT to let people out from now on, else in
+ */
+void ikrar_desk_set_way (IkrarDesk *desk, IkrarWay way);
+
+/**
+ * ikrar_desk_set_reader:
+ * @desk: a desk
+ * @reader: (nullable) (transfer none): what reads the lines from now on, `camera` or `kiosk`; a
+ *   string that is never freed. `NULL` for a scanner or keyboard, which its lines tell apart
+ */
+void ikrar_desk_set_reader (IkrarDesk *desk, const char *reader);
+
+/**
  * ikrar_desk_set_nonce:
  * @desk: a desk
  * @nonce: (array fixed-size=16): the nonce of what is recorded next; without one, it is made
@@ -109,7 +142,8 @@ void ikrar_desk_set_nonce (IkrarDesk *desk, const guint8 *nonce);
  * @result: (out): the answer
  * @error: return location for an error
  *
- * Judges a line and, for a welcome, commits the presence durably before it returns.
+ * Judges a line and, for a welcome, commits the presence durably before it returns. Every line goes
+ * into the log of scans, one that was refused as well.
  *
  * Returns: `FALSE` with a store error; a refused line is no error
  */
@@ -151,13 +185,23 @@ ikrar_desk_admit (IkrarDesk *desk, IkrarId participant, IkrarDeskResult *result,
 void ikrar_desk_result_clear (IkrarDeskResult *result);
 
 /**
+ * ikrar_desk_verdict_is_refusal:
+ * @verdict: a verdict
+ *
+ * Any thread.
+ *
+ * Returns: whether nobody goes through
+ */
+gboolean ikrar_desk_verdict_is_refusal (IkrarDeskVerdict verdict);
+
+/**
  * ikrar_desk_verdict_word:
  * @verdict: a verdict
  *
  * Any thread.
  *
  * Returns: (transfer none): the stable English word: `welcome`, `already`, `not-in-event`,
- *   `revoked`, `expired`, `forged`, `unreadable`
+ *   `revoked`, `expired`, `forged`, `unreadable`, `returned`, `left`, `not-inside`
  */
 const char *ikrar_desk_verdict_word (IkrarDeskVerdict verdict);
 

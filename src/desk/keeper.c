@@ -44,6 +44,7 @@ typedef struct
   gint64 version;
   gint64 next_refresh; /* not before */
   guint waiting;       /* to be delivered; counted when somebody says that there is more */
+  guint scans;         /* the same of the log of scans, of which nobody needs to know */
 } Round;
 
 static void
@@ -120,7 +121,10 @@ take_wake (Round *round)
   guint64 count;
 
   if (read (round->keeper->wake, &count, sizeof count) == sizeof count)
-    ikrar_event_replica_count_waiting (round->replica, &round->waiting, NULL);
+    {
+      ikrar_event_replica_count_waiting (round->replica, &round->waiting, NULL);
+      ikrar_event_replica_count_scans (round->replica, &round->scans, NULL);
+    }
 }
 
 static void
@@ -163,7 +167,7 @@ synchronize (Round *round, GError **error)
       !ikrar_event_replica_refresh (round->replica, round->shared, event, error))
     return FALSE;
   /* What was written meanwhile was said, and is counted next. */
-  round->waiting = 0;
+  round->waiting = round->scans = 0;
   ended = g_get_monotonic_time ();
   round->next_refresh =
       ended + CLAMP ((ended - begun) * REFRESH_SHARE, REFRESH_PAUSE_US, REFRESH_PAUSE_MAX_US);
@@ -175,7 +179,7 @@ is_due (Round *round)
 {
   gboolean may = g_get_monotonic_time () >= round->next_refresh;
 
-  return round->waiting > 0 ||
+  return round->waiting > 0 || round->scans > 0 ||
          (may && ikrar_db_version (ikrar_store_get_db (round->shared)) != round->version);
 }
 

@@ -29,7 +29,8 @@ static const Beep *const melodies[IKRAR_N_DESK_VERDICTS] = {
   [IKRAR_DESK_WELCOME] = welcome,      [IKRAR_DESK_ALREADY] = already,
   [IKRAR_DESK_NOT_IN_EVENT] = unknown, [IKRAR_DESK_REVOKED] = refused,
   [IKRAR_DESK_EXPIRED] = refused,      [IKRAR_DESK_FORGED] = refused,
-  [IKRAR_DESK_UNREADABLE] = unknown,
+  [IKRAR_DESK_UNREADABLE] = unknown,   [IKRAR_DESK_RETURNED] = welcome,
+  [IKRAR_DESK_LEFT] = welcome,         [IKRAR_DESK_NOT_INSIDE] = already,
 };
 
 static void

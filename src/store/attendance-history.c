@@ -17,6 +17,7 @@ read_mark (IkrarStatement *statement)
   mark->stand_in = g_strdup (ikrar_statement_get_text (statement, 4));
   mark->session = g_strdup (ikrar_statement_get_text (statement, 5));
   mark->actor = g_strdup (ikrar_statement_get_text (statement, 6));
+  mark->after_closing = ikrar_statement_get_int (statement, 7) != 0;
   return mark;
 }
 

@@ -22,6 +22,40 @@ typedef struct
   const guint8 *nonce;
 } IkrarMark;
 
+/* The sources of marks that say which way somebody went through the door, and of one that takes
+ * such a mark back. They say nothing of the state, and never stand for somebody. */
+#define IKRAR_SOURCE_IN "in"
+#define IKRAR_SOURCE_OUT "out"
+#define IKRAR_SOURCE_VOID "void"
+
+/* The mark that stands for somebody in a session. */
+typedef struct
+{
+  IkrarAttendance state;
+  IkrarTime at;
+  char *desk;
+  IkrarId mark; /* 0 if nothing was recorded */
+} IkrarStanding;
+
+void _ikrar_standing_clear (IkrarStanding *standing);
+
+/* Locks the participant besides. */
+gboolean _ikrar_attendance_get_standing (IkrarDb *db,
+                                         IkrarId participant,
+                                         IkrarId session,
+                                         IkrarStanding *standing,
+                                         GError **error);
+
+/* IKRAR_WAY_NONE for the source of any other mark. */
+IkrarWay _ikrar_passage_way (const char *source);
+const char *_ikrar_passage_source (IkrarWay way);
+
+/* Whether a mark with this source is a passage or takes one back. */
+gboolean _ikrar_passage_is (const char *source);
+
+/* The passages of somebody in a session that were not taken back. */
+GArray *_ikrar_passage_list (IkrarDb *db, IkrarId participant, IkrarId session, GError **error);
+
 /* Whoever decides by what stands for a participant holds this until the end of the transaction. */
 gboolean _ikrar_attendance_lock (IkrarDb *db, IkrarId participant, GError **error);
 
@@ -58,8 +92,8 @@ _ikrar_attendance_settle (IkrarDb *db, IkrarId participant, IkrarId session, GEr
 /* The event as a whole, from what stands in its sessions. */
 gboolean _ikrar_attendance_summarize (IkrarDb *db, IkrarId participant, GError **error);
 
-/* Appends a mark and writes down what stands then. A mark that corrects none says that there was
- * none before. */
+/* Appends a mark and writes down what stands then, which a passage leaves as it is. A mark that
+ * corrects none says that there was none before. */
 gboolean _ikrar_attendance_mark (IkrarChange *change, const IkrarMark *mark, GError **error);
 
 /* The event's first session, unless @session names one of it. */
@@ -68,5 +102,7 @@ _ikrar_attendance_find_session (IkrarDb *db, IkrarId event, IkrarId *session, GE
 
 /* Takes the marks of a journal entry back: what stood before them stands again. */
 gboolean _ikrar_attendance_undo (IkrarChange *change, IkrarId journal, GError **error);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (IkrarStanding, _ikrar_standing_clear)
 
 G_END_DECLS

@@ -18,6 +18,7 @@ typedef struct
   IkrarId session;
   IkrarId corrects;
   IkrarId id;
+  char *source;
 } Mark;
 
 /* What a mark says. */
@@ -27,6 +28,7 @@ typedef struct
   IkrarTime at;
   char *desk;
   char *stand_in;
+  char *source;
 } Content;
 
 static void
@@ -34,6 +36,13 @@ content_clear (Content *content)
 {
   g_free (content->desk);
   g_free (content->stand_in);
+  g_free (content->source);
+}
+
+static void
+mark_clear (Mark *mark)
+{
+  g_free (mark->source);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Content, content_clear)
@@ -46,6 +55,7 @@ list_marks (IkrarDb *db, IkrarId journal, GError **error)
       ikrar_db_query (db, "attendance_marks_of_journal", error, "i", journal);
   IkrarStep step = IKRAR_STEP_ERROR;
 
+  g_array_set_clear_func (marks, (GDestroyNotify) mark_clear);
   while (statement != NULL && (step = ikrar_statement_step (statement, error)) == IKRAR_STEP_ROW)
     {
       Mark mark = {
@@ -53,6 +63,7 @@ list_marks (IkrarDb *db, IkrarId journal, GError **error)
         .session = ikrar_statement_get_int (statement, 1),
         .corrects = ikrar_statement_get_int (statement, 2),
         .id = ikrar_statement_get_int (statement, 3),
+        .source = g_strdup (ikrar_statement_get_text (statement, 4)),
       };
 
       g_array_append_val (marks, mark);
@@ -72,6 +83,7 @@ read_content (IkrarDb *db, IkrarId id, Content *content, GError **error)
       content->at = ikrar_statement_get_int (statement, 1);
       content->desk = g_strdup (ikrar_statement_get_text (statement, 2));
       content->stand_in = g_strdup (ikrar_statement_get_text (statement, 3));
+      content->source = g_strdup (ikrar_statement_get_text (statement, 4));
     }
   else if (step == IKRAR_STEP_DONE)
     g_set_error_literal (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_CORRUPT,
@@ -124,6 +136,29 @@ restore (IkrarChange *change, const Mark *mark, GError **error)
                                  error);
 }
 
+/* A passage is taken back by a mark that names it; what took one back, by the passage anew, with
+ * its time and desk. */
+static gboolean
+restore_passage (IkrarChange *change, const Mark *mark, GError **error)
+{
+  IkrarDb *db = ikrar_change_get_db (change);
+  gboolean again = _ikrar_passage_way (mark->source) == IKRAR_WAY_NONE;
+  g_auto (Content) passage = { 0 };
+
+  if (!_ikrar_attendance_lock (db, mark->participant, error) ||
+      (again && !read_content (db, mark->corrects, &passage, error)))
+    return FALSE;
+  return _ikrar_attendance_mark (change,
+                                 &(IkrarMark){ .participant = mark->participant,
+                                               .session = mark->session,
+                                               .state = IKRAR_ATTENDANCE_UNRECORDED,
+                                               .at = passage.at,
+                                               .desk = passage.desk,
+                                               .source = again ? passage.source : IKRAR_SOURCE_VOID,
+                                               .corrects = mark->id },
+                                 error);
+}
+
 gboolean
 _ikrar_attendance_undo (IkrarChange *change, IkrarId journal, GError **error)
 {
@@ -132,7 +167,12 @@ _ikrar_attendance_undo (IkrarChange *change, IkrarId journal, GError **error)
   if (marks == NULL)
     return FALSE;
   for (guint i = 0; i < marks->len; i++)
-    if (!restore (change, &g_array_index (marks, Mark, i), error))
-      return FALSE;
+    {
+      const Mark *mark = &g_array_index (marks, Mark, i);
+
+      if (!(_ikrar_passage_is (mark->source) ? restore_passage (change, mark, error)
+                                             : restore (change, mark, error)))
+        return FALSE;
+    }
   return TRUE;
 }

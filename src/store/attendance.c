@@ -15,17 +15,6 @@
 #include "store/error.h"
 #include "store/participant.h"
 
-#define REPLAYS_MAX 3
-
-/* The mark that stands for somebody in a session. */
-typedef struct
-{
-  IkrarAttendance state;
-  IkrarTime at;
-  char *desk;
-  IkrarId mark; /* 0 if nothing was recorded */
-} Standing;
-
 static IkrarAttendance
 parse_state (const char *code)
 {
@@ -35,14 +24,6 @@ parse_state (const char *code)
   return state;
 }
 
-static void
-standing_clear (Standing *standing)
-{
-  g_free (standing->desk);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Standing, standing_clear)
-
 gboolean
 _ikrar_attendance_lock (IkrarDb *db, IkrarId participant, GError **error)
 {
@@ -51,8 +32,18 @@ _ikrar_attendance_lock (IkrarDb *db, IkrarId participant, GError **error)
   return ikrar_db_get_int (db, "participant_lock", &event, error, "i", participant);
 }
 
-static gboolean
-get_standing (IkrarDb *db, IkrarId participant, IkrarId session, Standing *standing, GError **error)
+void
+_ikrar_standing_clear (IkrarStanding *standing)
+{
+  g_clear_pointer (&standing->desk, g_free);
+}
+
+gboolean
+_ikrar_attendance_get_standing (IkrarDb *db,
+                                IkrarId participant,
+                                IkrarId session,
+                                IkrarStanding *standing,
+                                GError **error)
 {
   IkrarStatement *statement =
       _ikrar_attendance_lock (db, participant, error)
@@ -126,6 +117,8 @@ _ikrar_attendance_mark (IkrarChange *change, const IkrarMark *mark, GError **err
                      mark->stand_in, mark->corrects, ikrar_change_get_id (change),
                      mark->nonce != NULL ? mark->nonce : fresh, (gsize) IKRAR_NONCE_SIZE))
     return FALSE;
+  if (_ikrar_passage_is (mark->source))
+    return TRUE;
   return mark->corrects == 0
              ? settle_first (db, mark, at, desk, id, error)
              : _ikrar_attendance_settle (db, mark->participant, mark->session, error);
@@ -147,116 +140,6 @@ _ikrar_attendance_find_session (IkrarDb *db, IkrarId event, IkrarId *session, GE
   return FALSE;
 }
 
-/* A nonce that is there already: the same check-in, sent again after its answer was lost. */
-static gboolean
-recall (IkrarDb *db, const guint8 *nonce, IkrarCheckInOutcome *outcome, GError **error)
-{
-  IkrarStatement *statement =
-      ikrar_db_query (db, "attendance_mark_by_nonce", error, "b", nonce, (gsize) IKRAR_NONCE_SIZE);
-  IkrarStep step = statement != NULL ? ikrar_statement_step (statement, error) : IKRAR_STEP_ERROR;
-
-  outcome->welcome = step == IKRAR_STEP_ROW;
-  if (outcome->welcome)
-    {
-      outcome->at = ikrar_statement_get_int (statement, 0);
-      outcome->desk = g_strdup (ikrar_statement_get_text (statement, 1));
-      outcome->journal = ikrar_statement_get_int (statement, 2);
-    }
-  ikrar_statement_reset (statement);
-  return step != IKRAR_STEP_ERROR;
-}
-
-static gboolean
-record (IkrarStore *store,
-        const IkrarCheckIn *check_in,
-        IkrarId event,
-        IkrarId session,
-        IkrarCheckInOutcome *outcome,
-        GError **error)
-{
-  g_autoptr (IkrarChange) change = ikrar_change_begin_beside (
-      store, "attendance.check-in", event, check_in->participant, NULL, check_in->nonce, error);
-  g_auto (Standing) standing = { 0 };
-
-  if (change == NULL || !get_standing (ikrar_change_get_db (change), check_in->participant, session,
-                                       &standing, error))
-    return FALSE;
-  if (ikrar_attendance_is_present (standing.state))
-    {
-      outcome->at = standing.at;
-      outcome->desk = g_steal_pointer (&standing.desk);
-      return TRUE;
-    }
-  outcome->welcome = TRUE;
-  outcome->at = ikrar_change_get_time (change);
-  outcome->desk = g_strdup (ikrar_store_get_desk (store));
-  outcome->journal = ikrar_change_get_id (change);
-  return _ikrar_attendance_mark (change,
-                                 &(IkrarMark){ .participant = check_in->participant,
-                                               .session = session,
-                                               .state = IKRAR_ATTENDANCE_PRESENT,
-                                               .source = check_in->source,
-                                               .corrects = standing.mark,
-                                               .nonce = check_in->nonce },
-                                 error) &&
-         ikrar_change_commit (change, error);
-}
-
-static gboolean
-is_duplicate (const GError *error)
-{
-  return g_error_matches (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_DUPLICATE);
-}
-
-static gboolean
-check_in_once (IkrarStore *store,
-               const IkrarCheckIn *check_in,
-               IkrarCheckInOutcome *outcome,
-               GError **error)
-{
-  IkrarDb *db = ikrar_store_get_db (store);
-  g_autoptr (IkrarParticipant) participant =
-      ikrar_participant_get (store, check_in->participant, error);
-  g_autoptr (GError) local = NULL;
-  IkrarId session = check_in->session;
-
-  *outcome = (IkrarCheckInOutcome){ 0 };
-  if (participant == NULL ||
-      !_ikrar_attendance_find_session (db, participant->event_id, &session, error))
-    return FALSE;
-  if (record (store, check_in, participant->event_id, session, outcome, &local))
-    return TRUE;
-  g_clear_pointer (&outcome->desk, g_free);
-  *outcome = (IkrarCheckInOutcome){ 0 };
-  if (is_duplicate (local) && recall (db, check_in->nonce, outcome, NULL) && outcome->welcome)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
-}
-
-/* When the link to a server breaks, the same check-in is sent again, once a server answers: its
- * nonce makes it the same. */
-gboolean
-ikrar_attendance_check_in (IkrarStore *store,
-                           const IkrarCheckIn *check_in,
-                           IkrarCheckInOutcome *outcome,
-                           GError **error)
-{
-  for (guint replays = 0;; replays++)
-    {
-      g_autoptr (GError) local = NULL;
-
-      if (check_in_once (store, check_in, outcome, &local))
-        return TRUE;
-      if (replays < REPLAYS_MAX &&
-          g_error_matches (local, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_LOST) &&
-          ikrar_store_reconnect (store, NULL))
-        continue;
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-}
-
 static gboolean
 check_event (IkrarDb *db, IkrarId participant, IkrarId event, GError **error)
 {
@@ -274,10 +157,11 @@ check_event (IkrarDb *db, IkrarId participant, IkrarId event, GError **error)
 static gboolean
 set_one (IkrarChange *change, IkrarId event, IkrarId participant, IkrarMark *mark, GError **error)
 {
-  g_auto (Standing) standing = { 0 };
+  g_auto (IkrarStanding) standing = { 0 };
 
   if (!check_event (ikrar_change_get_db (change), participant, event, error) ||
-      !get_standing (ikrar_change_get_db (change), participant, mark->session, &standing, error))
+      !_ikrar_attendance_get_standing (ikrar_change_get_db (change), participant, mark->session,
+                                       &standing, error))
     return FALSE;
   mark->participant = participant;
   mark->corrects = standing.mark;
@@ -340,6 +224,7 @@ read_scan (IkrarStatement *statement)
   scan->at = ikrar_statement_get_int (statement, 7);
   scan->desk = g_strdup (ikrar_statement_get_text (statement, 8));
   scan->undone = ikrar_statement_get_int (statement, 9) != 0;
+  scan->way = _ikrar_passage_way (ikrar_statement_get_text (statement, 10));
   return scan;
 }
 

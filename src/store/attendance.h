@@ -3,10 +3,12 @@
 
 #pragma once
 
+#include "store/scan-log.h"
 #include "store/store.h"
 
 #include "core/attendance.h"
 #include "core/id.h"
+#include "core/presence.h"
 
 G_BEGIN_DECLS
 
@@ -14,8 +16,10 @@ G_BEGIN_DECLS
  * IkrarCheckIn:
  * @participant: who came
  * @session: where to; 0 for the event's first session
- * @source: `scan`, `typed` or `name`
+ * @source: `scan`, `typed`, `name`, `camera` or `kiosk`
  * @nonce: (array fixed-size=16): the client's nonce; a retry is the same check-in
+ * @way: %IKRAR_WAY_OUT for somebody who leaves; else somebody who comes, first or again
+ * @read: (nullable): what was read, for the log of scans; without it nothing is logged
  */
 typedef struct
 {
@@ -23,18 +27,24 @@ typedef struct
   IkrarId session;
   const char *source;
   const guint8 *nonce;
+  IkrarWay way;
+  const IkrarScanText *read;
 } IkrarCheckIn;
 
 /**
  * IkrarCheckInOutcome:
  * @welcome: whether this call recorded the presence; else it was there
- * @at: when the presence was first recorded
+ * @late: of a welcome: whether the event's rule calls it late
+ * @passage: the passage that this call recorded: somebody left, or came back
+ * @at: when the presence was first recorded, or the passage; 0 if nobody is present
  * @desk: at which desk; free with g_free()
- * @journal: the journal entry of a welcome, for undo; else 0
+ * @journal: the journal entry of what was recorded, for undo; else 0
  */
 typedef struct
 {
   gboolean welcome;
+  gboolean late;
+  IkrarWay passage;
   IkrarTime at;
   char *desk;
   IkrarId journal;
@@ -42,6 +52,7 @@ typedef struct
 
 /**
  * IkrarScan:
+ * @way: which way somebody went, if the mark is a passage and no state
  *
  * A mark of the last ones, as the desk shows them.
  */
@@ -52,6 +63,7 @@ typedef struct
   char *name;
   char *unit;
   IkrarAttendance state;
+  IkrarWay way;
   IkrarTime at;
   char *desk;
   gboolean undone;
@@ -62,10 +74,12 @@ typedef struct
  * @state: what was recorded
  * @at: when
  * @desk: at which desk
- * @source: `scan`, `typed`, `name`, `hand` or `undo`
+ * @source: `scan`, `typed`, `name`, `camera`, `kiosk`, `hand` or `undo`; `in`, `out` or `void` of a
+ *   passage
  * @stand_in: who came instead, or for whom the person came; ""
  * @session: title of the session
  * @actor: who recorded it
+ * @after_closing: whether it was recorded after the session had been closed
  *
  * One of the marks of a participant, also one that was corrected since.
  */
@@ -78,6 +92,7 @@ typedef struct
   char *stand_in;
   char *session;
   char *actor;
+  gboolean after_closing;
 } IkrarAttendanceMark;
 
 /**
@@ -88,7 +103,9 @@ typedef struct
  * @error: return location for an error
  *
  * Records a presence unless it is recorded, in one durable transaction: of two desks at the same
- * instant exactly one gets a welcome.
+ * instant exactly one gets a welcome. Who comes later than the event's rule allows is recorded as
+ * late. Somebody who is present and left comes back; somebody who is present and inside leaves,
+ * with %IKRAR_WAY_OUT. Only what was recorded is logged here, in the same transaction.
  *
  * Returns: `FALSE` with `IKRAR_STORE_ERROR_NOT_FOUND` (no such participant, or the session is not
  * of their event) or another store error

@@ -9,6 +9,7 @@
 
 #include "store/error.h"
 #include "store/event-replica-private.h"
+#include "store/scan-log-private.h"
 
 #define PREFIX "event-"
 #define SUFFIX ".replica"
@@ -65,6 +66,17 @@ ikrar_event_replica_count_waiting (IkrarStore *replica, guint *waiting, GError *
   gint64 count;
 
   if (!ikrar_db_get_int (ikrar_store_get_db (replica), "event_replica_waiting", &count, error, ""))
+    return FALSE;
+  *waiting = (guint) count;
+  return TRUE;
+}
+
+gboolean
+ikrar_event_replica_count_scans (IkrarStore *replica, guint *waiting, GError **error)
+{
+  gint64 count;
+
+  if (!ikrar_db_get_int (ikrar_store_get_db (replica), "scan_log_count_waiting", &count, error, ""))
     return FALSE;
   *waiting = (guint) count;
   return TRUE;
@@ -153,17 +165,20 @@ ikrar_event_replica_deliver (IkrarStore *replica, IkrarStore *shared, IkrarId ev
 
   return ids != NULL &&
          _ikrar_event_replica_deliver_guests (replica, shared, guests, theirs, error) &&
-         deliver_marks (replica, shared, event, theirs, error) && note_delivered (db, ids, error);
+         deliver_marks (replica, shared, event, theirs, error) &&
+         _ikrar_scan_log_deliver (replica, shared, theirs, error) &&
+         note_delivered (db, ids, error);
 }
 
 static gboolean
 deliver_one (const char *uri, IkrarStore *shared, IkrarId event, GError **error)
 {
   g_autoptr (IkrarStore) replica = ikrar_event_replica_open (uri, event, IKRAR_DB_OPEN, error);
-  guint waiting;
+  guint waiting, scans;
 
   return replica != NULL && ikrar_event_replica_count_waiting (replica, &waiting, error) &&
-         (waiting == 0 || ikrar_event_replica_deliver (replica, shared, event, error));
+         ikrar_event_replica_count_scans (replica, &scans, error) &&
+         (waiting + scans == 0 || ikrar_event_replica_deliver (replica, shared, event, error));
 }
 
 gboolean

@@ -105,4 +105,14 @@ gboolean ikrar_event_replica_deliver_all (const char *uri, IkrarStore *shared, G
  */
 gboolean ikrar_event_replica_count_waiting (IkrarStore *replica, guint *waiting, GError **error);
 
+/**
+ * ikrar_event_replica_count_scans:
+ * @replica: a replica
+ * @waiting: (out): how many scans its log has that were not delivered, refused ones too
+ * @error: return location for an error
+ *
+ * Returns: `FALSE` with a store error
+ */
+gboolean ikrar_event_replica_count_scans (IkrarStore *replica, guint *waiting, GError **error);
+
 G_END_DECLS

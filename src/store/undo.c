@@ -13,6 +13,7 @@
 #include "store/change.h"
 #include "store/error.h"
 #include "store/event-private.h"
+#include "store/event-rule-private.h"
 #include "store/import-private.h"
 #include "store/institution.h"
 #include "store/journal.h"
@@ -181,6 +182,12 @@ undo_attendance (IkrarChange *change, const IkrarJournalEntry *entry, GError **e
 }
 
 static gboolean
+undo_rule (IkrarChange *change, const IkrarJournalEntry *entry, GError **error)
+{
+  return _ikrar_event_rule_undo (change, entry->event, entry->id, error);
+}
+
+static gboolean
 undo_pledge (IkrarChange *change, const IkrarJournalEntry *entry, GError **error)
 {
   return _ikrar_pledge_undo (change, entry->id, error);
@@ -225,6 +232,8 @@ static const struct
 } rules[] = {
   { "attendance.", undo_attendance },
   { UNDO_PREFIX "attendance.", undo_attendance },
+  { "rule.set", undo_rule },
+  { UNDO_PREFIX "rule.set", undo_rule },
   { "pledge.revoke", undo_never },
   { "pledge.", undo_pledge },
   { "certificate.issue", undo_certificates },

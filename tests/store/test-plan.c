@@ -62,6 +62,8 @@ static const struct
   { "pledge_coverage", "counts all events together" },
   { "pledge_text_list", "few" },
   { "pledge_text_newest", "the last one" },
+  { "scan_log_count_waiting", "a replica, of one event" },
+  { "scan_log_waiting", "a replica, of one event" },
   { "signing_key_list", "one for each event" },
   { "signing_key_newest_first", "one for each event" },
   { "unit_alias_list", "lists them all" },

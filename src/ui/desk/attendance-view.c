@@ -17,6 +17,7 @@
 #include "ui/common/person-cell.h"
 #include "ui/common/status.h"
 #include "ui/desk/attendance-data.h"
+#include "ui/desk/desk-words.h"
 #include "ui/desk/mark-dialog.h"
 #include "ui/desk/scan-item.h"
 #include "ui/desk/session-drop.h"
@@ -175,7 +176,7 @@ on_bind (IkrarAttendanceView *self, GtkListItem *item)
 {
   IkrarPersonCell *cell = IKRAR_PERSON_CELL (gtk_list_item_get_child (item));
   const IkrarScan *scan = ikrar_scan_item_get (gtk_list_item_get_item (item));
-  IkrarStatus status = ikrar_status_of_attendance (scan->state);
+  IkrarStatus status = ikrar_desk_scan_status (scan);
   g_autofree char *clock = ikrar_time_format_clock (scan->at, self->data->event->zone);
   g_autofree char *note =
       scan->undone ? g_strdup (_ ("taken back")) : g_strdup_printf ("%s · %s", clock, scan->desk);

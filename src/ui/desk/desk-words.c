@@ -19,6 +19,10 @@ static const IkrarDeskLook looks[IKRAR_N_DESK_VERDICTS] = {
   [IKRAR_DESK_EXPIRED] = { "refused", "dialog-error-symbolic", NC_ ("verdict", "Expired") },
   [IKRAR_DESK_FORGED] = { "refused", "dialog-error-symbolic", NC_ ("verdict", "Not Genuine") },
   [IKRAR_DESK_UNREADABLE] = { "refused", "dialog-error-symbolic", NC_ ("verdict", "Not Readable") },
+  [IKRAR_DESK_RETURNED] = { "welcome", "go-previous-symbolic", NC_ ("verdict", "Back Again") },
+  [IKRAR_DESK_LEFT] = { "already", "go-next-symbolic", NC_ ("verdict", "Has Left") },
+  [IKRAR_DESK_NOT_INSIDE] = { "unknown", "dialog-question-symbolic",
+                              NC_ ("verdict", "Not Inside") },
 };
 
 static const char *const hints[IKRAR_N_DESK_VERDICTS] = {
@@ -31,6 +35,9 @@ static const char *const hints[IKRAR_N_DESK_VERDICTS] = {
       N_ ("This code was not made by this office. Ask for the name and find it with F4."),
   [IKRAR_DESK_UNREADABLE] =
       N_ ("This is no pass, code or number. Scan again, or find the name with F4."),
+  [IKRAR_DESK_RETURNED] = N_ ("Please go in. The time outside is not counted."),
+  [IKRAR_DESK_LEFT] = N_ ("The time until now is counted."),
+  [IKRAR_DESK_NOT_INSIDE] = N_ ("Nobody can leave who is not inside. Does the desk let in or out?"),
 };
 
 /* Sentences with the person, and without one where nobody is known. */
@@ -48,7 +55,20 @@ static const struct
   [IKRAR_DESK_EXPIRED] = { N_ ("The pass of %s has expired."), N_ ("The pass has expired.") },
   [IKRAR_DESK_FORGED] = { "", N_ ("The pass is not genuine.") },
   [IKRAR_DESK_UNREADABLE] = { "", N_ ("The code could not be read.") },
+  [IKRAR_DESK_RETURNED] = { N_ ("%s is back."), "" },
+  [IKRAR_DESK_LEFT] = { N_ ("%s has left."), "" },
+  [IKRAR_DESK_NOT_INSIDE] = { N_ ("%s is not inside."), "" },
 };
+
+IkrarStatus
+ikrar_desk_scan_status (const IkrarScan *scan)
+{
+  if (scan->way == IKRAR_WAY_OUT)
+    return (IkrarStatus){ "unrecorded", "go-next-symbolic", C_ ("passage", "Left") };
+  if (scan->way == IKRAR_WAY_IN)
+    return (IkrarStatus){ "present", "go-previous-symbolic", C_ ("passage", "Back") };
+  return ikrar_status_of_attendance (scan->state);
+}
 
 IkrarDeskLook
 ikrar_desk_look (IkrarDeskVerdict verdict)

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "desk/desk.h"
+#include "store/attendance.h"
+#include "ui/common/status.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +31,14 @@ typedef struct
  * Returns: how it is shown
  */
 IkrarDeskLook ikrar_desk_look (IkrarDeskVerdict verdict);
+
+/**
+ * ikrar_desk_scan_status:
+ * @scan: a mark of the last ones
+ *
+ * Returns: how it is shown: its state, or which way somebody went
+ */
+IkrarStatus ikrar_desk_scan_status (const IkrarScan *scan);
 
 /**
  * ikrar_desk_hint:

@@ -9,7 +9,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ui/common/status.h"
 #include "ui/desk/desk-words.h"
 
 struct _IkrarScanRow
@@ -89,7 +88,7 @@ GtkWidget *
 ikrar_scan_row_new_recorded (const IkrarScan *scan, IkrarZone zone)
 {
   IkrarScanRow *self = g_object_new (IKRAR_TYPE_SCAN_ROW, NULL);
-  IkrarStatus status = ikrar_status_of_attendance (scan->state);
+  IkrarStatus status = ikrar_desk_scan_status (scan);
   g_autofree char *clock = ikrar_time_format_clock (scan->at, zone);
   /* Translators: %1$s is a state such as Present, %2$s a time, %3$s the name of a desk. */
   g_autofree char *detail =
