@@ -65,7 +65,8 @@ answer_line (IkrarCli *cli, IkrarDoor *door, const char *line, GError **error)
     {
       ikrar_door_get_state (door, &state);
       put_result (cli, &scan, &state);
-      status = ikrar_desk_verdict_is_refusal (scan.result.verdict) ? IKRAR_EXIT_REFUSED : IKRAR_EXIT_OK;
+      status =
+          ikrar_desk_verdict_is_refusal (scan.result.verdict) ? IKRAR_EXIT_REFUSED : IKRAR_EXIT_OK;
     }
   ikrar_desk_result_clear (&scan.result);
   return status;

@@ -41,12 +41,22 @@ typedef struct
   GBytes *public_key;
 } Key;
 
+/* A rule of the event. */
+typedef struct
+{
+  IkrarId id;
+  gint64 late_after;
+  gint64 share;
+  IkrarTime at;
+} Rule;
+
 /* What was read of the shared database, all of one moment. */
 typedef struct
 {
   gint64 seen;
   GPtrArray *rows[G_N_ELEMENTS (parts)]; /* NULL if nothing but attendance changed */
   GPtrArray *keys;
+  GArray *rules;                 /* Rule */
   IkrarEventReplicaMarks *marks; /* those that are not here */
 } Picture;
 
@@ -63,6 +73,7 @@ picture_clear (Picture *picture)
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     g_clear_pointer (&picture->rows[i], g_ptr_array_unref);
   g_clear_pointer (&picture->keys, g_ptr_array_unref);
+  g_clear_pointer (&picture->rules, g_array_unref);
   g_clear_pointer (&picture->marks, _ikrar_event_replica_marks_free);
 }
 
@@ -90,6 +101,27 @@ read_keys (IkrarDb *db, GError **error)
   return step == IKRAR_STEP_DONE ? g_steal_pointer (&keys) : NULL;
 }
 
+static GArray *
+read_rules (IkrarDb *db, IkrarId event, GError **error)
+{
+  g_autoptr (GArray) rules = g_array_new (FALSE, FALSE, sizeof (Rule));
+  IkrarStatement *statement = ikrar_db_query (db, "event_rule_list", error, "i", event);
+  IkrarStep step = IKRAR_STEP_ERROR;
+
+  while (statement != NULL && (step = ikrar_statement_step (statement, error)) == IKRAR_STEP_ROW)
+    {
+      Rule rule = {
+        .id = ikrar_statement_get_int (statement, 0),
+        .late_after = ikrar_statement_get_int (statement, 1),
+        .share = ikrar_statement_get_int (statement, 2),
+        .at = ikrar_statement_get_int (statement, 3),
+      };
+
+      g_array_append_val (rules, rule);
+    }
+  return step == IKRAR_STEP_DONE ? g_steal_pointer (&rules) : NULL;
+}
+
 static gboolean
 read_rows (IkrarDb *db, IkrarId event, Picture *picture, GError **error)
 {
@@ -101,7 +133,10 @@ read_rows (IkrarDb *db, IkrarId event, Picture *picture, GError **error)
         return FALSE;
     }
   picture->keys = read_keys (db, error);
-  return picture->keys != NULL;
+  if (picture->keys == NULL)
+    return FALSE;
+  picture->rules = read_rules (db, event, error);
+  return picture->rules != NULL;
 }
 
 static GHashTable *
@@ -202,6 +237,22 @@ put_keys (IkrarDb *db, GPtrArray *keys, GError **error)
   return TRUE;
 }
 
+/* The journal's entry of a rule is not here; this change stands for it. */
+static gboolean
+put_rules (IkrarChange *change, IkrarId event, GArray *rules, GError **error)
+{
+  for (guint i = 0; i < rules->len; i++)
+    {
+      const Rule *rule = &g_array_index (rules, Rule, i);
+
+      if (!ikrar_db_run (ikrar_change_get_db (change), "event_rule_insert", error, "iiiiii",
+                         rule->id, event, rule->late_after, rule->share, rule->at,
+                         ikrar_change_get_id (change)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* Who is not on the roster any more is refused, not unknown: a pass may be in somebody's hand. */
 static gboolean
 withdraw_missing (IkrarChange *change, IkrarId event, GPtrArray *participants, GError **error)
@@ -245,7 +296,7 @@ put_all_rows (IkrarChange *change, IkrarId event, const Picture *picture, GError
     if (!put_rows (db, i, picture->rows[i], error))
       return FALSE;
   return withdraw_missing (change, event, picture->rows[G_N_ELEMENTS (parts) - 1], error) &&
-         put_keys (db, picture->keys, error) &&
+         put_keys (db, picture->keys, error) && put_rules (change, event, picture->rules, error) &&
          ikrar_db_run (db, "setting_put", error, "tt", SEEN_SETTING, seen);
 }
 

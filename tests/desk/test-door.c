@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "seal/human-code.h"
+#include "store/event-rule.h"
 #include "store/attendance.h"
 #include "store/cluster.h"
 #include "store/event-replica.h"
@@ -35,6 +36,7 @@ typedef struct
 {
   char line[IKRAR_HUMAN_CODE_LENGTH + 1];
   IkrarDeskResult result;
+  IkrarWay way;
 } Visit;
 
 static void
@@ -158,6 +160,7 @@ judge (IkrarStore *store, IkrarDesk *desk, gpointer user_data, GError **error)
   Visit *visit = user_data;
 
   ikrar_desk_result_clear (&visit->result);
+  ikrar_desk_set_way (desk, visit->way);
   return ikrar_desk_scan (desk, visit->line, &visit->result, error);
 }
 
@@ -440,6 +443,46 @@ test_refusals_reach_the_replica (Hall *hall, gconstpointer unused)
   mend_link (hall);
 }
 
+/* The rules of the event hold without the link, and the log of scans follows, refused ones too. */
+static void
+test_leaving_and_log_without_link (Hall *hall, gconstpointer unused)
+{
+  const IkrarEventRule rule = { .late_after = 15 };
+  gint64 deadline = g_get_monotonic_time () + TIMEOUT_US;
+  g_autoptr (GError) error = NULL;
+  Visit leaving = { .way = IKRAR_WAY_OUT };
+  Entrance door;
+
+  invite (hall, 3);
+  ikrar_event_rule_set (hall->fixture.store, hall->event, &rule, NULL, &error);
+  g_assert_no_error (error);
+  open_entrance (&door, hall, hall->fixture.path, "Pintu 1");
+  wait_for_replica (hall, hall->fixture.path, 3);
+  cut_link (hall);
+  come (hall, &door, 4, IKRAR_DESK_NOT_IN_EVENT, NULL);
+  come (hall, &door, 1, IKRAR_DESK_WELCOME, "Pintu 1");
+  ikrar_human_code_make ((guint32) hall->code, 1, leaving.line);
+  ikrar_door_do (door.door, judge, &leaving, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (leaving.result.verdict, ==, IKRAR_DESK_LEFT);
+  ikrar_desk_result_clear (&leaving.result);
+  wait_for_state (&door, TRUE, 2);
+  mend_link (hall);
+  wait_for_state (&door, FALSE, 0);
+  while (count (hall, "SELECT COUNT(*) FROM scan_log") < 3)
+    pause_until_later (deadline, "the log is not delivered");
+  g_assert_cmpint (count (hall, "SELECT COUNT(*) FROM attendance WHERE state = 'T'"), ==, 1);
+  g_assert_cmpint (count (hall, "SELECT COUNT(*) FROM attendance_mark WHERE source = 'out'"), ==,
+                   1);
+  come (hall, &door, 4, IKRAR_DESK_NOT_IN_EVENT, NULL);
+  come (hall, &door, 1, IKRAR_DESK_RETURNED, "Pintu 1");
+  g_assert_cmpint (count (hall, "SELECT COUNT(*) FROM scan_log"), ==, 5);
+  g_assert_cmpint (count (hall, "SELECT COUNT(*) FROM scan_log l JOIN journal j "
+                                "ON j.id = l.journal_id AND l.journal_id <> 0"),
+                   ==, 3);
+  close_entrance (&door);
+}
+
 #define hall_test(path, function) g_test_add (path, Hall, NULL, set_up, function, tear_down)
 
 int
@@ -457,6 +500,7 @@ main (int argc, char *argv[])
   hall_test ("/desk/door/taken-back-without-link", test_taken_back_without_link);
   hall_test ("/desk/door/guests-without-link", test_guests_without_link);
   hall_test ("/desk/door/refusals-reach-the-replica", test_refusals_reach_the_replica);
+  hall_test ("/desk/door/leaving-and-log-without-link", test_leaving_and_log_without_link);
   status = g_test_run ();
   fixture_remove_tree (home);
   return status;
