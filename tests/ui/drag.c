@@ -8,22 +8,31 @@
 
 #define SIZE 160
 
+/* Whoever it is held over says whether it would be taken. */
 static void
-on_begun (GtkDragSource *source, GdkDrag *drag)
+on_answered (GdkDrag *drag)
 {
-  g_print ("begun\n");
+  g_print (gdk_drag_get_selected_action (drag) != 0 ? "welcome\n" : "unwelcome\n");
 }
 
 static void
+on_begun (GtkDragSource *source, GdkDrag *drag)
+{
+  g_signal_connect (drag, "notify::selected-action", G_CALLBACK (on_answered), NULL);
+  g_print ("begun\n");
+}
+
+/* It ends after it was cancelled, too. */
+static void
 on_ended (GtkDragSource *source, GdkDrag *drag, gboolean delete)
 {
-  g_print ("taken\n");
+  g_print (g_object_get_data (G_OBJECT (drag), "cancelled") ? "cancelled\n" : "taken\n");
 }
 
 static gboolean
 on_cancelled (GtkDragSource *source, GdkDrag *drag, GdkDragCancelReason reason)
 {
-  g_print ("cancelled\n");
+  g_object_set_data (G_OBJECT (drag), "cancelled", source);
   return FALSE;
 }
 

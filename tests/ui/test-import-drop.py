@@ -38,7 +38,7 @@ class Source:
         self.said.extend(line.strip() for line in iter(self.process.stdout.readline, ""))
 
     def wait_said(self, word):
-        wait(lambda: word in self.said, f"the other program never says “{word}”: {self.said}")
+        wait(lambda: word in self.said, f"the other program never says “{word}”")
         self.said.clear()
 
     def end(self):
@@ -62,10 +62,16 @@ class Source:
     def move(self, x, y):
         self.program.xdotool("mousemove", "--sync", x, y)
 
-    def drop_on(self, widget):
-        self.drag_to(widget)
+    def release(self, word):
         self.program.xdotool("mouseup", 1)
-        self.wait_said("taken")
+        self.wait_said(word)
+
+    def drop_on(self, widget, name=None):
+        self.drag_to(widget)
+        wait(lambda: "welcome" in self.said[-1:], f"{widget!r} does not take it")
+        if name:
+            self.program.screenshot(name, widget.top)
+        self.release("taken")
 
 
 @contextlib.contextmanager
@@ -87,10 +93,7 @@ def test_a_file_is_dropped_on_the_window_and_another_one_over_it():
         second = write_csv(program.folder / "bidang.csv", [HEADS, *people(2)])
         window = open_import(program)
         with dragging(program, address(first)) as source:
-            source.drag_to(window)
-            program.screenshot("held", window)
-            program.xdotool("mouseup", 1)
-            source.wait_said("taken")
+            source.drop_on(window, "held")
             window.find("label", "opd baru.xlsx", seen=True)
             window.find("push button", "Import 5 People", seen=True).wait_sensitive()
         with dragging(program, address(second)) as source:
@@ -160,8 +163,7 @@ def test_what_is_no_roster_is_told_of_and_nothing_is_lost():
         # A picture is no list: the pointer says so, and it is not taken.
         with dragging(program, {"image/png": "no picture"}) as source:
             source.drag_to(window)
-            program.xdotool("mouseup", 1)
-            source.wait_said("cancelled")
+            source.release("cancelled")
             assert count_of(window, "Ready") == 3
         window.act("window.close")
         program.wait_closed("Import Roster")

@@ -225,4 +225,5 @@ ikrar_import_intake_accept (GtkWidget *widget, IkrarImportTaken taken)
   gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
   g_signal_connect (target, "drop", G_CALLBACK (on_drop), (gpointer) taken);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (target));
+  gtk_widget_add_css_class (widget, "drop-place");
 }

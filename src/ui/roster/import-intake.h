@@ -24,7 +24,7 @@ typedef void (*IkrarImportTaken) (GtkWidget *widget, IkrarImportSource *source);
  * @taken: takes what is dropped
  *
  * Lets files, and cells of a spreadsheet, be dropped on @widget. While something is held over it,
- * it has the state `drop(active)`.
+ * an outline says that it would be taken.
  */
 void ikrar_import_intake_accept (GtkWidget *widget, IkrarImportTaken taken);
 
