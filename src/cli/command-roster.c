@@ -13,6 +13,8 @@
 #include "report/table-workbook.h"
 #include "roster/error.h"
 #include "roster/import.h"
+#include "store/error.h"
+#include "store/migration.h"
 
 static gboolean
 write_rejects (const IkrarRosterCall *call, const IkrarRosterResult *result, GError **error)
@@ -157,15 +159,48 @@ run_import (IkrarCli *cli, IkrarRosterCall *call, GError **error)
   return IKRAR_EXIT_REFUSED;
 }
 
+/* Statements know the newest schema only, and whoever only looks makes no steps to it. */
+static gboolean
+check_schema (IkrarStore *store, GError **error)
+{
+  if (ikrar_db_get_schema (ikrar_store_get_db (store)) == ikrar_migration_newest ())
+    return TRUE;
+  g_set_error_literal (error, IKRAR_CLI_ERROR, IKRAR_CLI_ERROR_FAILED,
+                       _ ("The database is of an earlier version of Ikrar. Bring it up to date "
+                          "with “ikrarctl db migrate”, then check the roster again."));
+  return FALSE;
+}
+
+/* What the register knows decides as it does at an import. Where there is no database yet, nobody
+ * and nothing is known, as at the very first import. */
+static gboolean
+look_into_register (IkrarCli *cli, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  if (ikrar_cli_open (cli, IKRAR_DB_READ_ONLY, &local) != NULL)
+    return check_schema (cli->store, error);
+  if (g_error_matches (local, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_NOT_FOUND))
+    {
+      ikrar_cli_tell (cli, _ ("There is no database: people, units and what was said of earlier "
+                              "rosters are not known."));
+      return TRUE;
+    }
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 static IkrarExit
 check (IkrarCli *cli, int argc, char **argv, GError **error)
 {
   g_auto (IkrarRosterCall) call = { 0 };
+  gboolean ready;
 
-  if (!ikrar_roster_call_parse (cli, &call, argc, argv, error) ||
-      (call.event != 0 && ikrar_cli_open (cli, IKRAR_DB_OPEN, error) == NULL))
+  if (!ikrar_roster_call_parse (cli, &call, argc, argv, error))
     return IKRAR_EXIT_NOTHING;
-  return run_check (cli, &call, error);
+  ready = call.event != 0 ? ikrar_cli_open (cli, IKRAR_DB_OPEN, error) != NULL
+                          : look_into_register (cli, error);
+  return ready ? run_check (cli, &call, error) : IKRAR_EXIT_NOTHING;
 }
 
 static IkrarExit
@@ -209,7 +244,9 @@ undo (IkrarCli *cli, int argc, char **argv, GError **error)
 
 const IkrarCommand ikrar_roster_commands[] = {
   { "roster check", "FILE [--event ID] " READING,
-    N_ ("Judge every row of a roster; nothing is written to the database"), check },
+    N_ ("Judge every row of a roster by what the database knows, if there is one; nothing is "
+        "written"),
+    check },
   { "roster import", "FILE --event ID [--dry-run] [--update [--withdraw]] " READING,
     N_ ("Import a roster; refused rows go back as a workbook"), import },
   { "roster undo", "BATCH", N_ ("Take an import back whole"), undo },

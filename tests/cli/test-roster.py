@@ -66,6 +66,46 @@ def cells_are_corrected_and_rows_left_out(desk, event):
 
 
 @with_event
+def a_check_without_an_event_knows_what_an_import_knows(desk, event):
+    """Units, people, meanings and columns; nothing is written, and another event is none."""
+    known, known_name = B, "Ani Lestari"
+    desk.one("person", "add", "--name", known_name, "--number", known, "--unit", "Dinas Kesehatan")
+    taught = write(desk.path("ajar.xlsx"), {"Data": [HEADS, ["1", "Budi", A, "tiga d", "", "Dinas Kesehatan"]]})
+    desk.lines("roster", "import", taught, "--event", event, "--meaning", "grade:tiga d=III/d")
+    path = write(desk.path("daftar.xlsx"), {"Data": [
+        HEADS, ["1", "Budi", A, "tiga d", "", "Din. Kesehatan"], ["2", "Zulkifli Rahman", known, "III/a", "", "Dinkes"],
+        ["3", "Cici", C, "TIGA D", "", "Dinas Kesehatan"]]})
+    before = desk.database.read_bytes()
+    *rows, last = desk.lines("roster", "check", path, status=1)
+    assert desk.database.read_bytes() == before
+    other = desk.add_event(title="Lain")
+    *imported, _ = desk.lines("roster", "import", path, "--event", other, status=1)
+    assert rows == imported, (rows, imported)
+    assert verdicts(rows)[3] == ("error", ["number-of-another"]), rows
+    assert "meaning-remembered" in verdicts(rows)[4][1] and last["summary"]["imported"] == 0
+    # Who is on a roster already is nobody twice: no event was named.
+    *again, _ = desk.lines("roster", "check", path, status=1)
+    assert again == rows
+    # Somebody who may only read the database gets the same.
+    desk.database.chmod(0o444)
+    *again, _ = desk.lines("roster", "check", path, status=1)
+    assert again == rows
+
+
+@with_event
+def a_check_without_a_database_goes_on_and_says_so(desk, event):
+    path = write(desk.path("daftar.xlsx"), {"Data": [HEADS, ["1", "Budi", A, "III/d", "", "Dinas Kesehatan"]]})
+    done = desk.raw("roster", "check", path, database=desk.path("tidak-ada.db"))
+    assert done.returncode == 0 and "There is no database" in done.stderr, done
+    assert not desk.path("tidak-ada.db").exists()
+    # What is there but no database is not passed over.
+    broken = desk.path("rusak.db")
+    broken.write_bytes(b"not a database" * 100)
+    done = desk.raw("roster", "check", path, database=broken)
+    assert done.returncode == 3 and done.stdout == "", done
+
+
+@with_event
 def words_get_a_meaning_once(desk, event):
     desk.one("person", "add", "--name", "Satu", "--unit", "Dinas Kesehatan")
     path = write(desk.path("daftar.xlsx"), {"Data": [HEADS, ["1", "Budi", A, "tiga d", "", "Din. Kes."],

@@ -182,8 +182,9 @@ def check(folder, name, make, words):
     content = make()
     path = folder / name
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    done = subprocess.run([IKRARCTL, "--json", "roster", "check", str(path)], preexec_fn=limit,
-                          stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False)
+    call = [IKRARCTL, "--db", str(folder / "ikrar.db"), "--json", "roster", "check", str(path)]
+    done = subprocess.run(call, preexec_fn=limit, stdout=subprocess.DEVNULL,
+                          stderr=subprocess.PIPE, check=False)
     path.unlink()
     said = done.stderr.decode(errors="replace").strip()
     assert 0 <= done.returncode < 126, f"ended with {done.returncode}: {said[-300:]}"
