@@ -18,6 +18,15 @@ gboolean _ikrar_change_note (IkrarChange *change,
                              const char *after,
                              GError **error);
 
+/* As ikrar_change_put() of a row that this change read, for those who have what was there @before
+ * and what is there @after: they differ. */
+gboolean _ikrar_change_put_encoded (IkrarChange *change,
+                                    const IkrarEntity *entity,
+                                    gconstpointer row,
+                                    const char *before,
+                                    const char *after,
+                                    GError **error);
+
 IkrarLedgerTail **_ikrar_change_ledger (IkrarChange *change);
 gboolean _ikrar_ledger_tail_write (IkrarLedgerTail *tail, IkrarChange *change, GError **error);
 void _ikrar_ledger_tail_free (IkrarLedgerTail *tail);

@@ -140,6 +140,19 @@ get_before (IkrarChange *change,
 }
 
 gboolean
+_ikrar_change_put_encoded (IkrarChange *change,
+                           const IkrarEntity *entity,
+                           gconstpointer row,
+                           const char *before,
+                           const char *after,
+                           GError **error)
+{
+  return ikrar_entity_put (entity, ikrar_change_get_db (change), row, error) &&
+         _ikrar_change_note (change, entity->name, ikrar_entity_id (entity, row), before, after,
+                             error);
+}
+
+gboolean
 ikrar_change_put (IkrarChange *change, const IkrarEntity *entity, gconstpointer row, GError **error)
 {
   IkrarId id = ikrar_entity_id (entity, row);
@@ -154,10 +167,8 @@ ikrar_change_put (IkrarChange *change, const IkrarEntity *entity, gconstpointer 
   before = ikrar_entity_encode (entity, old);
   after = ikrar_entity_encode (entity, row);
   ikrar_entity_free (entity, old);
-  if (strcmp (before, after) == 0)
-    return TRUE;
-  return ikrar_entity_put (entity, ikrar_change_get_db (change), row, error) &&
-         _ikrar_change_note (change, entity->name, id, before, after, error);
+  return strcmp (before, after) == 0 ||
+         _ikrar_change_put_encoded (change, entity, row, before, after, error);
 }
 
 gboolean

@@ -12,6 +12,7 @@
 #include "core/reason.h"
 #include "core/text.h"
 
+#include "store/change-private.h"
 #include "store/error.h"
 #include "store/import-difference-private.h"
 #include "store/import-listed-private.h"
@@ -104,8 +105,9 @@ check_shown (Update *self, GError **error)
   guint n;
 
   read.unit_id = self->unit;
-  if (!get_unit_name (self, known.unit_id, texts, &known.unit, error) ||
-      !get_unit_name (self, read.unit_id, texts, &read.unit, error))
+  if (known.unit_id != read.unit_id &&
+      (!get_unit_name (self, known.unit_id, texts, &known.unit, error) ||
+       !get_unit_name (self, read.unit_id, texts, &read.unit, error)))
     return FALSE;
   n = _ikrar_listed_compare (&known, &read, texts, changes);
   return is_as_shown (self->item, changes, n) || refuse_changed (self->item->name, error);
@@ -213,6 +215,15 @@ set_field (Update *self, const IkrarFieldChange *change)
 }
 
 static gboolean
+has_change (const IkrarDifference *item, IkrarDifferenceField field)
+{
+  for (guint i = 0; i < item->n_changes; i++)
+    if (item->changes[i].field == field)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 put_person (Update *self, IkrarImportEffect *effect, GError **error)
 {
   g_autofree char *after = ikrar_entity_encode (&ikrar_person_entity, self->person);
@@ -222,8 +233,20 @@ put_person (Update *self, IkrarImportEffect *effect, GError **error)
       g_clear_pointer (&effect->before, g_free);
       return TRUE;
     }
-  return _ikrar_person_keep_number (self->import->change, self->person, error) &&
-         ikrar_change_put (self->import->change, &ikrar_person_entity, self->person, error);
+  return (!has_change (self->item, IKRAR_DIFFERENCE_NUMBER) ||
+          _ikrar_person_keep_number (self->import->change, self->person, error)) &&
+         _ikrar_change_put_encoded (self->import->change, &ikrar_person_entity, self->person,
+                                    effect->before, after, error);
+}
+
+static gboolean
+put_participant (Update *self, const IkrarImportEffect *effect, GError **error)
+{
+  g_autofree char *after = ikrar_entity_encode (&ikrar_participant_entity, self->participant);
+
+  return strcmp (effect->participant_before, after) == 0 ||
+         _ikrar_change_put_encoded (self->import->change, &ikrar_participant_entity,
+                                    self->participant, effect->participant_before, after, error);
 }
 
 static gboolean
@@ -235,9 +258,7 @@ apply (Update *self, IkrarImportEffect *effect, GError **error)
   effect->participant_before = ikrar_entity_encode (&ikrar_participant_entity, self->participant);
   for (guint i = 0; i < self->item->n_changes; i++)
     set_field (self, &self->item->changes[i]);
-  return put_person (self, effect, error) &&
-         ikrar_change_put (self->import->change, &ikrar_participant_entity, self->participant,
-                           error);
+  return put_person (self, effect, error) && put_participant (self, effect, error);
 }
 
 static IkrarImportOutcome
