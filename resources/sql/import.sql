@@ -70,6 +70,9 @@ SELECT r.id, r.person_id, r.unit_id, r.grade, r.withdrawn_at, r.state, r.pledge,
 FROM participant r JOIN person p ON p.id = r.person_id
 WHERE r.event_id = $1 AND p.removed_at = 0 ORDER BY r.number
 
+-- name: import_roster_people
+SELECT person_id FROM participant WHERE event_id = $1
+
 -- name: import_roster_numbers
 SELECT n.number, n.person_id FROM person_number n
 JOIN participant r ON r.person_id = n.person_id WHERE r.event_id = $1

@@ -33,12 +33,11 @@ typedef struct
   IkrarRosterMemory *memory;
   IkrarJudge *judge;
   IkrarWorkbook *workbook;
-  /* NULL for a check; then the store, if there is one, is only asked. */
+  /* NULL for a check; then the store, if there is one, is only asked what would happen. */
   IkrarImport *import;
+  IkrarForesight *foresight;
   /* To which the rows are told instead; NULL but for a comparison. */
   IkrarComparison *comparison;
-  IkrarStore *store;
-  IkrarId event;
   IkrarRosterResult *result;
   IkrarRosterRowFunc func;
   gpointer user_data;
@@ -112,9 +111,9 @@ check_row (Run *run, IkrarRosterRow *row, GError **error)
 
   if (run->comparison != NULL)
     return compare_row (run, row, error);
-  if (run->store == NULL || !is_imported (row->verdict))
+  if (run->foresight == NULL || !is_imported (row->verdict))
     return TRUE;
-  outcome = ikrar_import_foresee (run->store, run->event, &row->person, row->unit, &known, error);
+  outcome = ikrar_foresight_tell (run->foresight, &row->person, row->unit, &known, error);
   run->result->summary.present += outcome == IKRAR_IMPORT_PRESENT;
   take_outcome (row, outcome, known);
   return outcome != IKRAR_IMPORT_FAILED;
@@ -311,6 +310,7 @@ clear_run (Run *run)
   ikrar_judge_free (run->judge);
   _ikrar_roster_memory_free (run->memory);
   ikrar_import_free (run->import);
+  ikrar_foresight_free (run->foresight);
   ikrar_comparison_free (run->comparison);
   ikrar_roster_result_free (run->result);
 }
@@ -333,9 +333,11 @@ ikrar_roster_check (IkrarWorkbook *workbook,
 
   run.func = func;
   run.user_data = user_data;
-  run.store = store;
-  run.event = event;
-  if (!set_up (&run, workbook, store, error) || !take_rows (&run, workbook, progress, error))
+  if (!set_up (&run, workbook, store, error))
+    return NULL;
+  if (store != NULL && (run.foresight = ikrar_foresight_new (store, event, error)) == NULL)
+    return NULL;
+  if (!take_rows (&run, workbook, progress, error))
     return NULL;
   return g_steal_pointer (&run.result);
 }
@@ -378,8 +380,6 @@ ikrar_roster_compare (IkrarWorkbook *workbook,
 
   g_return_val_if_fail (workbook != NULL && store != NULL, NULL);
 
-  run.store = store;
-  run.event = event;
   if (!set_up (&run, workbook, store, error))
     return NULL;
   run.comparison = ikrar_comparison_new (store, event, error);

@@ -49,10 +49,39 @@ _ikrar_import_find_namesake (IkrarDb *db,
   return TRUE;
 }
 
+struct _IkrarForesight
+{
+  IkrarStore *store;
+  IkrarId event;
+  IkrarImportRegister *numbers;
+  IkrarImportRoster *roster;
+};
+
+void
+ikrar_foresight_free (IkrarForesight *self)
+{
+  if (self == NULL)
+    return;
+  _ikrar_import_register_free (self->numbers);
+  _ikrar_import_roster_free (self->roster);
+  g_free (self);
+}
+
+IkrarForesight *
+ikrar_foresight_new (IkrarStore *store, IkrarId event, GError **error)
+{
+  g_autoptr (IkrarForesight) self = g_new0 (IkrarForesight, 1);
+
+  self->store = store;
+  self->event = event;
+  self->roster = _ikrar_import_roster_new (store, event);
+  self->numbers = _ikrar_import_register_new (store, error);
+  return self->numbers != NULL ? g_steal_pointer (&self) : NULL;
+}
+
 /* A unit that is not known yet has nobody. */
 static IkrarImportOutcome
-foresee_unnumbered (IkrarStore *store,
-                    IkrarId event,
+foresee_unnumbered (IkrarForesight *self,
                     const IkrarPerson *person,
                     const char *unit,
                     char **known,
@@ -61,40 +90,57 @@ foresee_unnumbered (IkrarStore *store,
   g_autofree char *unit_key = ikrar_unit_key (unit);
   IkrarId unit_id, namesake;
 
-  if (!ikrar_unit_find (store, unit, &unit_id, error))
+  if (!ikrar_unit_find (self->store, unit, &unit_id, error))
     return IKRAR_IMPORT_FAILED;
   if (unit_id == 0 && *unit_key != '\0')
     return IKRAR_IMPORT_ADDED;
-  if (!_ikrar_import_find_namesake (ikrar_store_get_db (store), event, person->name_key, unit_id,
-                                    G_MAXINT64, &namesake, known, error))
+  if (!_ikrar_import_find_namesake (ikrar_store_get_db (self->store), self->event, person->name_key,
+                                    unit_id, G_MAXINT64, &namesake, known, error))
     return IKRAR_IMPORT_FAILED;
   return namesake != 0 ? IKRAR_IMPORT_PRESENT : IKRAR_IMPORT_ADDED;
 }
 
+/* Whoever has the number; nearly all of them are who the row says and not on the roster, which
+ * takes no question. */
+static IkrarImportOutcome
+foresee_known (IkrarForesight *self,
+               const IkrarPerson *person,
+               IkrarId id,
+               char **known,
+               GError **error)
+{
+  g_autoptr (IkrarPerson) owner = NULL;
+  IkrarImportFacts facts;
+  gboolean present;
+
+  if (!_ikrar_import_roster_has (self->roster, id, &present, error))
+    return IKRAR_IMPORT_FAILED;
+  if (!present && _ikrar_import_register_recall (self->numbers, person->number, &facts) &&
+      ikrar_person_name_may_match (facts.name_key, person->name_key))
+    return IKRAR_IMPORT_ADDED;
+  owner = ikrar_person_get (self->store, id, error);
+  if (owner == NULL)
+    return IKRAR_IMPORT_FAILED;
+  *known = ikrar_person_display (owner);
+  if (!_ikrar_import_may_match (owner, person->name_key))
+    return IKRAR_IMPORT_ANOTHER;
+  return present ? IKRAR_IMPORT_PRESENT : IKRAR_IMPORT_ADDED;
+}
+
 IkrarImportOutcome
-ikrar_import_foresee (IkrarStore *store,
-                      IkrarId event,
+ikrar_foresight_tell (IkrarForesight *self,
                       const IkrarPerson *person,
                       const char *unit,
                       char **known,
                       GError **error)
 {
-  g_autoptr (IkrarPerson) owner = NULL;
-  IkrarId id, present;
+  IkrarId id;
+  gboolean added;
 
   *known = NULL;
   if (_ikrar_import_is_unnumbered (person))
-    return foresee_unnumbered (store, event, person, unit, known, error);
-  if (!ikrar_person_find (store, person->number, &id, error))
+    return foresee_unnumbered (self, person, unit, known, error);
+  if (!_ikrar_import_register_find (self->numbers, person->number, &id, &added, error))
     return IKRAR_IMPORT_FAILED;
-  if (id == 0)
-    return IKRAR_IMPORT_ADDED;
-  owner = ikrar_person_get (store, id, error);
-  if (owner == NULL || !ikrar_db_get_int (ikrar_store_get_db (store), "participant_of_person",
-                                          &present, error, "ii", event, id))
-    return IKRAR_IMPORT_FAILED;
-  *known = ikrar_person_display (owner);
-  if (!_ikrar_import_may_match (owner, person->name_key))
-    return IKRAR_IMPORT_ANOTHER;
-  return present != 0 ? IKRAR_IMPORT_PRESENT : IKRAR_IMPORT_ADDED;
+  return id != 0 ? foresee_known (self, person, id, known, error) : IKRAR_IMPORT_ADDED;
 }

@@ -80,6 +80,17 @@ gboolean _ikrar_import_register_recall (IkrarImportRegister *self,
                                         const char *number,
                                         IkrarImportFacts *facts);
 
+/* Who stands on an event's roster, likewise without a question for each. */
+typedef struct _IkrarImportRoster IkrarImportRoster;
+
+/* Of no event, nobody does. */
+IkrarImportRoster *_ikrar_import_roster_new (IkrarStore *store, IkrarId event);
+void _ikrar_import_roster_free (IkrarImportRoster *self);
+/* Tells of somebody whom the import puts there: the rows may not be in their table yet. */
+void _ikrar_import_roster_add (IkrarImportRoster *self, IkrarId person);
+gboolean
+_ikrar_import_roster_has (IkrarImportRoster *self, IkrarId person, gboolean *has, GError **error);
+
 /* The new rows of the tables, on their way in bulk: none is read before a flush. */
 typedef struct _IkrarImportRows IkrarImportRows;
 
@@ -107,9 +118,9 @@ struct _IkrarImport
   int first_number; /* of this import */
   int next_number;
   IkrarImportRegister *numbers;
+  IkrarImportRoster *roster; /* but for people whom the import itself brought */
   IkrarImportRows *rows;
   GHashTable *units;             /* text as written -> IkrarId */
-  GHashTable *invited;           /* set of ids of people who were known and are participants now */
   IkrarDifferences *differences; /* that are applied; NULL for a plain import */
   guint n_rows;
   guint imported;

@@ -42,7 +42,6 @@ begin (IkrarStore *store,
   import->batch = ikrar_id_new ();
   import->event = event;
   import->units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  import->invited = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   import->change = ikrar_change_begin (store, action, event, import->batch, file_name, NULL, error);
   if (import->change == NULL ||
       !ikrar_participant_next_number (store, event, &import->next_number, error) ||
@@ -53,6 +52,7 @@ begin (IkrarStore *store,
                      ikrar_change_get_time (import->change)))
     return NULL;
   import->first_number = import->next_number;
+  import->roster = _ikrar_import_roster_new (store, import->first_number > 1 ? event : 0);
   return g_steal_pointer (&import);
 }
 
@@ -90,7 +90,7 @@ ikrar_import_free (IkrarImport *import)
   _ikrar_import_register_free (import->numbers);
   ikrar_change_free (import->change);
   g_hash_table_unref (import->units);
-  g_hash_table_unref (import->invited);
+  _ikrar_import_roster_free (import->roster);
   ikrar_differences_unref (import->differences);
   g_free (import->known);
   g_free (import);
@@ -231,20 +231,12 @@ find_namesake (IkrarImport *import, IkrarImportEffect *effect, GError **error)
                                       import->first_number, &effect->person, &import->known, error);
 }
 
-/* Whoever this import invited is not asked for: the rows may not be in their table yet. */
 static gboolean
 is_present (IkrarImport *import, const IkrarImportEffect *effect, gboolean *present, GError **error)
 {
-  IkrarId id;
-
-  *present = effect->added || g_hash_table_contains (import->invited, &effect->person);
-  if (*present || effect->created || import->first_number == 1)
-    return TRUE;
-  if (!ikrar_db_get_int (ikrar_change_get_db (import->change), "participant_of_person", &id, error,
-                         "ii", import->event, effect->person))
-    return FALSE;
-  *present = id != 0;
-  return TRUE;
+  *present = effect->added;
+  return effect->added || effect->created ||
+         _ikrar_import_roster_has (import->roster, effect->person, present, error);
 }
 
 static void
@@ -267,7 +259,7 @@ invite (IkrarImport *import, const IkrarImportRow *row, IkrarImportEffect *effec
 
   import->imported++;
   if (!effect->created)
-    g_hash_table_add (import->invited, g_memdup2 (&effect->person, sizeof effect->person));
+    _ikrar_import_roster_add (import->roster, effect->person);
   _ikrar_import_rows_add_participant (import->rows, &participant);
 }
 

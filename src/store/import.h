@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * rows: no journal line a row; what a row did stands in the batch.
  */
 typedef struct _IkrarImport IkrarImport;
+typedef struct _IkrarForesight IkrarForesight;
 
 /**
  * IkrarImportRow:
@@ -175,31 +176,47 @@ ikrar_import_add (IkrarImport *import, const IkrarImportRow *row, GError **error
  * ikrar_import_get_known:
  * @import: an import
  *
- * Returns: (transfer none): the name, with titles, of whom the last row met in the register or on
- *   the roster, until the next row; "" for nobody
+ * Returns: (transfer none): the name, with titles, of whom the last row was refused for, in the
+ *   register or on the roster, until the next row; "" if it was not
  */
 const char *ikrar_import_get_known (IkrarImport *import);
 
 /**
- * ikrar_import_foresee:
- * @store: a store
+ * ikrar_foresight_new:
+ * @store: a store, borrowed for the whole time
  * @event: the event whose roster would grow, 0 for none
- * @person: a person as read, with its @name_key
- * @unit: name of the unit as written
- * @known: (out) (transfer full) (nullable): what [func@import_get_known] would say
  * @error: return location for an error
  *
- * Changes nothing.
+ * Begins to foresee an import. Nothing is changed by it. What it has read of the register and of
+ * the roster it does not read again.
+ *
+ * Returns: (transfer full) (nullable): a foresight, or `NULL` with a store error
+ */
+IkrarForesight *ikrar_foresight_new (IkrarStore *store, IkrarId event, GError **error);
+
+/**
+ * ikrar_foresight_tell:
+ * @foresight: a foresight
+ * @person: a person as read, with its @name_key
+ * @unit: name of the unit as written
+ * @known: (out) (transfer full) (nullable): what [func@import_get_known] would say of a row that
+ *   would be refused
+ * @error: return location for an error
  *
  * Returns: what [func@import_add] would do with the row, as the only one of its file;
  *   %IKRAR_IMPORT_FAILED with a store error
  */
-IkrarImportOutcome ikrar_import_foresee (IkrarStore *store,
-                                         IkrarId event,
+IkrarImportOutcome ikrar_foresight_tell (IkrarForesight *foresight,
                                          const IkrarPerson *person,
                                          const char *unit,
                                          char **known,
                                          GError **error);
+
+/**
+ * ikrar_foresight_free:
+ * @foresight: (nullable) (transfer full): a foresight
+ */
+void ikrar_foresight_free (IkrarForesight *foresight);
 
 /**
  * ikrar_import_commit:
@@ -311,5 +328,6 @@ GPtrArray *ikrar_import_list (IkrarStore *store, IkrarId event, GError **error);
 void ikrar_import_batch_free (IkrarImportBatch *batch);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkrarImport, ikrar_import_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkrarForesight, ikrar_foresight_free)
 
 G_END_DECLS
