@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The jobs, each with its rival and its limit. docs/benchmarks.md explains them."""
 
+import hashlib
 import os
 import pathlib
 import re
-import shutil
 import statistics
 import tempfile
 
-from measure import Player, Result, Row, play, run
+from measure import Player, Result, Row, copy_database, play, run
 from shared import shared
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -26,6 +26,10 @@ class Ground:
         self.rounds = rounds
         self.inputs = build / "inputs"
         self.inputs.mkdir(exist_ok=True)
+        # A database of an older schema would be migrated by whoever opens it.
+        schemas = sorted((HERE.parent / "resources/sql").glob("0*.sql"))
+        digest = hashlib.sha256(b"".join(path.read_bytes() for path in schemas)).hexdigest()
+        self.database_name = f"ikrar-{digest[:8]}.db"
 
     def keep(self, people, name, make):
         """A file that is made once; later runs find it."""
@@ -42,10 +46,15 @@ class Ground:
         return self.keep(people, "roster.xlsx", lambda path: run([self.programs / "write-roster",
                                                                   path, people]))
 
+    def later_roster(self):
+        return self.keep(self.people, "later.xlsx", lambda path: run([self.programs / "write-roster",
+                                                                      path, self.people, "later"]))
+
     def database(self, people=None):
         people = people or self.people
-        return self.keep(people, "ikrar.db", lambda path: run([self.programs / "import-roster",
-                                                               self.roster(people), path]))
+        return self.keep(people, self.database_name,
+                         lambda path: run([self.programs / "import-roster", self.roster(people),
+                                           path]))
 
     def play(self, players):
         return play(players, self.rounds, self.inputs)
@@ -85,6 +94,30 @@ def import_roster(ground):
               ratio_limit=0.2, memory_limit=200)
 
 
+def update_roster(ground):
+    """A later version of the list: one in twenty promoted, one in a hundred somebody else."""
+    def play(what):
+        files = [what, ground.later_roster(), "{folder}/new.db"]
+        more = {"copies": {ground.database(): "new.db"}}
+        return ground.play({"ikrar": Player([ground.programs / "update-roster", *files], **more),
+                            "rival": Player(["/usr/bin/python3", HERE / "openpyxl-update.py", *files],
+                                            **more)})
+
+    compared = play("compare")
+    yield Row("Comparison with a later list", compared["ikrar"], compared["rival"], ratio_limit=0.25,
+              memory_limit=200)
+    updated = play("update")
+    yield Row("Comparison with it and update", updated["ikrar"], updated["rival"], ratio_limit=0.5,
+              memory_limit=200)
+
+
+def find_duplicates(ground):
+    results = ground.play({"ikrar": Player([ground.programs / "find-duplicates", "{folder}/new.db"],
+                                           copies={ground.database(): "new.db"})})
+    yield Row("People who may stand in the register twice", results["ikrar"], time_limit=3,
+              memory_limit=200)
+
+
 def passes(ground):
     def player(who, one_core):
         return Player([ground.programs / "print-passes", who, ground.people, "{folder}/passes.pdf"],
@@ -111,7 +144,7 @@ def scan_passes(ground):
     for _ in range(ground.rounds):
         with tempfile.TemporaryDirectory(dir=ground.inputs) as folder:
             database = pathlib.Path(folder) / "ikrar.db"
-            shutil.copyfile(ground.database(), database)
+            copy_database(ground.database(), database)
             output, whole = run([ground.programs / "scan-passes", database, SCANS])
         pairs = [map(int, line.split()) for line in output.splitlines()]
         scans, inserts = (statistics.median(column) / 1e6 for column in zip(*pairs))
@@ -147,5 +180,6 @@ def window(ground):
     yield Row("Slowest keystroke of a search", keystrokes, time_limit=0.05)
 
 
-CONTESTS = {"check": check_roster, "import": import_roster, "window": window, "passes": passes, "tally": tally,
+CONTESTS = {"check": check_roster, "import": import_roster, "update": update_roster,
+            "duplicates": find_duplicates, "window": window, "passes": passes, "tally": tally,
             "scan": scan_passes, "shared": shared}

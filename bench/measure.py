@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Runs programs in turns, and compares what they took."""
 
+import contextlib
 import dataclasses
 import os
 import pathlib
-import shutil
+import sqlite3
 import statistics
 import subprocess
 import sys
@@ -15,7 +16,7 @@ import time
 @dataclasses.dataclass
 class Player:
     """A program that does a job; {folder} in its command is a new folder for what it writes, into
-    which copies are put before."""
+    which copies of databases are put before."""
     command: list
     one_core: bool = False
     copies: dict = dataclasses.field(default_factory=dict)  # names by files
@@ -42,11 +43,18 @@ def run(command, one_core=False, environment=None):
     return output, Result(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
+def copy_database(source, target):
+    """With what still stands in the log beside it: a program that was ended may have left it there."""
+    with contextlib.closing(sqlite3.connect(source)) as database, \
+            contextlib.closing(sqlite3.connect(target)) as copy:
+        database.backup(copy)
+
+
 def play_once(player, inputs):
     """Of a program that says what its job took, without the preparation, that is taken."""
     with tempfile.TemporaryDirectory(dir=inputs) as folder:
         for source, name in player.copies.items():
-            shutil.copyfile(source, pathlib.Path(folder) / name)
+            copy_database(source, pathlib.Path(folder) / name)
         output, result = run([str(part).replace("{folder}", folder) for part in player.command],
                              player.one_core)
     for line in output.splitlines():

@@ -1,33 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The rival: the same roster into the same tables with openpyxl and sqlite3, as an office's own
 script would do it, into a database that it makes or into one that Ikrar made. It trusts its columns
-and looks at nothing but the numbers of people who are known; it takes the fast ways that Python has
-(read_only, executemany in one transaction)."""
+and looks at nothing but the numbers of people who are known; executemany in one transaction."""
 
-import pathlib
-import re
-import sqlite3
 import sys
 
-import openpyxl
+from office import open_database, rows_of, unit_of, units_of
 
-SCHEMAS = sorted((pathlib.Path(__file__).resolve().parent.parent / "resources/sql").glob("0*.sql"))
-MACROS = {"INT": "INTEGER", "BLOB": "BLOB", "KEY": "TEXT", "STRICT": "STRICT",
-          "COMPACT": "STRICT, WITHOUT ROWID"}
 BATCH_ROWS = 5000
 EVENT, BATCH, JOURNAL = 1, 2, 3
 PERSON, PARTICIPANT = 10_000_000, 20_000_000
-
-
-def open_database(path):
-    known = pathlib.Path(path).exists()
-    database = sqlite3.connect(path, isolation_level=None)
-    database.execute("PRAGMA journal_mode=WAL")
-    database.execute("PRAGMA synchronous=FULL")
-    for schema in [] if known else SCHEMAS:
-        database.executescript(re.sub(r"\{([A-Z]+)\}", lambda match: MACROS[match.group(1)],
-                                      schema.read_text()))
-    return database
 
 
 def add_event(database):
@@ -36,14 +18,6 @@ def add_event(database):
     database.execute("INSERT INTO import_batch (id, event_id, journal_id, file_name, sheet, "
                      "imported_at, rows, imported, refused, undone_at) VALUES (?, ?, ?, "
                      "'roster.xlsx', 'DATA ASN', 1, 0, 0, 0, 0)", (BATCH, EVENT, JOURNAL))
-
-
-def unit_of(database, units, name):
-    if name not in units:
-        units[name] = 1000 + len(units)
-        database.execute("INSERT INTO unit VALUES (?, 0, ?, ?)",
-                         (units[name], name, name.casefold()))
-    return units[name]
 
 
 def flush(database, people, participants, rows):
@@ -58,14 +32,12 @@ def flush(database, people, participants, rows):
         batch.clear()
 
 
-def load(sheet, database):
-    units = dict(database.execute("SELECT name, id FROM unit"))
+def load(path, database):
+    units = units_of(database)
     known = dict(database.execute("SELECT number, id FROM person WHERE number <> ''"))
     people, participants, rows = [], [], []
-    for number, cells in enumerate(sheet.iter_rows(min_row=2, values_only=True), 2):
-        _, name, digits, grade, rank, position, unit, status, sex, phone, email, note = \
-            ["" if cell is None else str(cell).strip() for cell in cells]
-        digits = re.sub(r"\D", "", digits)
+    for number, cells, texts in rows_of(path):
+        _, name, digits, grade, rank, position, unit, status, sex, phone, email, note = texts
         unit, person, created = unit_of(database, units, unit), known.get(digits), 0
         if person is None:
             person, created = PERSON + number, 1
@@ -83,10 +55,9 @@ def load(sheet, database):
 
 def main():
     database = open_database(sys.argv[2])
-    workbook = openpyxl.load_workbook(sys.argv[1], read_only=True)
     database.execute("BEGIN IMMEDIATE")
     add_event(database)
-    load(workbook.worksheets[0], database)
+    load(sys.argv[1], database)
     database.execute("COMMIT")
     print("imported", database.execute("SELECT count(*) FROM participant WHERE event_id = ?", (EVENT,)).fetchone()[0])
 
