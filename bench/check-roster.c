@@ -41,7 +41,8 @@ check (const char *path, guint limit, GError **error)
 {
   const IkrarRosterOptions options = { .limit = limit, .keep_lines = limit > 0 };
   Stopwatch start = stopwatch_start ();
-  g_autoptr (IkrarWorkbook) workbook = ikrar_workbook_open (path, error);
+  g_autoptr (IkrarWorkbook) workbook =
+      limit > 0 ? ikrar_workbook_glance (path, error) : ikrar_workbook_open (path, error);
   g_autoptr (IkrarRosterResult) result = NULL;
 
   if (workbook == NULL)

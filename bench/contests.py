@@ -15,6 +15,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 SCANS = 1000
 FEW_PEOPLE = 300
 ROWS_MAX = 600_000  # of a file that is not larger than the importer takes
+OLD_ROWS_MAX = 65_535  # below the heads, of a sheet of .xls
 
 
 class Ground:
@@ -30,6 +31,7 @@ class Ground:
         schemas = sorted((HERE.parent / "resources/sql").glob("0*.sql"))
         digest = hashlib.sha256(b"".join(path.read_bytes() for path in schemas)).hexdigest()
         self.database_name = f"ikrar-{digest[:8]}.db"
+        os.environ["IKRAR_HELPERS"] = str(build / "src/roster")
 
     def keep(self, people, name, make):
         """A file that is made once; later runs find it."""
@@ -50,6 +52,12 @@ class Ground:
         return self.keep(self.people, "later.xlsx", lambda path: run([self.programs / "write-roster",
                                                                       path, self.people, "later"]))
 
+    def other_roster(self, suffix, people=None):
+        """The same in another format."""
+        people = people or self.people
+        return self.keep(people, f"roster.{suffix}",
+                         lambda path: run(["/usr/bin/python3", HERE / "convert-roster.py", self.roster(people), path]))
+
     def database(self, people=None):
         people = people or self.people
         return self.keep(people, self.database_name,
@@ -68,6 +76,9 @@ def check_roster(ground):
                            "bare": player("pass-roster", ground.roster()),
                            "first": player("check-roster", "first", ground.roster()),
                            "widest": player("check-roster", "first", ground.roster(ROWS_MAX)),
+                           ".ods": player("check-roster", "first", ground.other_roster("ods")),
+                           "page": player("check-roster", "first", ground.other_roster("html")),
+                           ".xls": player("check-roster", "first", ground.other_roster("xls", OLD_ROWS_MAX)),
                            "cancel": player("check-roster", "cancel", ground.roster()),
                            "cancel import": player("check-roster", "cancel", ground.roster(),
                                                    "{folder}/new.db")})
@@ -76,6 +87,8 @@ def check_roster(ground):
     yield Row("First screen of a roster", results["first"], time_limit=0.3, memory_limit=200)
     yield Row(f"First screen of one with {ROWS_MAX:,} rows", results["widest"], time_limit=0.3,
               memory_limit=200)
+    for name, what in ((".ods", "an .ods"), ("page", "a web page"), (".xls", f"an .xls with {OLD_ROWS_MAX:,} rows")):
+        yield Row(f"First screen of {what}", results[name], time_limit=0.3, memory_limit=200)
     yield Row("From cancelling a check to its end", results["cancel"], time_limit=0.2)
     yield Row("From cancelling an import to its end", results["cancel import"], time_limit=0.2)
 

@@ -30,6 +30,16 @@ typedef struct
   GArray *tables;
 } HtmlReader;
 
+/* The page while its tables are found. */
+typedef struct
+{
+  IkrarReader *reader;
+  /* GArray of Found. */
+  GArray *all;
+  /* Rows of tables that do more than arrange the page. */
+  guint n_rows;
+} Finding;
+
 typedef struct
 {
   IkrarCells cells;
@@ -38,6 +48,7 @@ typedef struct
   gpointer user_data;
   GArray *merges;
   guint last_row;
+  IkrarReader *reader;
 } Reading;
 
 static void
@@ -59,7 +70,7 @@ shorten_title (const char *title)
 static void
 on_found (gpointer user_data, IkrarHtml *html, guint table, const char *title)
 {
-  GArray *all = user_data;
+  GArray *all = ((Finding *) user_data)->all;
   Found found = { NULL };
 
   if (table >= IKRAR_SHEETS_MAX)
@@ -77,11 +88,17 @@ on_found (gpointer user_data, IkrarHtml *html, guint table, const char *title)
 static void
 on_found_row (gpointer user_data, IkrarHtml *html, guint table, guint n_cells)
 {
-  GArray *all = user_data;
+  Finding *finding = user_data;
+  GArray *all = finding->all;
 
   if (table < all->len)
     g_array_index (all, Found, table).width =
         MAX (g_array_index (all, Found, table).width, n_cells);
+  finding->n_rows += n_cells > 1;
+  if (!finding->reader->glance || finding->n_rows <= IKRAR_GLANCE_ROWS)
+    return;
+  finding->reader->partial = TRUE;
+  _ikrar_html_stop (html, NULL);
 }
 
 /* Tables without two cells side by side only arrange a page, unless there is nothing else. */
@@ -121,9 +138,11 @@ find_tables (HtmlReader *reader, GError **error)
 {
   const IkrarHtmlWish wish = { .table = on_found, .row = on_found_row };
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (Found));
+  Finding finding = { &reader->reader, all, 0 };
 
   g_array_set_clear_func (all, clear_found);
-  if (!_ikrar_html_tables_read (&reader->source, &reader->encoding, NULL, &wish, all, NULL, error))
+  if (!_ikrar_html_tables_read (&reader->source, &reader->encoding, NULL, &wish, &finding, NULL,
+                                error))
     return FALSE;
   add_sheets (reader, all);
   if (reader->tables->len > 0)
@@ -197,6 +216,12 @@ take_merge (gpointer user_data, IkrarHtml *html, const IkrarMerge *place, const 
 {
   Reading *reading = user_data;
 
+  if (reading->reader->glance && place->first_row > IKRAR_GLANCE_ROWS)
+    {
+      reading->reader->partial = TRUE;
+      _ikrar_html_stop (html, NULL);
+      return;
+    }
   reading->last_row = place->first_row;
   if (place->first_row == place->last_row && place->first_column == place->last_column)
     return;
@@ -211,7 +236,7 @@ static gboolean
 read_merges (IkrarReader *base, guint sheet, GArray *merges, GError **error)
 {
   IkrarHtmlWish wish = { .cell = take_merge };
-  Reading reading = { .merges = merges };
+  Reading reading = { .merges = merges, .reader = base };
 
   if (!read_table ((HtmlReader *) base, sheet, &wish, &reading, NULL, error))
     return FALSE;
@@ -244,6 +269,7 @@ _ikrar_html_open (const IkrarSource *source, GError **error)
 
   _ikrar_reader_init (&reader->reader, &format);
   _ikrar_source_init (&reader->source, source);
+  reader->reader.glance = source->glance;
   reader->tables = g_array_new (FALSE, FALSE, sizeof (guint));
   if (_ikrar_html_encoding_find (source, &reader->encoding, &reason) &&
       find_tables (reader, &reason))

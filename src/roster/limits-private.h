@@ -35,4 +35,7 @@
 /* Bytes that repeated cells of an OpenDocument sheet may make. */
 #define IKRAR_REPEATED_BYTES_MAX (64 * 1024 * 1024)
 
+/* How far a workbook is looked through that is opened for its first rows only. */
+#define IKRAR_GLANCE_ROWS 1024
+
 #define IKRAR_FIELD_BYTES_MAX (1024 * 1024)

@@ -51,10 +51,13 @@ gboolean _ikrar_ods_sheet_read (IkrarPackage *package,
                                 gpointer user_data,
                                 const IkrarProgress *progress,
                                 GError **error);
+/* Down to a row; @partial is set if the sheet goes on. */
 gboolean _ikrar_ods_merges_read (IkrarPackage *package,
                                  const char *title,
                                  guint sheet,
+                                 guint last_row,
                                  GArray *merges,
+                                 gboolean *partial,
                                  GError **error);
 
 G_END_DECLS

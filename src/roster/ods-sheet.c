@@ -18,6 +18,8 @@ typedef struct
   gpointer user_data;
   /* NULL unless only merged cells are wanted. */
   GArray *merges;
+  guint last_row;
+  gboolean is_cut;
 
   guint n_tables;
   /* How deep in an element that is left out, and in groups of rows that are hidden. */
@@ -82,10 +84,22 @@ start_outside (Reading *reading, IkrarXml *xml, const char *name)
     skip (reading, xml);
 }
 
+/* Of merged cells only those of the first rows may be wanted. */
+static gboolean
+is_past (const Reading *reading)
+{
+  return reading->merges != NULL && reading->row.number >= reading->last_row;
+}
+
 static void
 start_in_table (Reading *reading, IkrarXml *xml, const char *name, const char **attributes)
 {
-  if (strcmp (name, "table-row") == 0)
+  if (strcmp (name, "table-row") == 0 && is_past (reading))
+    {
+      reading->is_cut = TRUE;
+      _ikrar_xml_stop (xml, NULL);
+    }
+  else if (strcmp (name, "table-row") == 0)
     begin_row (reading, attributes);
   else if (strcmp (name, "table-row-group") == 0)
     reading->hidden_groups +=
@@ -308,10 +322,14 @@ gboolean
 _ikrar_ods_merges_read (IkrarPackage *package,
                         const char *title,
                         guint sheet,
+                        guint last_row,
                         GArray *merges,
+                        gboolean *partial,
                         GError **error)
 {
-  Reading reading = { .wanted = sheet, .merges = merges };
+  Reading reading = { .wanted = sheet, .merges = merges, .last_row = last_row };
+  gboolean success = read_content (&reading, package, title, NULL, error);
 
-  return read_content (&reading, package, title, NULL, error);
+  *partial |= reading.is_cut && last_row < IKRAR_SHEET_ROWS_MAX;
+  return success;
 }

@@ -32,6 +32,8 @@ typedef struct
   GHashTable *hiding;
   char *style;
   guint skipped;
+  /* Rows of sheets that are shown. */
+  guint n_rows;
 } Listing;
 
 static void
@@ -97,6 +99,20 @@ add_sheet (Listing *listing, IkrarXml *xml, const char **attributes)
                              style != NULL && g_hash_table_contains (listing->hiding, style));
 }
 
+/* Sheets that begin far below are not listed at a glance. */
+static void
+count_row (Listing *listing, IkrarXml *xml, const char *name)
+{
+  IkrarReader *reader = &listing->ods->reader;
+
+  if (!reader->glance || strcmp (name, "table-row") != 0 || reader->sheets->len == 0 ||
+      g_array_index (reader->sheets, IkrarSheet, reader->sheets->len - 1).hidden ||
+      ++listing->n_rows <= IKRAR_GLANCE_ROWS)
+    return;
+  reader->partial = TRUE;
+  _ikrar_xml_stop (xml, NULL);
+}
+
 static void
 start_style (Listing *listing, const char *name, const char **attributes)
 {
@@ -132,6 +148,7 @@ on_start (IkrarXml *xml, const char *name, const char **attributes)
   if (listing->skipped > 0)
     {
       listing->skipped++;
+      count_row (listing, xml, name);
       return;
     }
   start_style (listing, name, attributes);
@@ -154,7 +171,7 @@ list_sheets (Ods *ods, GError **error)
 {
   static const IkrarXmlHandlers handlers = { on_start, on_end };
   g_autoptr (GHashTable) hiding = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Listing listing = { ods, hiding, NULL, 0 };
+  Listing listing = { ods, hiding, NULL, 0, 0 };
   gboolean success = _ikrar_xml_read (ods->package, IKRAR_ODS_CONTENT, IKRAR_ODS_CONTENT, &handlers,
                                       &listing, NULL, error);
 
@@ -208,7 +225,9 @@ read_merges (IkrarReader *reader, guint sheet, GArray *merges, GError **error)
 {
   Ods *ods = (Ods *) reader;
 
-  return _ikrar_ods_merges_read (ods->package, title_of (ods, sheet), sheet, merges, error);
+  return _ikrar_ods_merges_read (ods->package, title_of (ods, sheet), sheet,
+                                 reader->glance ? IKRAR_GLANCE_ROWS : IKRAR_SHEET_ROWS_MAX, merges,
+                                 &reader->partial, error);
 }
 
 static void
@@ -220,13 +239,14 @@ free_ods (IkrarReader *reader)
 }
 
 IkrarReader *
-_ikrar_ods_open (IkrarPackage *package, GError **error)
+_ikrar_ods_open (IkrarPackage *package, gboolean glance, GError **error)
 {
   static const IkrarReaderFormat format = { read_sheet, read_merges, free_ods };
   Ods *ods = g_new0 (Ods, 1);
 
   _ikrar_reader_init (&ods->reader, &format);
   ods->package = package;
+  ods->reader.glance = glance;
   if (check_type (package, error) && list_sheets (ods, error))
     return &ods->reader;
   free_ods (&ods->reader);

@@ -19,7 +19,8 @@ typedef struct
                     gpointer user_data,
                     const IkrarProgress *progress,
                     GError **error);
-  /* Appends IkrarMerge values; NULL for a format without merged cells. */
+  /* Appends IkrarMerge values; NULL for a format without merged cells. Of a glance at a large sheet
+   * only those of its first rows, which makes the reader partial. */
   gboolean (*read_merges) (IkrarReader *reader, guint sheet, GArray *merges, GError **error);
   void (*free) (IkrarReader *reader);
 } IkrarReaderFormat;
@@ -29,11 +30,14 @@ struct _IkrarReader
   const IkrarReaderFormat *format;
   /* GArray of IkrarSheet, filled by the format's open function. */
   GArray *sheets;
+  /* Whether only the first rows are wanted, and whether something was left out for that. */
+  gboolean glance;
+  gboolean partial;
 };
 
 /* Both take the package. */
 IkrarReader *_ikrar_xlsx_open (IkrarPackage *package, GError **error);
-IkrarReader *_ikrar_ods_open (IkrarPackage *package, GError **error);
+IkrarReader *_ikrar_ods_open (IkrarPackage *package, gboolean glance, GError **error);
 /* Whether a package is an OpenDocument file of any kind. */
 gboolean _ikrar_ods_is (IkrarPackage *package);
 IkrarReader *_ikrar_html_open (const IkrarSource *source, GError **error);

@@ -15,6 +15,8 @@ typedef struct
   GBytes *bytes;
   /* What it is called in messages. */
   const char *name;
+  /* Whether only the first rows are wanted. */
+  gboolean glance;
 } IkrarSource;
 
 /* A copy of its own for a reader; clear it with the other function. */

@@ -17,6 +17,7 @@ _ikrar_source_init (IkrarSource *copy, const IkrarSource *source)
   copy->path = g_strdup (source->path);
   copy->bytes = source->bytes != NULL ? g_bytes_ref (source->bytes) : NULL;
   copy->name = g_strdup (source->name);
+  copy->glance = source->glance;
 }
 
 void

@@ -29,7 +29,7 @@ open_package (const IkrarSource *source, GError **error)
 
   if (package == NULL)
     return NULL;
-  return _ikrar_ods_is (package) ? _ikrar_ods_open (package, error)
+  return _ikrar_ods_is (package) ? _ikrar_ods_open (package, source->glance, error)
                                  : _ikrar_xlsx_open (package, error);
 }
 
@@ -103,6 +103,7 @@ open_source (const IkrarSource *source, GError **error)
 
   if (reader == NULL)
     return NULL;
+  reader->glance = source->glance;
   workbook = g_new0 (IkrarWorkbook, 1);
   workbook->name = g_strdup (source->name);
   workbook->reader = reader;
@@ -119,7 +120,7 @@ ikrar_workbook_open (const char *path, GError **error)
   g_return_val_if_fail (path != NULL, NULL);
 
   name = g_filename_display_basename (path);
-  return open_source (&(IkrarSource){ path, NULL, name }, error);
+  return open_source (&(IkrarSource){ path, NULL, name, FALSE }, error);
 }
 
 IkrarWorkbook *
@@ -127,7 +128,32 @@ ikrar_workbook_open_bytes (GBytes *bytes, const char *name, GError **error)
 {
   g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
 
-  return open_source (&(IkrarSource){ NULL, bytes, name }, error);
+  return open_source (&(IkrarSource){ NULL, bytes, name, FALSE }, error);
+}
+
+IkrarWorkbook *
+ikrar_workbook_glance (const char *path, GError **error)
+{
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  name = g_filename_display_basename (path);
+  return open_source (&(IkrarSource){ path, NULL, name, TRUE }, error);
+}
+
+IkrarWorkbook *
+ikrar_workbook_glance_bytes (GBytes *bytes, const char *name, GError **error)
+{
+  g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
+
+  return open_source (&(IkrarSource){ NULL, bytes, name, TRUE }, error);
+}
+
+gboolean
+ikrar_workbook_is_partial (IkrarWorkbook *workbook)
+{
+  return workbook->reader->partial;
 }
 
 const char *
@@ -189,7 +215,9 @@ ikrar_workbook_find_sheet (IkrarWorkbook *workbook, const char *sheet, guint *in
 
   if (find_by_name (workbook, sheet, index))
     return TRUE;
-  if (g_ascii_string_to_unsigned (sheet, 10, 1, workbook->reader->sheets->len, &number, NULL))
+  /* A sheet that is not listed yet may have the number for its name. */
+  if (!workbook->reader->partial &&
+      g_ascii_string_to_unsigned (sheet, 10, 1, workbook->reader->sheets->len, &number, NULL))
     {
       *index = (guint) number - 1;
       return TRUE;

@@ -98,6 +98,46 @@ IkrarWorkbook *ikrar_workbook_open (const char *path, GError **error);
 IkrarWorkbook *ikrar_workbook_open_bytes (GBytes *bytes, const char *name, GError **error);
 
 /**
+ * ikrar_workbook_glance:
+ * @path: a file
+ * @error: return location for an error
+ *
+ * Opens a spreadsheet as [func@workbook_open] does, for a look at its first rows: whatever takes a
+ * pass through the whole of a large file is left out. Then only the sheets are listed that begin
+ * within the first thousand rows, and merged cells further down are not known; see
+ * [func@workbook_is_partial]. Who finds nothing in them has to open the file in full.
+ *
+ * Any thread.
+ *
+ * Returns: (transfer full) (nullable): the workbook, or `NULL` with an error as
+ *   [func@workbook_open]
+ */
+IkrarWorkbook *ikrar_workbook_glance (const char *path, GError **error);
+
+/**
+ * ikrar_workbook_glance_bytes:
+ * @bytes: see [func@workbook_open_bytes]
+ * @name: see there
+ * @error: return location for an error
+ *
+ * Does for what was pasted what [func@workbook_glance] does for a file.
+ *
+ * Any thread.
+ *
+ * Returns: (transfer full) (nullable): the workbook, or `NULL` with an error as
+ *   [func@workbook_open]
+ */
+IkrarWorkbook *ikrar_workbook_glance_bytes (GBytes *bytes, const char *name, GError **error);
+
+/**
+ * ikrar_workbook_is_partial:
+ * @workbook: a workbook
+ *
+ * Returns: whether a glance left something out so far: sheets that may follow, or merged cells
+ */
+gboolean ikrar_workbook_is_partial (IkrarWorkbook *workbook);
+
+/**
  * ikrar_workbook_get_name:
  * @workbook: a workbook
  *

@@ -3,31 +3,11 @@
 
 /* Records of an old Excel workbook that freexl reads over ([MS-XLS]). */
 
-#include "roster/xls-box-private.h"
+#include "roster/xls-record-private.h"
 #include "roster/xls-private.h"
-
-enum
-{
-  RECORD_END = 0x000A,
-  RECORD_PASSWORD = 0x002F,
-  RECORD_SHEET = 0x0085,
-  RECORD_MERGES = 0x00E5,
-  RECORD_ROW = 0x0208,
-  RECORD_BEGIN = 0x0809,
-};
 
 #define ROW_HIDDEN 0x20
 #define VERSION_1997 0x0600
-
-typedef struct
-{
-  guint kind;
-  guint size;
-  const guint8 *data;
-  /* How many parts, such as charts, lie within one another. */
-  guint depth;
-  gsize next;
-} Record;
 
 static guint
 u16 (const guint8 *at)
@@ -35,9 +15,8 @@ u16 (const guint8 *at)
   return at[0] | (guint) at[1] << 8;
 }
 
-/* Goes to the next record of a part; FALSE at its end. */
-static gboolean
-step (const GByteArray *book, Record *record)
+gboolean
+_ikrar_xls_record_step (const GByteArray *book, IkrarXlsRecordAt *record)
 {
   const guint8 *at;
 
@@ -50,18 +29,18 @@ step (const GByteArray *book, Record *record)
   record->size = u16 (at + 2);
   record->data = at + 4;
   record->next += 4 + record->size;
-  record->depth += record->kind == RECORD_BEGIN;
-  record->depth -= record->kind == RECORD_END && record->depth > 0;
+  record->depth += record->kind == IKRAR_XLS_RECORD_BEGIN;
+  record->depth -= record->kind == IKRAR_XLS_RECORD_END && record->depth > 0;
   return record->depth > 0;
 }
 
 gboolean
 _ikrar_xls_book_is_encrypted (const GByteArray *book)
 {
-  Record record = { 0 };
+  IkrarXlsRecordAt record = { 0 };
 
-  while (step (book, &record))
-    if (record.kind == RECORD_PASSWORD)
+  while (_ikrar_xls_record_step (book, &record))
+    if (record.kind == IKRAR_XLS_RECORD_PASSWORD)
       return TRUE;
   return FALSE;
 }
@@ -70,10 +49,10 @@ GArray *
 _ikrar_xls_book_list_sheets (const GByteArray *book)
 {
   GArray *sheets = g_array_new (FALSE, FALSE, 2 * sizeof (guint32));
-  Record record = { 0 };
+  IkrarXlsRecordAt record = { 0 };
 
-  while (step (book, &record))
-    if (record.kind == RECORD_SHEET && record.size >= 6 && record.data[5] == 0)
+  while (_ikrar_xls_record_step (book, &record))
+    if (record.kind == IKRAR_XLS_RECORD_SHEET && record.size >= 6 && record.data[5] == 0)
       {
         guint32 sheet[] = { u16 (record.data) | (guint32) u16 (record.data + 2) << 16,
                             (record.data[4] & 3) != 0 };
@@ -84,7 +63,7 @@ _ikrar_xls_book_list_sheets (const GByteArray *book)
 }
 
 static void
-add_merges (GArray *merges, const Record *record)
+add_merges (GArray *merges, const IkrarXlsRecordAt *record)
 {
   guint n = record->size >= 2 ? u16 (record->data) : 0;
 
@@ -101,13 +80,13 @@ add_merges (GArray *merges, const Record *record)
 }
 
 static void
-look_at (const Record *record, IkrarXlsLook *look)
+look_at (const IkrarXlsRecordAt *record, IkrarXlsLook *look)
 {
-  if (record->kind == RECORD_BEGIN && record->size >= 2)
+  if (record->kind == IKRAR_XLS_RECORD_BEGIN && record->size >= 2)
     look->results.old = u16 (record->data) < VERSION_1997;
-  if (record->kind == RECORD_MERGES && look->merges != NULL)
+  if (record->kind == IKRAR_XLS_RECORD_MERGES && look->merges != NULL)
     add_merges (look->merges, record);
-  else if (record->kind == RECORD_ROW && record->size >= 14 && look->hidden_rows != NULL)
+  else if (record->kind == IKRAR_XLS_RECORD_ROW && record->size >= 14 && look->hidden_rows != NULL)
     look->hidden_rows[u16 (record->data)] = (record->data[12] & ROW_HIDDEN) != 0;
   else if (look->results.all != NULL)
     _ikrar_xls_results_take (&look->results, record->kind, record->data, record->size);
@@ -116,9 +95,9 @@ look_at (const Record *record, IkrarXlsLook *look)
 void
 _ikrar_xls_book_look (const GByteArray *book, guint32 start, IkrarXlsLook *look)
 {
-  Record record = { .next = start };
+  IkrarXlsRecordAt record = { .next = start };
 
-  while (step (book, &record))
+  while (_ikrar_xls_record_step (book, &record))
     if (record.depth == 1)
       look_at (&record, look);
 }

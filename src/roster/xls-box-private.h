@@ -12,8 +12,7 @@ G_BEGIN_DECLS
 
 /* Takes the workbook out of a box; NULL if it is none or is broken. */
 GByteArray *_ikrar_xls_box_open (const guint8 *bytes, gsize size);
-/* Packs it into a box of the plainest kind: freexl does not understand all that programs write.
- * NULL if it is too large for that. */
+/* Packs it into a box of the plainest kind: freexl does not understand all that programs write. */
 GByteArray *_ikrar_xls_box_make (const GByteArray *book);
 
 typedef struct
@@ -59,5 +58,12 @@ typedef struct
 
 /* Looks through the sheet that begins there. */
 void _ikrar_xls_book_look (const GByteArray *book, guint32 start, IkrarXlsLook *look);
+/* A workbook with so many rows of each of these sheets, and all of one of them (-1 for none); @cut
+ * says whether that leaves something out. Without any rows there are no texts either. */
+GByteArray *_ikrar_xls_book_cut (const GByteArray *book,
+                                 const GArray *sheets,
+                                 int whole,
+                                 guint rows,
+                                 gboolean *cut);
 
 G_END_DECLS

@@ -8,11 +8,14 @@
 /* [MS-CFB] */
 #define HEADER_SIZE 512
 #define HEADER_ENTRIES 109
+#define TABLE_ENTRIES 128
+#define LIST_ENTRIES 127
 #define ENTRY_SIZE 128
 #define STREAM_SIZE_MIN 4096
 #define SECTOR_END 0xFFFFFFFE
 #define SECTOR_FREE 0xFFFFFFFF
 #define SECTOR_TABLE 0xFFFFFFFD
+#define SECTOR_LIST 0xFFFFFFFC
 #define KIND_STREAM 2
 #define KIND_ROOT 5
 
@@ -88,9 +91,9 @@ read_table (Box *box)
 
 /* The bytes of a chain; it ends early if it is broken, and never goes round. */
 static GByteArray *
-read_chain (const Box *box, guint32 sector)
+read_chain (const Box *box, guint32 sector, gsize size)
 {
-  GByteArray *bytes = g_byte_array_new ();
+  GByteArray *bytes = g_byte_array_sized_new ((guint) MIN (size, box->size));
   const guint8 *at;
 
   while (bytes->len < box->size && (at = find_sector (box, sector)) != NULL)
@@ -141,11 +144,11 @@ read_entry (Box *box, const GByteArray *folder, const guint8 *entry)
   GByteArray *bytes;
 
   if (size >= u32 (box->bytes + 0x38) || root == NULL)
-    bytes = read_chain (box, u32 (entry + 0x74));
+    bytes = read_chain (box, u32 (entry + 0x74), size + box->sector);
   else
     {
-      g_autoptr (GByteArray) small = read_chain (box, u32 (root + 0x74));
-      g_autoptr (GByteArray) table = read_chain (box, u32 (box->bytes + 0x3C));
+      g_autoptr (GByteArray) small = read_chain (box, u32 (root + 0x74), 0);
+      g_autoptr (GByteArray) table = read_chain (box, u32 (box->bytes + 0x3C), 0);
 
       add_numbers (box->small_table, table->data, table->len / 4);
       bytes = read_small (box, small, 64, u32 (entry + 0x74));
@@ -169,7 +172,7 @@ _ikrar_xls_box_open (const guint8 *bytes, gsize size)
   box.table = g_array_new (FALSE, FALSE, sizeof (guint32));
   box.small_table = g_array_new (FALSE, FALSE, sizeof (guint32));
   read_table (&box);
-  folder = read_chain (&box, u32 (bytes + 0x30));
+  folder = read_chain (&box, u32 (bytes + 0x30), 0);
   entry = find_entry (folder, KIND_STREAM, "Workbook");
   if (entry == NULL)
     entry = find_entry (folder, KIND_STREAM, "Book");
@@ -206,8 +209,24 @@ put_entry (GByteArray *bytes, gsize at, const char *name, guint8 kind, guint32 s
   put_u32 (bytes, at + 0x78, size);
 }
 
+/* The sectors of the table are listed in the header, and in lists of their own if there are many.
+ */
 static void
-put_header (GByteArray *box, guint32 n_book, guint32 n_tables)
+put_tables (GByteArray *box, guint32 first, guint32 n_tables, guint32 n_lists)
+{
+  guint32 list = first + n_tables;
+
+  for (guint32 i = 0; i < HEADER_ENTRIES; i++)
+    put_u32 (box, 0x4C + 4 * i, i < n_tables ? first + i : SECTOR_FREE);
+  for (guint32 i = 0; i < n_lists * LIST_ENTRIES; i++)
+    put_u32 (box, (list + i / LIST_ENTRIES + 1) * HEADER_SIZE + i % LIST_ENTRIES * 4,
+             HEADER_ENTRIES + i < n_tables ? first + HEADER_ENTRIES + i : SECTOR_FREE);
+  for (guint32 i = 1; i <= n_lists; i++)
+    put_u32 (box, (list + i + 1) * HEADER_SIZE - 4, i < n_lists ? list + i : SECTOR_END);
+}
+
+static void
+put_header (GByteArray *box, guint32 n_book, guint32 n_tables, guint32 n_lists)
 {
   static const guint8 start[] = { 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1 };
   static const guint8 form[] = { 0x3E, 0, 3, 0, 0xFE, 0xFF, 9, 0, 6, 0 };
@@ -218,38 +237,43 @@ put_header (GByteArray *box, guint32 n_book, guint32 n_tables)
   put_u32 (box, 0x30, n_book);
   put_u32 (box, 0x38, STREAM_SIZE_MIN);
   put_u32 (box, 0x3C, SECTOR_END);
-  put_u32 (box, 0x44, SECTOR_END);
-  for (guint32 i = 0; i < HEADER_ENTRIES; i++)
-    put_u32 (box, 0x4C + 4 * i, i < n_tables ? n_book + 1 + i : SECTOR_FREE);
+  put_u32 (box, 0x44, n_lists > 0 ? n_book + 1 + n_tables : SECTOR_END);
+  put_u32 (box, 0x48, n_lists);
+  put_tables (box, n_book + 1, n_tables, n_lists);
 }
 
-/* The workbook's sectors come first, then one of the folder, then the table. */
+/* What the table says of a sector: which one is next, or what else it is. */
+static guint32
+describe_sector (guint32 sector, guint32 n_book, guint32 n_tables, guint32 n_lists)
+{
+  if (sector <= n_book)
+    return sector + 1 >= n_book ? SECTOR_END : sector + 1;
+  if (sector <= n_book + n_tables)
+    return SECTOR_TABLE;
+  return sector <= n_book + n_tables + n_lists ? SECTOR_LIST : SECTOR_FREE;
+}
+
+/* The workbook's sectors come first, then one of the folder, then the table and its lists. */
 GByteArray *
 _ikrar_xls_box_make (const GByteArray *book)
 {
   gsize sector = HEADER_SIZE;
   guint32 size = MAX (book->len, STREAM_SIZE_MIN);
   guint32 n_book = (guint32) ((size + sector - 1) / sector);
-  guint32 n_tables = (guint32) ((n_book + 1) / (sector / 4 - 1) + 1);
+  guint32 n_lists = n_book / (TABLE_ENTRIES - 1) < HEADER_ENTRIES
+                        ? 0
+                        : n_book / (TABLE_ENTRIES - 1) / LIST_ENTRIES + 1;
+  guint32 n_tables = (n_book + 1 + n_lists) / (TABLE_ENTRIES - 1) + 1;
   gsize table = (n_book + 2) * sector;
-  GByteArray *box;
+  GByteArray *box = g_byte_array_sized_new ((guint) (table + (n_tables + n_lists) * sector));
 
-  if (n_tables > HEADER_ENTRIES)
-    return NULL;
-  box = g_byte_array_sized_new ((guint) (table + n_tables * sector));
-  g_byte_array_set_size (box, (guint) (table + n_tables * sector));
+  g_byte_array_set_size (box, (guint) (table + (n_tables + n_lists) * sector));
   memset (box->data, 0, box->len);
-  put_header (box, n_book, n_tables);
+  put_header (box, n_book, n_tables, n_lists);
   memcpy (box->data + sector, book->data, book->len);
   put_entry (box, (n_book + 1) * sector, "Root Entry", KIND_ROOT, SECTOR_END, 0);
   put_entry (box, (n_book + 1) * sector + ENTRY_SIZE, "Workbook", KIND_STREAM, 0, size);
-  for (guint32 i = 0; i < n_tables * (sector / 4); i++)
-    {
-      guint32 next = i + 1 == n_book || i == n_book ? SECTOR_END : i + 1;
-
-      if (i > n_book)
-        next = i <= n_book + n_tables ? SECTOR_TABLE : SECTOR_FREE;
-      put_u32 (box, table + 4 * i, next);
-    }
+  for (guint32 i = 0; i < n_tables * TABLE_ENTRIES; i++)
+    put_u32 (box, table + 4 * i, describe_sector (i, n_book, n_tables, n_lists));
   return box;
 }

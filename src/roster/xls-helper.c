@@ -38,6 +38,8 @@ typedef struct
   /* The workbook without its box, and where its sheets are; NULL if it has another. */
   GByteArray *book;
   GArray *sheets;
+  /* Whether the library got less than there is. */
+  gboolean is_cut;
 } Job;
 
 static void
@@ -196,26 +198,93 @@ read_row (const Job *job, guint row, guint n_columns, const IkrarXlsLook *look)
   return FREEXL_OK;
 }
 
+/* What the library is to read, in a plain box of its own. */
+static GByteArray *
+pack (Job *job, int whole, guint rows)
+{
+  g_autoptr (GByteArray) cut =
+      _ikrar_xls_book_cut (job->book, job->sheets, whole, rows, &job->is_cut);
+
+  return _ikrar_xls_box_make (cut);
+}
+
+/* The library wants a file: the box if there can be one, else the file itself. */
+static char *
+name_file (Job *job, int whole, guint rows)
+{
+  GByteArray *box = job->book != NULL ? pack (job, whole, rows) : NULL;
+  int fd = box != NULL ? memfd_create ("xls", MFD_CLOEXEC) : -1;
+  gssize written = fd >= 0 ? write (fd, box->data, box->len) : -1;
+
+  if (box == NULL || written < (gssize) box->len)
+    {
+      fd = STDIN_FILENO;
+      job->is_cut = FALSE;
+    }
+  if (box != NULL)
+    g_byte_array_unref (box);
+  return g_strdup_printf ("/proc/self/fd/%d", fd);
+}
+
 static int
-read_sheet (const Job *job, guint number)
+open_library (Job *job, int whole, guint rows)
+{
+  unsigned int password = FREEXL_BIFF_PLAIN;
+  char *name = name_file (job, whole, rows);
+  int code;
+
+  if (job->library != NULL)
+    freexl_close (job->library);
+  job->library = NULL;
+  code = freexl_open (name, &job->library);
+  g_free (name);
+  if (code == FREEXL_OK)
+    freexl_get_info (job->library, FREEXL_BIFF_PASSWORD, &password);
+  if (password == FREEXL_BIFF_OBFUSCATED)
+    return fail (IKRAR_ROSTER_ERROR_ENCRYPTED);
+  /* The library may say that all is well and give nothing. */
+  return code != FREEXL_OK || job->library == NULL ? fail_library (code) : EXIT_SUCCESS;
+}
+
+/* Gives the rows from one to another, or to the last. */
+static int
+read_rows (const Job *job, guint sheet, guint from, guint to, const IkrarXlsLook *look)
+{
+  unsigned int n_rows = 0;
+  unsigned short n_columns = 0;
+  int code = freexl_select_active_worksheet (job->library, (unsigned short) sheet);
+
+  if (code == FREEXL_OK)
+    code = freexl_worksheet_dimensions (job->library, &n_rows, &n_columns);
+  for (guint row = from; row < MIN (n_rows, to) && code == FREEXL_OK; row++)
+    code = read_row (job, row, n_columns, look);
+  return code == FREEXL_OK ? EXIT_SUCCESS : fail_library (code);
+}
+
+/* The first rows are given before the library reads the others: often they are all that is wanted.
+ */
+static int
+read_sheet (Job *job, guint number)
 {
   static guint8 hidden_rows[IKRAR_XLS_ROWS_MAX];
   IkrarXlsLook look = { NULL, hidden_rows, { g_hash_table_new (NULL, NULL), NULL, FALSE } };
   const guint32 *sheet = find_sheet (job, number);
-  unsigned int n_rows = 0;
-  unsigned short n_columns = 0;
-  int code = freexl_select_active_worksheet (job->library, (unsigned short) number);
+  guint first = job->is_cut ? IKRAR_XLS_FIRST_ROWS : G_MAXUINT;
+  int code;
 
   if (sheet != NULL)
     _ikrar_xls_book_look (job->book, sheet[0], &look);
-  if (code == FREEXL_OK)
-    code = freexl_worksheet_dimensions (job->library, &n_rows, &n_columns);
-  for (guint row = 0; row < n_rows && code == FREEXL_OK; row++)
-    code = read_row (job, row, n_columns, &look);
-  if (code != FREEXL_OK)
-    return fail_library (code);
-  putchar (IKRAR_XLS_END);
-  return EXIT_SUCCESS;
+  code = read_rows (job, number, 0, first, &look);
+  fflush (stdout);
+  if (code == EXIT_SUCCESS && job->is_cut)
+    {
+      code = open_library (job, (int) number, sheet != NULL ? 0 : G_MAXUINT);
+      if (code == EXIT_SUCCESS)
+        code = read_rows (job, number, first, G_MAXUINT, &look);
+    }
+  if (code == EXIT_SUCCESS)
+    putchar (IKRAR_XLS_END);
+  return code;
 }
 
 static int
@@ -242,58 +311,38 @@ read_merges (const Job *job, guint number)
   return EXIT_SUCCESS;
 }
 
-/* The library wants a file: a plain box of its own if there can be one, else the file itself. */
-static char *
-name_file (const GByteArray *book)
-{
-  GByteArray *box = book != NULL ? _ikrar_xls_box_make (book) : NULL;
-  int fd = box != NULL ? memfd_create ("xls", MFD_CLOEXEC) : -1;
-  gssize written = fd >= 0 ? write (fd, box->data, box->len) : -1;
-
-  if (box == NULL || written < 0 || (gsize) written < box->len)
-    fd = STDIN_FILENO;
-  if (box != NULL)
-    g_byte_array_unref (box);
-  return g_strdup_printf ("/proc/self/fd/%d", fd);
-}
-
 static int
 open_book (Job *job)
 {
-  unsigned int password = FREEXL_BIFF_PLAIN;
   struct stat stat;
   gconstpointer bytes = MAP_FAILED;
-  char *name;
-  int code;
 
   if (fstat (STDIN_FILENO, &stat) == 0 && stat.st_size > 0)
     bytes = mmap (NULL, (gsize) stat.st_size, PROT_READ, MAP_PRIVATE, STDIN_FILENO, 0);
   if (bytes != MAP_FAILED)
-    job->book = _ikrar_xls_box_open (bytes, (gsize) stat.st_size);
+    {
+      job->book = _ikrar_xls_box_open (bytes, (gsize) stat.st_size);
+      munmap ((gpointer) bytes, (gsize) stat.st_size);
+    }
   if (job->book != NULL && _ikrar_xls_book_is_encrypted (job->book))
     return fail (IKRAR_ROSTER_ERROR_ENCRYPTED);
   if (job->book != NULL)
     job->sheets = _ikrar_xls_book_list_sheets (job->book);
-  name = name_file (job->book);
-  code = freexl_open (name, &job->library);
-  g_free (name);
-  if (code == FREEXL_OK)
-    freexl_get_info (job->library, FREEXL_BIFF_PASSWORD, &password);
-  if (password == FREEXL_BIFF_OBFUSCATED)
-    return fail (IKRAR_ROSTER_ERROR_ENCRYPTED);
-  /* The library may say that all is well and give nothing. */
-  return code != FREEXL_OK || job->library == NULL ? fail_library (code) : EXIT_SUCCESS;
+  return EXIT_SUCCESS;
 }
 
 static int
 work (const char *what, guint sheet)
 {
   Job job = { NULL };
+  gboolean reads = strcmp (what, "rows") == 0;
   int code = open_book (&job);
 
+  if (code == EXIT_SUCCESS)
+    code = open_library (&job, -1, reads ? IKRAR_XLS_FIRST_ROWS : 0);
   if (code != EXIT_SUCCESS)
     return code;
-  if (strcmp (what, "rows") == 0)
+  if (reads)
     return read_sheet (&job, sheet);
   return strcmp (what, "merges") == 0 ? read_merges (&job, sheet) : list_sheets (&job);
 }

@@ -29,6 +29,8 @@ typedef enum
 
 #define IKRAR_XLS_MEMORY_MAX (512 * 1024 * 1024)
 #define IKRAR_XLS_SECONDS_MAX 20
+/* So many rows come before the library reads the others. */
+#define IKRAR_XLS_FIRST_ROWS 1024
 /* What the old format allows. */
 #define IKRAR_XLS_ROWS_MAX 65536
 #define IKRAR_XLS_COLUMNS_MAX 256

@@ -16,18 +16,26 @@
 #include "roster/cells-private.h"
 #include "roster/error.h"
 #include "roster/file-kind-private.h"
+#include "roster/first-rows-private.h"
 #include "roster/limits-private.h"
 #include "roster/reader-private.h"
 #include "roster/xls-private.h"
 
 #define HELPER "ikrar-xls"
 #define BUFFER_SIZE 65536
+/* A row is given when the next one begins: these are out long before the helper reads the others.
+ */
+#define KEPT_ROWS (IKRAR_XLS_FIRST_ROWS / 2)
+#define KEPT_BYTES_MAX (8 * 1024 * 1024)
 #define TEXT_BYTES_MAX (3 * IKRAR_CELL_LETTERS_MAX)
 
 typedef struct
 {
   IkrarReader reader;
   IkrarSource source;
+  /* IkrarFirstRows of each sheet that was looked at, or NULL, and what they take in all. */
+  GPtrArray *first;
+  gsize n_kept;
 } Xls;
 
 /* The helper at work, which is not trusted: it may have been taken over by the file. */
@@ -47,6 +55,8 @@ typedef struct
   IkrarSheetRowFunc func;
   gpointer user_data;
   const IkrarProgress *progress;
+  /* The last row that was given before. */
+  guint known;
   gboolean stopped;
 } Reading;
 
@@ -268,7 +278,8 @@ give_row (Reading *reading, GError **error)
   if (reading->cells.pending->len == 0)
     return TRUE;
   _ikrar_cells_settle (&reading->cells, &reading->row);
-  reading->stopped = !reading->func (&reading->row, reading->user_data, &reason);
+  if (reading->row.number > reading->known)
+    reading->stopped = !reading->func (&reading->row, reading->user_data, &reason);
   _ikrar_cells_begin (&reading->cells);
   if (reason == NULL)
     return ikrar_progress_step (reading->progress, reading->row.number, 0, error);
@@ -324,6 +335,63 @@ take_rows (Helper *helper, Reading *reading, GError **error)
 }
 
 static gboolean
+read_rows (Xls *xls, guint sheet, Reading *reading, GError **error)
+{
+  Helper helper = { .cancellable =
+                        reading->progress != NULL ? reading->progress->cancellable : NULL };
+  gboolean success;
+
+  reading->row.sheet = sheet;
+  _ikrar_cells_init (&reading->cells);
+  success =
+      start (&helper, &xls->source, "rows", sheet, error) && take_rows (&helper, reading, error);
+  finish (&helper);
+  _ikrar_cells_clear (&reading->cells);
+  return success;
+}
+
+typedef struct
+{
+  Xls *xls;
+  IkrarFirstRows *first;
+} Keeping;
+
+static gboolean
+keep_row (const IkrarSheetRow *row, gpointer user_data, GError **error)
+{
+  Keeping *keeping = user_data;
+  gsize before = keeping->first->n_bytes;
+
+  _ikrar_first_rows_add (keeping->first, row);
+  keeping->xls->n_kept += keeping->first->n_bytes - before;
+  return row->number < KEPT_ROWS && keeping->xls->n_kept < KEPT_BYTES_MAX;
+}
+
+/* The first rows of each sheet are looked at before it is read; the helper works only once for
+ * them.
+ */
+static IkrarFirstRows *
+find_first (Xls *xls, guint sheet, const IkrarProgress *progress, GError **error)
+{
+  Keeping keeping = { xls, NULL };
+  Reading reading = { .func = keep_row, .user_data = &keeping };
+  const IkrarProgress silent = { NULL, NULL, progress != NULL ? progress->cancellable : NULL };
+
+  if (xls->first->pdata[sheet] != NULL)
+    return xls->first->pdata[sheet];
+  keeping.first = _ikrar_first_rows_new ();
+  reading.progress = &silent;
+  if (!read_rows (xls, sheet, &reading, error))
+    {
+      _ikrar_first_rows_free (keeping.first);
+      return NULL;
+    }
+  keeping.first->complete = !reading.stopped;
+  xls->first->pdata[sheet] = keeping.first;
+  return keeping.first;
+}
+
+static gboolean
 read_xls (IkrarReader *base,
           guint sheet,
           IkrarSheetRowFunc func,
@@ -332,18 +400,16 @@ read_xls (IkrarReader *base,
           GError **error)
 {
   Xls *xls = (Xls *) base;
-  Helper helper = { .cancellable = progress != NULL ? progress->cancellable : NULL };
-  Reading reading = {
-    .row = { .sheet = sheet }, .func = func, .user_data = user_data, .progress = progress
-  };
-  gboolean success;
+  Reading reading = { .func = func, .user_data = user_data, .progress = progress };
+  const IkrarFirstRows *first = find_first (xls, sheet, progress, error);
+  gboolean stopped;
 
-  _ikrar_cells_init (&reading.cells);
-  success =
-      start (&helper, &xls->source, "rows", sheet, error) && take_rows (&helper, &reading, error);
-  finish (&helper);
-  _ikrar_cells_clear (&reading.cells);
-  return success;
+  if (first == NULL || !_ikrar_first_rows_give (first, func, user_data, &stopped, error))
+    return FALSE;
+  if (stopped || first->complete)
+    return ikrar_progress_step (progress, 0, 0, error);
+  reading.known = _ikrar_first_rows_get_last (first);
+  return read_rows (xls, sheet, &reading, error);
 }
 
 static gboolean
@@ -400,6 +466,7 @@ free_xls (IkrarReader *base)
 
   _ikrar_reader_clear (base);
   _ikrar_source_clear (&xls->source);
+  g_ptr_array_unref (xls->first);
   g_free (xls);
 }
 
@@ -411,8 +478,12 @@ _ikrar_xls_open (const IkrarSource *source, GError **error)
 
   _ikrar_reader_init (&xls->reader, &format);
   _ikrar_source_init (&xls->source, source);
+  xls->first = g_ptr_array_new_with_free_func ((GDestroyNotify) _ikrar_first_rows_free);
   if (list_sheets (xls, error))
-    return &xls->reader;
+    {
+      g_ptr_array_set_size (xls->first, (int) xls->reader.sheets->len);
+      return &xls->reader;
+    }
   free_xls (&xls->reader);
   return NULL;
 }

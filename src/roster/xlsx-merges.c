@@ -35,9 +35,21 @@ read_range (const char *reference, IkrarMerge *merge)
 
 typedef struct
 {
+  IkrarReader *reader;
   GArray *merges;
   gboolean in_data;
+  guint n_rows;
 } Reading;
+
+/* Merged cells stand behind all rows: a glance goes without those of a large sheet. */
+static void
+count_row (Reading *reading, IkrarXml *xml)
+{
+  if (!reading->reader->glance || ++reading->n_rows <= IKRAR_GLANCE_ROWS)
+    return;
+  reading->reader->partial = TRUE;
+  _ikrar_xml_stop (xml, NULL);
+}
 
 static void
 on_start (IkrarXml *xml, const char *name, const char **attributes)
@@ -48,6 +60,8 @@ on_start (IkrarXml *xml, const char *name, const char **attributes)
   IkrarMerge merge;
 
   reading->in_data |= strcmp (name, "sheetData") == 0;
+  if (strcmp (name, "row") == 0)
+    count_row (reading, xml);
   if (strcmp (name, "mergeCell") != 0)
     return;
   reference = _ikrar_xml_attribute (attributes, "ref");
@@ -82,7 +96,11 @@ is_open (IkrarXml *xml)
 static gsize
 skip_row (IkrarXml *xml, const char *text, gsize size)
 {
-  return _ikrar_xlsx_scan_nothing (text, size);
+  gsize taken = _ikrar_xlsx_scan_nothing (text, size);
+
+  if (taken > 0)
+    count_row (_ikrar_xml_data (xml), xml);
+  return taken;
 }
 
 gboolean
@@ -92,7 +110,7 @@ _ikrar_xlsx_merges_read (IkrarXlsx *xlsx, guint sheet, GArray *merges, GError **
     on_start, on_end, "<row", "</row>", is_open, skip_row
   };
   const char *title = g_array_index (xlsx->reader.sheets, IkrarSheet, sheet).name;
-  Reading reading = { merges, FALSE };
+  Reading reading = { &xlsx->reader, merges, FALSE, 0 };
 
   return _ikrar_xml_read (xlsx->package, xlsx->parts->pdata[sheet], title, &handlers, &reading,
                           NULL, error);

@@ -5,6 +5,7 @@
 
 #include "roster-file.h"
 #include "roster/error.h"
+#include "roster/limits-private.h"
 
 #define TEXT(literal) literal, sizeof literal - 1
 #define HEADS "<tr><th>Nama<th>NIP"
@@ -132,6 +133,36 @@ test_merges (RosterFixture *fixture, gconstpointer unused)
   g_assert_cmpmem (merges->data, merges->len * sizeof (IkrarMerge), expected, sizeof expected);
 }
 
+/* A glance lists the tables that begin within its rows, and knows merged cells so far. */
+static void
+test_glance (RosterFixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GString) page = g_string_new ("<table><tr><td>Menu</table><table>" HEADS);
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IkrarWorkbook) workbook = NULL;
+  g_autoptr (IkrarWorkbook) whole = NULL;
+  g_autofree char *dump = NULL;
+  guint sheet;
+
+  for (guint i = 0; i < IKRAR_GLANCE_ROWS + 100; i++)
+    g_string_append (page, i % 10 > 0 ? "<tr><td>b<td>c" : "<tr><td rowspan=10>Dinas<td>b<td>c");
+  g_string_append (page, "</table><table>" HEADS "</table>");
+  path = roster_file_text (fixture->folder, "a.xls", page->str);
+  whole = ikrar_workbook_open (path, &error);
+  g_assert_cmpuint (ikrar_workbook_get_n_sheets (whole), ==, 2);
+  g_assert_cmpuint (ikrar_workbook_get_merges (whole, 0, &error)->len, ==, 113);
+  workbook = ikrar_workbook_glance (path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (ikrar_workbook_get_n_sheets (workbook), ==, 1);
+  g_assert_true (ikrar_workbook_is_partial (workbook));
+  g_assert_cmpuint (ikrar_workbook_get_merges (workbook, 0, &error)->len, ==, 103);
+  dump = roster_file_dump (workbook, 0, &error);
+  g_assert_true (g_str_has_prefix (dump, "1 A:t:Nama B:t:NIP\n2 A:t:Dinas B:t:b C:t:c\n"));
+  g_assert_false (ikrar_workbook_find_sheet (workbook, "1", &sheet, NULL));
+  g_assert_true (ikrar_workbook_find_sheet (whole, "1", &sheet, NULL));
+}
+
 /* Letters and tags lie across the pieces in which a page is read. */
 static void
 test_chunks (RosterFixture *fixture, gconstpointer unused)
@@ -211,6 +242,7 @@ main (int argc, char **argv)
   g_test_add ("/html/pages", RosterFixture, NULL, roster_set_up, test_pages, roster_tear_down);
   g_test_add ("/html/sheets", RosterFixture, NULL, roster_set_up, test_sheets, roster_tear_down);
   g_test_add ("/html/merges", RosterFixture, NULL, roster_set_up, test_merges, roster_tear_down);
+  g_test_add ("/html/glance", RosterFixture, NULL, roster_set_up, test_glance, roster_tear_down);
   g_test_add ("/html/chunks", RosterFixture, NULL, roster_set_up, test_chunks, roster_tear_down);
   g_test_add ("/html/swollen", RosterFixture, NULL, roster_set_up, test_swollen, roster_tear_down);
   return g_test_run ();

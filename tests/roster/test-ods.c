@@ -5,6 +5,7 @@
 
 #include "roster-file.h"
 #include "roster/error.h"
+#include "roster/limits-private.h"
 
 #define TYPE "application/vnd.oasis.opendocument.spreadsheet"
 
@@ -181,6 +182,66 @@ test_merges (RosterFixture *fixture, gconstpointer unused)
   g_assert_cmpmem (merges->data, merges->len * sizeof (IkrarMerge), expected, sizeof expected);
 }
 
+/* A glance lists the sheets that begin within its rows; those of hidden ones do not count. */
+static void
+test_glance (RosterFixture *fixture, gconstpointer unused)
+{
+  static const char row[] = ROW (TEXT_CELL ("Ani"));
+  static const struct
+  {
+    const char *style;
+    guint rows;
+    guint n_sheets;
+  } cases[] = { { "ta1", 3, 3 }, { "ta1", IKRAR_GLANCE_ROWS + 1, 2 }, { "ta2", 2000, 3 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) tables =
+          g_string_new ("<table:table table:name=\"A\">" ROW (TEXT_CELL ("Nama")) "</table:table>");
+      g_autofree char *path = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (IkrarWorkbook) workbook = NULL;
+
+      g_string_append_printf (tables, "<table:table table:name=\"B\" table:style-name=\"%s\">",
+                              cases[i].style);
+      for (guint k = 1; k < cases[i].rows; k++)
+        g_string_append (tables, row);
+      g_string_append (tables, "</table:table><table:table table:name=\"C\">");
+      g_string_append_printf (tables, "%s</table:table>", row);
+      path = write_ods (fixture, tables->str);
+      workbook = ikrar_workbook_glance (path, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (ikrar_workbook_get_n_sheets (workbook), ==, cases[i].n_sheets);
+      g_assert_cmpint (ikrar_workbook_is_partial (workbook), ==, cases[i].n_sheets < 3);
+      ikrar_workbook_free (workbook);
+      workbook = ikrar_workbook_open (path, &error);
+      g_assert_cmpuint (ikrar_workbook_get_n_sheets (workbook), ==, 3);
+      g_assert_false (ikrar_workbook_is_partial (workbook));
+    }
+}
+
+/* Merged cells far below are not looked for. */
+static void
+test_glance_merges (RosterFixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GString) rows = g_string_new (NULL);
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IkrarWorkbook) workbook = NULL;
+  g_autoptr (IkrarWorkbook) whole = NULL;
+
+  for (guint i = 0; i < IKRAR_GLANCE_ROWS + 100; i++)
+    g_string_append (rows, i % 10 > 0
+                               ? ROW (TEXT_CELL ("x"))
+                               : ROW (CELL ("table:number-rows-spanned=\"10\"", P ("Dinas"))));
+  path = write_rows (fixture, rows->str);
+  whole = ikrar_workbook_open (path, &error);
+  g_assert_cmpuint (ikrar_workbook_get_merges (whole, 0, &error)->len, ==, 113);
+  workbook = ikrar_workbook_glance (path, &error);
+  g_assert_cmpuint (ikrar_workbook_get_merges (workbook, 0, &error)->len, ==, 103);
+  g_assert_true (ikrar_workbook_is_partial (workbook));
+}
+
 /* What is no spreadsheet, or cannot be read. */
 static const struct
 {
@@ -278,6 +339,9 @@ main (int argc, char **argv)
   g_test_add ("/ods/quirks", RosterFixture, NULL, roster_set_up, test_quirks, roster_tear_down);
   g_test_add ("/ods/sheets", RosterFixture, NULL, roster_set_up, test_sheets, roster_tear_down);
   g_test_add ("/ods/merges", RosterFixture, NULL, roster_set_up, test_merges, roster_tear_down);
+  g_test_add ("/ods/glance", RosterFixture, NULL, roster_set_up, test_glance, roster_tear_down);
+  g_test_add ("/ods/glance/merges", RosterFixture, NULL, roster_set_up, test_glance_merges,
+              roster_tear_down);
   g_test_add ("/ods/others", RosterFixture, NULL, roster_set_up, test_others, roster_tear_down);
   g_test_add ("/ods/bombs", RosterFixture, NULL, roster_set_up, test_bombs, roster_tear_down);
   g_test_add ("/ods/programs", RosterFixture, NULL, roster_set_up, test_programs, roster_tear_down);

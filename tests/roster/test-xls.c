@@ -8,6 +8,7 @@
 #include "roster-file.h"
 #include "roster/error.h"
 #include "roster/xls-box-private.h"
+#include "roster/xls-private.h"
 
 #define SEED 20240206
 #define HELPERS "IKRAR_HELPERS"
@@ -214,6 +215,99 @@ test_broken_boxes (void)
   g_assert_null (_ikrar_xls_box_open (box->data, box->len));
 }
 
+static gboolean
+count_row (const IkrarSheetRow *row, gpointer user_data, GError **error)
+{
+  guint *last = user_data;
+
+  g_assert_cmpuint (row->number, ==, *last + 1);
+  *last = row->number;
+  return TRUE;
+}
+
+/* The first rows come by themselves and are kept: nothing is given twice or left out. */
+static void
+test_long (void)
+{
+  g_autofree char *path = data_path ("long.xls");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IkrarWorkbook) workbook = ikrar_workbook_open (path, &error);
+
+  g_assert_no_error (error);
+  for (guint round = 0; round < 2; round++)
+    {
+      g_autofree char *dump = NULL;
+      guint last = 0;
+
+      g_assert_true (ikrar_workbook_read (workbook, 0, count_row, &last, NULL, &error));
+      g_assert_cmpuint (last, ==, 1500);
+      dump = roster_file_dump (workbook, 0, &error);
+      for (guint i = 2; i <= last; i++)
+        {
+          g_autofree char *line = g_strdup_printf ("\n%u A:t:Orang %u B:n:%u\n", i, i, 7 * i);
+
+          g_assert_nonnull (strstr (dump, line));
+        }
+    }
+}
+
+/* A workbook without cells further down stays one: its sheets begin where it says. */
+static void
+test_cut (void)
+{
+  static const char *const names[] = { "old.xls", "libreoffice.xls", "long.xls", "formulas.xls",
+                                       "gnumeric-biff7.xls" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = data_path (names[i]);
+      g_autoptr (GByteArray) book = NULL, same = NULL, none = NULL;
+      g_autoptr (GArray) sheets = NULL, moved = NULL;
+      g_autofree char *bytes = NULL;
+      gboolean cut;
+      gsize size;
+
+      g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
+      book = _ikrar_xls_box_open ((const guint8 *) bytes, size);
+      sheets = _ikrar_xls_book_list_sheets (book);
+      same = _ikrar_xls_book_cut (book, sheets, -1, IKRAR_XLS_ROWS_MAX, &cut);
+      g_assert_false (cut);
+      g_assert_cmpmem (same->data, same->len, book->data, book->len);
+      none = _ikrar_xls_book_cut (book, sheets, -1, 0, &cut);
+      g_assert_true (cut);
+      g_assert_cmpuint (none->len, <, book->len);
+      moved = _ikrar_xls_book_list_sheets (none);
+      g_assert_cmpuint (moved->len, ==, sheets->len);
+      for (guint k = 0; k < moved->len; k++)
+        {
+          const guint32 *start = (const guint32 *) (gpointer) moved->data + 2 * k;
+
+          g_assert_cmphex (none->data[start[0]] | none->data[start[0] + 1] << 8, ==, 0x0809);
+        }
+    }
+}
+
+/* A large workbook has its table of sectors in more places than the header lists. */
+static void
+test_large_box (void)
+{
+  static const guint sizes[] = { 4096, 7000000, 7030000, 15300000, 40000000 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (GByteArray) book = g_byte_array_new ();
+      g_autoptr (GByteArray) box = NULL, again = NULL;
+
+      g_byte_array_set_size (book, sizes[i]);
+      for (guint k = 0; k < book->len; k++)
+        book->data[k] = (guint8) (k * 2654435761u >> 24);
+      box = _ikrar_xls_box_make (book);
+      again = _ikrar_xls_box_open (box->data, box->len);
+      g_assert_nonnull (again);
+      g_assert_cmpmem (again->data, again->len, book->data, book->len);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -221,6 +315,9 @@ main (int argc, char **argv)
   g_test_message ("seed %d", SEED);
   g_test_add_func ("/xls/files", test_files);
   g_test_add_func ("/xls/sheets", test_sheets);
+  g_test_add_func ("/xls/long", test_long);
+  g_test_add_func ("/xls/cut", test_cut);
+  g_test_add_func ("/xls/box/large", test_large_box);
   g_test_add_func ("/xls/password", test_password);
   g_test_add_func ("/xls/stops", test_stops);
   g_test_add ("/xls/no-helper", RosterFixture, NULL, roster_set_up, test_no_helper,

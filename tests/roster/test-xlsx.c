@@ -5,6 +5,7 @@
 
 #include "roster-file.h"
 #include "roster/error.h"
+#include "roster/limits-private.h"
 
 /* What programs write, one case a quirk met in the wild. */
 static const struct
@@ -219,6 +220,32 @@ test_merges (RosterFixture *fixture, gconstpointer unused)
   g_assert_cmpuint (g_array_index (merges, IkrarMerge, 1).first_column, ==, 5);
 }
 
+/* They stand behind all rows: of a large sheet a glance has none. */
+static void
+test_glance (RosterFixture *fixture, gconstpointer unused)
+{
+  static const guint n_rows[] = { 3, IKRAR_GLANCE_ROWS + 1 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (n_rows); i++)
+    {
+      g_autoptr (GString) sheet = g_string_new ("<sheetData>");
+      g_autofree char *path = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (IkrarWorkbook) workbook = NULL;
+
+      for (guint k = 1; k <= n_rows[i]; k++)
+        g_string_append_printf (sheet, "<row r=\"%u\"><c r=\"A%u\"><v>1</v></c></row>", k, k);
+      g_string_append (sheet, "</sheetData><mergeCells><mergeCell ref=\"A1:A3\"/></mergeCells>");
+      path = roster_file_xlsx (fixture->folder, sheet->str, NULL, NULL, NULL);
+      workbook = ikrar_workbook_glance (path, &error);
+      g_assert_cmpuint (ikrar_workbook_get_merges (workbook, 0, &error)->len, ==, 1 - i);
+      g_assert_cmpint (ikrar_workbook_is_partial (workbook), ==, (int) i);
+      ikrar_workbook_free (workbook);
+      workbook = ikrar_workbook_open (path, &error);
+      g_assert_cmpuint (ikrar_workbook_get_merges (workbook, 0, &error)->len, ==, 1);
+    }
+}
+
 static gboolean
 stop_at_two (const IkrarSheetRow *row, gpointer user_data, GError **error)
 {
@@ -271,6 +298,7 @@ main (int argc, char **argv)
   g_test_add ("/xlsx/find-sheet", RosterFixture, NULL, roster_set_up, test_find_sheet,
               roster_tear_down);
   g_test_add ("/xlsx/merges", RosterFixture, NULL, roster_set_up, test_merges, roster_tear_down);
+  g_test_add ("/xlsx/glance", RosterFixture, NULL, roster_set_up, test_glance, roster_tear_down);
   g_test_add ("/xlsx/stops", RosterFixture, NULL, roster_set_up, test_stops, roster_tear_down);
   return g_test_run ();
 }

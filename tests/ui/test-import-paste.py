@@ -86,6 +86,18 @@ def test_a_file_copied_in_the_file_manager_is_read():
                 import_all(program, window, 2)
 
 
+def test_a_table_that_the_first_look_does_not_reach_is_read_as_well():
+    rows = people(1102)
+    page = cells_as_page([HEADS, *rows[:1100]]) + cells_as_page([HEADS, *rows[1100:]])
+    with Program(sample=True) as program, clipboard(program, {"text/html": page}):
+        window = open_import(program)
+        window.act("import.paste")
+        window.find("label", "All sheets (2 of 2)")
+        window.find("push button", "Import 1,102 People", seen=True).wait_sensitive().click()
+        program.wait_closed("Import Roster")
+        assert participants(program) == len(rows)
+
+
 def test_where_nothing_was_copied_it_says_so():
     with Program(sample=True) as program, clipboard(program, {"image/png": "no picture"}):
         window = open_import(program)

@@ -175,6 +175,8 @@ describe_all (const IkrarImportReading *reading)
   g_autofree char *read = ikrar_number_thousands (
       reading->result != NULL ? ikrar_import_count_sheets (reading->result) : n_sheets);
 
+  if (reading->more_sheets)
+    return g_strdup (_ ("All sheets"));
   /* Translators: %1$s and %2$s are numbers of sheets. */
   return g_strdup_printf (_ ("All sheets (%1$s of %2$s)"), read, all);
 }
@@ -184,7 +186,7 @@ fill_sheets (IkrarImportBar *self, const IkrarImportReading *reading)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
-  self->offers_all = reading->sheets->len > 1;
+  self->offers_all = reading->sheets->len > 1 || reading->more_sheets;
   if (self->offers_all)
     gtk_string_list_take (names, describe_all (reading));
   for (guint i = 0; i < reading->sheets->len; i++)

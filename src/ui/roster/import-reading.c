@@ -83,24 +83,40 @@ list_sheets (IkrarImportReading *reading, IkrarWorkbook *workbook)
     g_ptr_array_add (reading->sheets, g_strdup (ikrar_workbook_get_sheet (workbook, i)->name));
 }
 
-static void
+/* Whether there is more than was looked at; @workbook says so for a glance. */
+static gboolean
+is_partial (const IkrarImportReading *reading,
+            const IkrarImportWanted *wanted,
+            IkrarWorkbook *workbook)
+{
+  return wanted->limit > 0 &&
+         (ikrar_workbook_is_partial (workbook) ||
+          ikrar_roster_result_get_summary (reading->result)->rows >= wanted->limit);
+}
+
+/* FALSE if a glance did not show enough to find anything, or the sheet that is wanted. */
+static gboolean
 judge (IkrarImportReading *reading,
        IkrarStore *store,
        const IkrarImportWanted *wanted,
+       gboolean glance,
        const IkrarProgress *progress)
 {
   g_autoptr (IkrarRosterFixes) fixes = ikrar_import_fixes_make (wanted->fixes);
   IkrarRosterOptions options = make_options (wanted, fixes);
-  g_autoptr (IkrarWorkbook) workbook = ikrar_import_source_open (wanted->source, &reading->error);
+  g_autoptr (IkrarWorkbook) workbook =
+      ikrar_import_source_open (wanted->source, glance, &reading->error);
 
   if (workbook == NULL)
-    return;
+    return TRUE;
+  reading->more_sheets = ikrar_workbook_is_partial (workbook);
   list_sheets (reading, workbook);
   options.keep_lines = TRUE;
   reading->result = ikrar_roster_check (workbook, &options, store, wanted->event, NULL, NULL,
                                         progress, &reading->error);
-  reading->partial = reading->result != NULL && wanted->limit > 0 &&
-                     ikrar_roster_result_get_summary (reading->result)->rows >= wanted->limit;
+  reading->partial = reading->result != NULL && is_partial (reading, wanted, workbook);
+  return reading->result != NULL || !ikrar_workbook_is_partial (workbook) ||
+         reading->error->domain != IKRAR_ROSTER_ERROR;
 }
 
 gpointer
@@ -120,7 +136,12 @@ ikrar_import_read (IkrarStore *store, gpointer input, const IkrarProgress *progr
   if (reading->units == NULL)
     return NULL;
   reading->state = ikrar_import_source_get_state (wanted->source);
-  judge (reading, store, wanted, progress);
+  if (!judge (reading, store, wanted, wanted->limit > 0, progress))
+    {
+      g_clear_error (&reading->error);
+      g_ptr_array_set_size (reading->sheets, 0);
+      judge (reading, store, wanted, FALSE, progress);
+    }
   if (reading->error != NULL && reading->error->domain != IKRAR_ROSTER_ERROR)
     {
       g_propagate_error (error, g_steal_pointer (&reading->error));
@@ -157,7 +178,7 @@ ikrar_import_write (IkrarStore *store,
 
   if (!is_unchanged (wanted, error))
     return NULL;
-  workbook = ikrar_import_source_open (wanted->source, error);
+  workbook = ikrar_import_source_open (wanted->source, FALSE, error);
   if (workbook == NULL)
     return NULL;
   return ikrar_roster_import (workbook, &options, store, wanted->event, NULL, NULL, &stoppable,
@@ -177,7 +198,7 @@ ikrar_import_compare (IkrarStore *store,
 
   if (!is_unchanged (wanted, error))
     return NULL;
-  workbook = ikrar_import_source_open (wanted->source, error);
+  workbook = ikrar_import_source_open (wanted->source, FALSE, error);
   if (workbook == NULL)
     return NULL;
   return ikrar_roster_compare (workbook, &options, store, wanted->event, progress, error);

@@ -48,8 +48,9 @@ typedef struct
  * IkrarImportReading:
  * @event_title: title of the event
  * @sheets: (element-type utf8): names of the sheets, none if the file cannot be opened
+ * @more_sheets: whether others may follow that are not listed yet
  * @result: (nullable): what was found
- * @partial: whether there are more rows than were looked at
+ * @partial: whether there is more than was looked at
  * @units: (element-type IkrarUnit): the units that are known, by key
  * @error: (nullable): why nothing was found; what is wrong with a file travels with it
  * @state: (nullable): stands for the file as it was
@@ -60,6 +61,7 @@ typedef struct
 {
   char *event_title;
   GPtrArray *sheets;
+  gboolean more_sheets;
   IkrarRosterResult *result;
   gboolean partial;
   GPtrArray *units;

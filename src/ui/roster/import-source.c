@@ -73,11 +73,13 @@ ikrar_import_source_get_state (const IkrarImportSource *source)
 }
 
 IkrarWorkbook *
-ikrar_import_source_open (const IkrarImportSource *source, GError **error)
+ikrar_import_source_open (const IkrarImportSource *source, gboolean glance, GError **error)
 {
   if (source->path == NULL)
-    return ikrar_workbook_open_bytes (source->bytes, source->name, error);
-  return ikrar_workbook_open (source->path, error);
+    return glance ? ikrar_workbook_glance_bytes (source->bytes, source->name, error)
+                  : ikrar_workbook_open_bytes (source->bytes, source->name, error);
+  return glance ? ikrar_workbook_glance (source->path, error)
+                : ikrar_workbook_open (source->path, error);
 }
 
 IkrarImportSource *

@@ -56,12 +56,14 @@ char *ikrar_import_source_get_state (const IkrarImportSource *source);
 /**
  * ikrar_import_source_open:
  * @source: a source
+ * @glance: whether only the first rows are wanted, see [func@workbook_glance]
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable): the workbook, or `NULL` with an error of
  *   [func@workbook_open]
  */
-IkrarWorkbook *ikrar_import_source_open (const IkrarImportSource *source, GError **error);
+IkrarWorkbook *
+ikrar_import_source_open (const IkrarImportSource *source, gboolean glance, GError **error);
 
 /**
  * ikrar_import_source_ref:

@@ -5,6 +5,7 @@ openpyxl (inline and shared texts, merged cells) and gnumeric. Run it here when 
 
 import datetime
 import subprocess
+import tempfile
 
 import openpyxl
 
@@ -38,6 +39,18 @@ def workbook():
     return book
 
 
+def long_workbook():
+    """More rows than the helper for .xls gives first."""
+    book = openpyxl.Workbook()
+    book.active.append(["Nama", "Angka"])
+    for row in range(2, 1501):
+        book.active.append([f"Orang {row}", 7 * row])
+    return book
+
+
 workbook().save("openpyxl.xlsx")
 for name in ("gnumeric.xlsx", "old.xls", "sheet.ods", "gnumeric.csv"):
     subprocess.run(["ssconvert", "openpyxl.xlsx", name], check=True, stderr=subprocess.DEVNULL)
+with tempfile.TemporaryDirectory() as folder:
+    long_workbook().save(f"{folder}/long.xlsx")
+    subprocess.run(["ssconvert", f"{folder}/long.xlsx", "long.xls"], check=True, stderr=subprocess.DEVNULL)
