@@ -8,6 +8,7 @@ from harness import Program, wait
 
 EVENT = "Sosialisasi Netralitas ASN dan Ikrar Bersama"
 NARROW = (360, 720)
+READY = "Please scan your pass"
 
 
 class Hall(Program):
@@ -42,3 +43,18 @@ class Hall(Program):
         """State, pledge and id of a participant of the event."""
         return self.query("SELECT state, pledge, id FROM participant WHERE event_id = ?"
                           " AND number = ?", self.event, number)[0]
+
+
+def open_desk(program):
+    view = program.show_view("Attendance", "IkrarAttendanceView")
+    view.find("push button", "Open Check-In Desk", seen=True).click()
+    desk = program.top_window("text", "Code or Number")
+    desk.find("label", READY, seen=True)
+    wait(lambda: desk.find_all("label", lambda name: name.endswith("of 40 invited")), "nobody is counted")
+    program.give_focus(desk)
+    return desk
+
+
+def shown(desk, sentence):
+    """The verdict, as soon as it is said."""
+    return desk.find("status bar", sentence)

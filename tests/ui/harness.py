@@ -336,11 +336,12 @@ class Program:
     """The program with a database of its own, for one test."""
 
     def __init__(self, sample=False, width=None, height=None, dark=False, language=None,
-                 environment=None):
+                 environment=None, settings=None):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="ikrar-ui-"))
         self.database = self.folder / "ikrar.db"
         self.errors = self.folder / "stderr"
-        self.environment = self.make_environment(width, height, dark, language)
+        self.environment = self.make_environment(width, height, dark, language,
+                                                 settings or {})
         self.environment.update(environment or {})
         self.command = [os.environ["IKRAR_PROGRAM"], "--db", self.database]
         self.process = None
@@ -350,19 +351,22 @@ class Program:
         if sample:
             subprocess.run([os.environ["IKRAR_SAMPLE"], self.database], check=True)
 
-    def make_environment(self, width, height, dark, language):
+    def make_environment(self, width, height, dark, language, settings):
         environment = dict(os.environ, G_DEBUG="", GTK_A11Y="atspi",
                            GDK_BACKEND="x11", GSK_RENDERER="cairo", NO_AT_BRIDGE="0",
                            GSETTINGS_BACKEND="memory", TZ="Asia/Makassar",
+                           SPEECHD_ADDRESS=f"unix_socket:{self.folder / 'no-voice'}",
                            HOME=str(self.folder), XDG_DATA_HOME=str(self.folder / "data"),
                            XDG_CONFIG_HOME=str(self.folder / "config"),
                            XDG_CACHE_HOME=str(self.folder / "cache"))
         self.write_config("gtk-4.0/settings.ini", GNOME_SETTINGS)
         self.install_mime_types()
         if width or height:
+            settings = {"window-width": width or 1180, "window-height": height or 760, **settings}
+        if settings:
             environment["GSETTINGS_BACKEND"] = "keyfile"
-            self.write_config("glib-2.0/settings/keyfile", "[id/ikrar/Ikrar]\n"
-                              f"window-width={width or 1180}\nwindow-height={height or 760}\n")
+            lines = [f"{key}={value}\n" for key, value in settings.items()]
+            self.write_config("glib-2.0/settings/keyfile", "[id/ikrar/Ikrar]\n" + "".join(lines))
         if dark:
             environment["ADW_DEBUG_COLOR_SCHEME"] = "prefer-dark"
         if language:

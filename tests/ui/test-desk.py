@@ -5,14 +5,13 @@ import datetime
 import os
 import subprocess
 
-from hall import NARROW, Hall
+from hall import NARROW, Hall, open_desk, shown
 from harness import TIMEOUT, Program, run, wait
 
 # Of a window without a manager, within what is called its width.
 BORDER = 2
 # As they stand in the dialog, the first one being chosen.
 STATES = ["Present", "Online", "Late", "Represented", "Standing In", "Excused", "Sick"]
-READY = "Please scan your pass"
 
 # What is typed, what is shown, and whether somebody is recorded by it.
 VERDICTS = [
@@ -25,21 +24,6 @@ VERDICTS = [
     ("hello", "The code could not be read.", False),
     ("196901012015011001", "Welcome, Fransiska Dewi Kusumajaya. Presence is recorded.", True),
 ]
-
-
-def open_desk(program):
-    view = program.show_view("Attendance", "IkrarAttendanceView")
-    view.find("push button", "Open Check-In Desk", seen=True).click()
-    desk = program.top_window("text", "Code or Number")
-    desk.find("label", READY, seen=True)
-    wait(lambda: desk.find_all("label", lambda name: name.endswith("of 40 invited")), "nobody is counted")
-    program.give_focus(desk)
-    return desk
-
-
-def shown(desk, sentence):
-    """The verdict, as soon as it is said."""
-    return desk.find("status bar", sentence)
 
 
 def count_marks(program):

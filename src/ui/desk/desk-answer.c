@@ -8,8 +8,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/common/compat.h"
+#include "ui/common/language.h"
 #include "ui/common/notice.h"
 #include "ui/desk/desk-window-private.h"
+#include "ui/desk/desk-words.h"
 
 static void
 sound (IkrarDeskWindow *self, IkrarDeskVerdict verdict)
@@ -19,6 +21,18 @@ sound (IkrarDeskWindow *self, IkrarDeskVerdict verdict)
   if (self->sound == NULL)
     self->sound = ikrar_desk_sound_new ();
   ikrar_desk_sound_play (self->sound, verdict);
+}
+
+/* What waits to be spoken gives way: a voice behind the queue would name the wrong person. */
+static void
+speak (IkrarDeskWindow *self, const char *text)
+{
+  if (!g_settings_get_boolean (self->settings, "desk-speech"))
+    return;
+  if (self->speech == NULL)
+    self->speech =
+        ikrar_speech_new (ikrar_language_get () == IKRAR_LANGUAGE_INDONESIAN ? "id" : "en");
+  ikrar_speech_say (self->speech, text);
 }
 
 static void
@@ -31,11 +45,13 @@ take_verdict (IkrarDeskWindow *self, const IkrarDeskAnswer *answer)
     .present = ikrar_attendance_count_group (&answer->count, IKRAR_ATTENDANCE_GROUP_PRESENT),
     .has_pledge = self->info != NULL && self->info->has_pledge,
   };
+  g_autofree char *spoken = ikrar_desk_spoken (&answer->result);
 
   ikrar_verdict_panel_show (self->panel, &shown);
   ikrar_scan_list_prepend (self->scans,
                            ikrar_scan_row_new (&answer->result, answer->at, shown.zone));
   sound (self, answer->result.verdict);
+  speak (self, spoken);
 }
 
 static void
@@ -52,6 +68,7 @@ take_undo (IkrarDeskWindow *self, const IkrarDeskAnswer *answer)
       g_strdup_printf (_ ("The presence of %s was taken back."), ikrar_scan_row_get_name (row));
   ikrar_scan_row_set_undone (row);
   ikrar_compat_announce (GTK_WIDGET (self), message);
+  speak (self, message);
 }
 
 /* Nobody goes in unrecorded without the operator knowing it. */
@@ -68,6 +85,7 @@ take_error (IkrarDeskWindow *self, const IkrarDeskAnswer *answer)
     {
       ikrar_verdict_panel_show_error (self->panel, answer->error->message);
       sound (self, IKRAR_DESK_FORGED);
+      speak (self, _ ("Not Recorded"));
     }
 }
 

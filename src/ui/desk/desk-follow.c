@@ -110,15 +110,23 @@ on_active_changed (IkrarDeskWindow *self)
     gtk_widget_add_css_class (GTK_WIDGET (self->ready_icon), "away");
 }
 
+/* The name of a button does not follow its tooltip by itself. */
+static void
+name_button (GtkButton *button, const char *icon_name, const char *name)
+{
+  gtk_button_set_icon_name (button, icon_name);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (button), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 on_full_screen_changed (IkrarDeskWindow *self)
 {
   gboolean full = gtk_window_is_fullscreen (GTK_WINDOW (self));
 
-  gtk_button_set_icon_name (self->full_screen_button,
-                            full ? "view-restore-symbolic" : "view-fullscreen-symbolic");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->full_screen_button),
-                               full ? _ ("Leave Full Screen (F11)") : _ ("Full Screen (F11)"));
+  name_button (self->full_screen_button,
+               full ? "view-restore-symbolic" : "view-fullscreen-symbolic",
+               full ? _ ("Leave Full Screen (F11)") : _ ("Full Screen (F11)"));
 }
 
 static void
@@ -126,10 +134,9 @@ on_sound_changed (IkrarDeskWindow *self)
 {
   gboolean sounds = g_settings_get_boolean (self->settings, "desk-sound");
 
-  gtk_button_set_icon_name (self->mute_button,
-                            sounds ? "audio-volume-high-symbolic" : "audio-volume-muted-symbolic");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->mute_button),
-                               sounds ? _ ("Mute (Ctrl+M)") : _ ("Sound On (Ctrl+M)"));
+  name_button (self->mute_button,
+               sounds ? "audio-volume-high-symbolic" : "audio-volume-muted-symbolic",
+               sounds ? _ ("Mute (Ctrl+M)") : _ ("Sound On (Ctrl+M)"));
 }
 
 static gboolean
@@ -143,6 +150,22 @@ on_clock (gpointer user_data)
   now = ikrar_time_format_clock (ikrar_time_now (), self->info->event->zone);
   gtk_label_set_label (self->clock_label, now);
   return G_SOURCE_CONTINUE;
+}
+
+/* What the menu switches stays on this computer. */
+static void
+install_settings (IkrarDeskWindow *self)
+{
+  static const char *const keys[] = { "desk-sound", "desk-speech", "desk-screen" };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_autoptr (GAction) action = g_settings_create_action (self->settings, keys[i]);
+
+      g_action_map_add_action (G_ACTION_MAP (group), action);
+    }
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "desk-settings", G_ACTION_GROUP (group));
 }
 
 void
@@ -159,6 +182,8 @@ _ikrar_desk_window_follow (IkrarDeskWindow *self)
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (self->side, "notify::visible-child-name",
                             G_CALLBACK (show_sheet_or_panel), self);
+  install_settings (self);
+  _ikrar_desk_window_follow_screens (self);
   on_full_screen_changed (self);
   on_sound_changed (self);
   self->clock_timeout = g_timeout_add_seconds (CLOCK_INTERVAL_S, on_clock, self);

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "desk/speech.h"
+
 #include "ui/common/scanner-keys.h"
 #include "ui/desk/desk-counts.h"
 #include "ui/desk/desk-info.h"
@@ -30,6 +32,7 @@ struct _IkrarDeskWindow
   GtkLabel *clock_label;
   GtkDropDown *session_drop;
   GtkButton *mute_button;
+  GMenu *screens_menu;
   GtkButton *full_screen_button;
   AdwToastOverlay *toasts;
   GtkWidget *main;
@@ -50,7 +53,8 @@ struct _IkrarDeskWindow
   GSettings *settings;
   IkrarScannerKeys *keys;
   IkrarDeskThread *thread;
-  IkrarDeskSound *sound;
+  IkrarDeskSound *sound; /* NULL until the first verdict that is heard */
+  IkrarSpeech *speech;   /* the same */
   IkrarDeskInfo *info;
   GtkCssProvider *scale;
   guint clock_timeout;
@@ -68,6 +72,11 @@ void _ikrar_desk_window_take_answer (gpointer owner, IkrarDeskAnswer *answer);
 /* Side sheets: "scans" (none), "find" and "guest". */
 void _ikrar_desk_window_open_sheet (IkrarDeskWindow *self, const char *sheet);
 gboolean _ikrar_desk_window_close_sheet (IkrarDeskWindow *self);
+
+/* F11, and the choice between several screens. */
+void
+_ikrar_desk_window_toggle_full_screen (GtkWidget *widget, const char *action, GVariant *parameter);
+void _ikrar_desk_window_follow_screens (IkrarDeskWindow *self);
 
 /* Follows size, state and focus of the window, and the clock. */
 void _ikrar_desk_window_follow (IkrarDeskWindow *self);

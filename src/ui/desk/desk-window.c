@@ -267,6 +267,7 @@ ikrar_desk_window_dispose (GObject *object)
   g_clear_handle_id (&self->count_timeout, g_source_remove);
   g_clear_pointer (&self->thread, ikrar_desk_thread_free);
   g_clear_pointer (&self->sound, ikrar_desk_sound_free);
+  g_clear_pointer (&self->speech, ikrar_speech_free);
   g_clear_object (&self->keys);
   gtk_widget_dispose_template (GTK_WIDGET (object), IKRAR_TYPE_DESK_WINDOW);
   g_clear_object (&self->context);
@@ -308,6 +309,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, clock_label);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, session_drop);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, mute_button);
+  gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, screens_menu);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, full_screen_button);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, main);
@@ -333,7 +335,7 @@ install_actions (GtkWidgetClass *widget_class)
   static const IkrarAction actions[] = {
     { "desk.find", NULL, find_by_name },
     { "desk.guest", NULL, add_guest },
-    { "desk.full-screen", NULL, ikrar_action_toggle_full_screen },
+    { "desk.full-screen", NULL, _ikrar_desk_window_toggle_full_screen },
     { "desk.mute", NULL, toggle_sound },
     { "desk.back", NULL, go_back },
     { "desk.undo-scan", "x", undo_scan },

@@ -104,6 +104,20 @@ ikrar_desk_sentence (const IkrarDeskResult *result)
 }
 
 char *
+ikrar_desk_spoken (const IkrarDeskResult *result)
+{
+  const char *word = ikrar_desk_look (result->verdict).word;
+  const char *seat = result->card != NULL ? result->card->participant->seat : "";
+
+  if (result->card == NULL)
+    return g_strdup_printf ("%s.", word);
+  if (result->verdict != IKRAR_DESK_WELCOME || *seat == '\0')
+    return g_strdup_printf ("%s. %s.", word, result->card->bare_name);
+  /* Translators: spoken at the door: %1$s is a verdict, %2$s a name, %3$s a seat such as C 14. */
+  return g_strdup_printf (_ ("%1$s. %2$s. Seat %3$s."), word, result->card->bare_name, seat);
+}
+
+char *
 ikrar_desk_ago (IkrarTime at, IkrarTime now)
 {
   int minutes = (int) MAX ((now - at) / 60000, 0);

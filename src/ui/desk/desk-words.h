@@ -57,6 +57,15 @@ const char *ikrar_desk_hint (const IkrarDeskResult *result);
 char *ikrar_desk_sentence (const IkrarDeskResult *result);
 
 /**
+ * ikrar_desk_spoken:
+ * @result: an answer of the desk
+ *
+ * Returns: (transfer full): what a voice says of it: the verdict, the name, and on the way in the
+ *   seat; short, since the next person is there already
+ */
+char *ikrar_desk_spoken (const IkrarDeskResult *result);
+
+/**
  * ikrar_desk_ago:
  * @at: a moment
  * @now: the present moment

@@ -22,6 +22,7 @@ struct _IkrarDeskPage
   /* Template widgets */
   IkrarEntryRow *name_row;
   GtkSwitch *sound_switch;
+  GtkSwitch *speech_switch;
   AdwComboRow *appearance_row;
 
   /* Owned */
@@ -99,6 +100,7 @@ ikrar_desk_page_class_init (IkrarDeskPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/id/ikrar/Ikrar/ui/desk-page.ui");
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskPage, name_row);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskPage, sound_switch);
+  gtk_widget_class_bind_template_child (widget_class, IkrarDeskPage, speech_switch);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskPage, appearance_row);
   gtk_widget_class_bind_template_callback (widget_class, on_name_left);
   gtk_widget_class_bind_template_callback (widget_class, on_hear_clicked);
@@ -123,5 +125,7 @@ ikrar_desk_page_init (IkrarDeskPage *self)
   title = g_strdup_printf (_ ("Name of This Desk (%s If Empty)"), g_get_host_name ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->name_row), title);
   g_settings_bind (self->settings, "desk-sound", self->sound_switch, "active",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "desk-speech", self->speech_switch, "active",
                    G_SETTINGS_BIND_DEFAULT);
 }
