@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  * a code. One thread. */
 typedef struct _IkrarSsip IkrarSsip;
 
-/* Connects to @address, which is what SPEECHD_ADDRESS says; NULL for where Speech Dispatcher usually
- * listens, and there it is started if it does not run. NULL with a GIOError. */
+/* Connects to @address, which is what SPEECHD_ADDRESS says; NULL for where Speech Dispatcher
+ * usually listens, and there it is started if it does not run. NULL with a GIOError. */
 IkrarSsip *_ikrar_ssip_open (const char *address, const char *language, GError **error);
 
 void _ikrar_ssip_free (IkrarSsip *ssip);
