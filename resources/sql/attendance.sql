@@ -60,6 +60,12 @@ WHERE r.event_id = $1 AND r.withdrawn_at = 0 AND r.state IN ('H', 'D', 'W', 'T')
   AND a.state IN ('H', 'D', 'W', 'T') AND a.at = r.state_at
 GROUP BY a.desk ORDER BY COUNT(*) DESC, MIN(a.at)
 
+-- The newest first: as many as a hall lets in within minutes.
+-- name: attendance_pace
+SELECT desk, at FROM (SELECT desk, at, source, state FROM attendance_mark
+  WHERE session_id = $1 ORDER BY id DESC LIMIT 3000) newest
+WHERE at >= $2 AND source IN ('scan', 'typed', 'name', 'camera', 'kiosk') AND state IN ('H', 'T')
+
 -- name: attendance_arrivals
 SELECT state_at FROM participant
 WHERE event_id = $1 AND withdrawn_at = 0 AND state IN ('H', 'D', 'W', 'T')

@@ -193,6 +193,37 @@ GPtrArray *
 ikrar_attendance_desks (IkrarStore *store, IkrarId event, IkrarId session, GError **error);
 
 /**
+ * IkrarAttendancePace:
+ * @people: how many were let in
+ * @desks: at how many desks
+ * @first_at: when the first of them came, 0 if nobody did
+ *
+ * What a door did in the last minutes.
+ */
+typedef struct
+{
+  guint people;
+  guint desks;
+  IkrarTime first_at;
+} IkrarAttendancePace;
+
+/**
+ * ikrar_attendance_pace:
+ * @store: a store
+ * @session: a session
+ * @since: the beginning of the last minutes
+ * @pace: (out): who was let in at the door since then; states set by hand do not count
+ * @error: return location for an error
+ *
+ * Returns: `FALSE` with a store error
+ */
+gboolean ikrar_attendance_pace (IkrarStore *store,
+                                IkrarId session,
+                                IkrarTime since,
+                                IkrarAttendancePace *pace,
+                                GError **error);
+
+/**
  * ikrar_attendance_arrivals:
  * @store: a store
  * @event: an event

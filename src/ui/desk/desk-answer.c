@@ -79,7 +79,7 @@ take_error (IkrarDeskWindow *self, const IkrarDeskAnswer *answer)
     ikrar_guest_panel_show_error (self->guest, answer->error->message);
   else if (answer->job == IKRAR_DESK_JOB_UNDO)
     ikrar_notice_error (GTK_WIDGET (self), _ ("This Could Not Be Undone"), answer->error);
-  else if (answer->job == IKRAR_DESK_JOB_COUNT)
+  else if (answer->job >= IKRAR_DESK_JOB_COUNT)
     ikrar_notice (GTK_WIDGET (self->panel), answer->error->message);
   else
     {
@@ -101,6 +101,7 @@ _ikrar_desk_window_take_answer (gpointer owner, IkrarDeskAnswer *answer)
     }
   ikrar_context_set_waiting (self->context, answer->door.waiting);
   ikrar_desk_counts_set (self->counts, &answer->count);
+  ikrar_desk_counts_set_forecast (self->counts, &answer->forecast);
   if (answer->job == IKRAR_DESK_JOB_GUEST)
     _ikrar_desk_window_close_sheet (self);
   if (answer->job <= IKRAR_DESK_JOB_GUEST)

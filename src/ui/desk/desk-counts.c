@@ -13,6 +13,7 @@
 
 #include "ui/common/fit-text.h"
 #include "ui/common/share-bar.h"
+#include "ui/desk/desk-words.h"
 
 struct _IkrarDeskCounts
 {
@@ -24,6 +25,8 @@ struct _IkrarDeskCounts
   IkrarFitText *unrecorded_label;
   GtkLabel *rate_label;
   GtkLabel *away_label;
+  GtkLabel *forecast_label;
+  GtkLabel *pace_label;
   IkrarShareBar *bar;
 };
 
@@ -50,6 +53,8 @@ ikrar_desk_counts_class_init (IkrarDeskCountsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskCounts, unrecorded_label);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskCounts, rate_label);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskCounts, away_label);
+  gtk_widget_class_bind_template_child (widget_class, IkrarDeskCounts, forecast_label);
+  gtk_widget_class_bind_template_child (widget_class, IkrarDeskCounts, pace_label);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskCounts, bar);
 }
 
@@ -106,4 +111,20 @@ ikrar_desk_counts_set (IkrarDeskCounts *self, const IkrarAttendanceCount *count)
   set_rate (self, count);
   set_away (self, count->invited - present - represented - unrecorded);
   ikrar_share_bar_set (self->bar, present, represented, count->invited);
+}
+
+void
+ikrar_desk_counts_set_forecast (IkrarDeskCounts *self, const IkrarForecast *forecast)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *pace = NULL;
+
+  g_return_if_fail (IKRAR_IS_DESK_COUNTS (self));
+
+  text = ikrar_desk_forecast (forecast);
+  pace = ikrar_desk_pace (forecast);
+  gtk_label_set_label (self->forecast_label, text);
+  gtk_label_set_label (self->pace_label, pace);
+  gtk_widget_set_visible (GTK_WIDGET (self->forecast_label), *text != '\0');
+  gtk_widget_set_visible (GTK_WIDGET (self->pace_label), *pace != '\0');
 }

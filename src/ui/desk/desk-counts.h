@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "core/attendance.h"
+#include "desk/forecast.h"
 
 G_BEGIN_DECLS
 
@@ -24,5 +25,12 @@ G_DECLARE_FINAL_TYPE (IkrarDeskCounts, ikrar_desk_counts, IKRAR, DESK_COUNTS, Ad
  * @count: states of those invited
  */
 void ikrar_desk_counts_set (IkrarDeskCounts *counts, const IkrarAttendanceCount *count);
+
+/**
+ * ikrar_desk_counts_set_forecast:
+ * @counts: the counts
+ * @forecast: when the queue will be gone
+ */
+void ikrar_desk_counts_set_forecast (IkrarDeskCounts *counts, const IkrarForecast *forecast);
 
 G_END_DECLS

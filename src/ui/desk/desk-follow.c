@@ -26,6 +26,9 @@
 
 #define CLOCK_INTERVAL_S 2
 
+/* So many times the clock is shown before the pace is looked at again. */
+#define PACE_TICKS 10
+
 static void
 show_sheet_or_panel (IkrarDeskWindow *self)
 {
@@ -147,6 +150,8 @@ on_clock (gpointer user_data)
 
   if (self->info == NULL)
     return G_SOURCE_CONTINUE;
+  if (++self->ticks % PACE_TICKS == 0)
+    ikrar_desk_thread_look_at_pace (self->thread);
   now = ikrar_time_format_clock (ikrar_time_now (), self->info->event->zone);
   gtk_label_set_label (self->clock_label, now);
   return G_SOURCE_CONTINUE;

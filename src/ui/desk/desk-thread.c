@@ -38,6 +38,7 @@ struct _IkrarDeskThread
   IkrarStore *store; /* NULL if the shared database could not be reached */
   IkrarDoor *door;
   IkrarAttendanceCount count;
+  IkrarAttendancePace pace;
 };
 
 /* A question while it is worked on. */
@@ -103,10 +104,18 @@ delivery_free (Delivery *delivery)
 }
 
 static gboolean
+look_at_pace (IkrarDeskThread *self, IkrarStore *store, IkrarDesk *desk, GError **error)
+{
+  return ikrar_attendance_pace (store, ikrar_desk_get_session (desk),
+                                ikrar_time_now () - IKRAR_FORECAST_WINDOW_MS, &self->pace, error);
+}
+
+static gboolean
 count (IkrarDeskThread *self, IkrarStore *store, IkrarDesk *desk, GError **error)
 {
   return ikrar_attendance_session_count (store, self->event, ikrar_desk_get_session (desk),
-                                         &self->count, error);
+                                         &self->count, error) &&
+         look_at_pace (self, store, desk, error);
 }
 
 /* Who is welcome was invited and not recorded, or recorded as away: counting again is exact, but
@@ -150,6 +159,8 @@ do_job (IkrarStore *store, IkrarDesk *desk, gpointer user_data, GError **error)
       answer->journal = question->id;
       return ikrar_journal_undo (store, question->id, error) != 0 &&
              count (task->thread, store, desk, error);
+    case IKRAR_DESK_JOB_PACE:
+      return look_at_pace (task->thread, store, desk, error);
     default:
       return count (task->thread, store, desk, error);
     }
@@ -169,6 +180,9 @@ answer_question (IkrarDeskThread *self, const Question *question)
     count_welcome (self, &answer->result);
   answer->count = self->count;
   answer->at = ikrar_time_now ();
+  ikrar_forecast_make (
+      ikrar_attendance_count_group (&self->count, IKRAR_ATTENDANCE_GROUP_UNRECORDED), &self->pace,
+      answer->at, &answer->forecast);
   ikrar_door_get_state (self->door, &answer->door);
   g_idle_add_full (G_PRIORITY_DEFAULT, on_delivery, delivery, (GDestroyNotify) delivery_free);
 }
@@ -322,4 +336,10 @@ void
 ikrar_desk_thread_count (IkrarDeskThread *self)
 {
   ask (self, (Question){ .job = IKRAR_DESK_JOB_COUNT });
+}
+
+void
+ikrar_desk_thread_look_at_pace (IkrarDeskThread *self)
+{
+  ask (self, (Question){ .job = IKRAR_DESK_JOB_PACE });
 }

@@ -5,6 +5,7 @@
 
 #include "desk/desk.h"
 #include "desk/door.h"
+#include "desk/forecast.h"
 #include "store/context.h"
 
 #include "core/attendance.h"
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
  * @IKRAR_DESK_JOB_GUEST: add and admit a guest
  * @IKRAR_DESK_JOB_UNDO: take an admission back
  * @IKRAR_DESK_JOB_COUNT: count again, because somebody else wrote
+ * @IKRAR_DESK_JOB_PACE: look at the last minutes again, because they go by
  * @IKRAR_DESK_JOB_STOP: end
  */
 typedef enum
@@ -29,6 +31,7 @@ typedef enum
   IKRAR_DESK_JOB_GUEST,
   IKRAR_DESK_JOB_UNDO,
   IKRAR_DESK_JOB_COUNT,
+  IKRAR_DESK_JOB_PACE,
   IKRAR_DESK_JOB_STOP,
 } IkrarDeskJob;
 
@@ -38,6 +41,7 @@ typedef enum
  * @result: for a scan, an admission or a guest: the verdict
  * @journal: for an undo: what was taken back
  * @count: the session as it stands now
+ * @forecast: when the queue will be gone
  * @at: the present moment
  * @door: whether the desk works without the link, and what waits to be delivered
  * @error: (nullable): why it could not be done; then nothing else is set
@@ -50,6 +54,7 @@ typedef struct
   IkrarDeskResult result;
   IkrarId journal;
   IkrarAttendanceCount count;
+  IkrarForecast forecast;
   IkrarTime at;
   IkrarDoorState door;
   GError *error;
@@ -134,5 +139,13 @@ void ikrar_desk_thread_undo (IkrarDeskThread *thread, IkrarId journal);
  * Asks for the counts as they stand in the database.
  */
 void ikrar_desk_thread_count (IkrarDeskThread *thread);
+
+/**
+ * ikrar_desk_thread_look_at_pace:
+ * @thread: a thread
+ *
+ * Asks for the forecast of this moment: in an empty hall, too, the minutes go by.
+ */
+void ikrar_desk_thread_look_at_pace (IkrarDeskThread *thread);
 
 G_END_DECLS

@@ -59,6 +59,7 @@ struct _IkrarDeskWindow
   GtkCssProvider *scale;
   guint clock_timeout;
   guint count_timeout;
+  guint ticks; /* of the clock */
 
   IkrarId event;
   IkrarId session;

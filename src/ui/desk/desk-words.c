@@ -9,6 +9,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/number-word.h"
+
+/* From here on times are told in hours. */
+#define MINUTES_MAX 120
+
 static const IkrarDeskLook looks[IKRAR_N_DESK_VERDICTS] = {
   [IKRAR_DESK_WELCOME] = { "welcome", "emblem-default-symbolic", NC_ ("verdict", "Welcome") },
   [IKRAR_DESK_ALREADY] = { "already", "media-playlist-repeat-symbolic",
@@ -115,6 +120,41 @@ ikrar_desk_spoken (const IkrarDeskResult *result)
     return g_strdup_printf ("%s. %s.", word, result->card->bare_name);
   /* Translators: spoken at the door: %1$s is a verdict, %2$s a name, %3$s a seat such as C 14. */
   return g_strdup_printf (_ ("%1$s. %2$s. Seat %3$s."), word, result->card->bare_name, seat);
+}
+
+/* Long times are told in hours: nobody plans by the minute then. */
+static char *
+describe_minutes (guint minutes)
+{
+  guint hours = minutes / 60 + (minutes % 60 >= 30);
+
+  if (minutes < MINUTES_MAX)
+    return g_strdup_printf (ngettext ("%u minute", "%u minutes", minutes), minutes);
+  return g_strdup_printf (ngettext ("%u hour", "%u hours", hours), hours);
+}
+
+char *
+ikrar_desk_forecast (const IkrarForecast *forecast)
+{
+  g_autofree char *now = describe_minutes (forecast->minutes);
+  g_autofree char *more = describe_minutes (forecast->minutes_more);
+  guint desks = forecast->desks;
+
+  if (!forecast->known || forecast->minutes == 0)
+    return g_strdup ("");
+  /* Translators: in what time everybody is in: %1$u is a number of desks, %2$s and %3$s times. */
+  return g_strdup_printf (ngettext ("At %1$u desk: %2$s\nOne more desk: %3$s",
+                                    "At %1$u desks: %2$s\nOne more desk: %3$s", desks),
+                          desks, now, more);
+}
+
+char *
+ikrar_desk_pace (const IkrarForecast *forecast)
+{
+  g_autofree char *number = ikrar_number_thousands ((guint) MAX (forecast->per_minute + 0.5, 1.0));
+
+  /* Translators: %s is how many people come in a minute; short. */
+  return forecast->per_minute > 0 ? g_strdup_printf (_ ("%s/min"), number) : g_strdup ("");
 }
 
 char *

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "desk/desk.h"
+#include "desk/forecast.h"
 #include "store/attendance.h"
 #include "ui/common/status.h"
 
@@ -64,6 +65,23 @@ char *ikrar_desk_sentence (const IkrarDeskResult *result);
  *   seat; short, since the next person is there already
  */
 char *ikrar_desk_spoken (const IkrarDeskResult *result);
+
+/**
+ * ikrar_desk_forecast:
+ * @forecast: a forecast
+ *
+ * Returns: (transfer full): in how many minutes everybody is in, at the desks there are and at one
+ *   more; "" if that is not known or everybody is in
+ */
+char *ikrar_desk_forecast (const IkrarForecast *forecast);
+
+/**
+ * ikrar_desk_pace:
+ * @forecast: a forecast
+ *
+ * Returns: (transfer full): how many people a minute come in, "" if nobody did lately
+ */
+char *ikrar_desk_pace (const IkrarForecast *forecast);
 
 /**
  * ikrar_desk_ago:

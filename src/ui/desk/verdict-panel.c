@@ -19,6 +19,9 @@
 /* Long enough to read a name, short enough for a queue that moves nine people a minute. */
 #define SHOWN_MS 4000
 
+/* What is longer is no number, time or seat, but the name of a group: it stands smaller. */
+#define FIGURE_CHARS 6
+
 struct _IkrarVerdictPanel
 {
   AdwBin parent_instance;
@@ -30,6 +33,8 @@ struct _IkrarVerdictPanel
   IkrarFitText *name;
   GtkLabel *unit;
   GtkLabel *hint;
+  GtkWidget *note_box;
+  GtkLabel *note;
   GtkOrientable *foot;
   GtkWidget *boxes[2];
   GtkLabel *captions[2];
@@ -54,6 +59,15 @@ set_label (GtkLabel *label, const char *text)
 }
 
 static void
+set_long (GtkWidget *figure, gboolean is_long)
+{
+  if (is_long)
+    gtk_widget_add_css_class (figure, "long");
+  else
+    gtk_widget_remove_css_class (figure, "long");
+}
+
+static void
 set_box (IkrarVerdictPanel *self, guint box, const char *caption, const char *figure)
 {
   gtk_widget_set_visible (self->boxes[box], figure != NULL && *figure != '\0');
@@ -61,6 +75,7 @@ set_box (IkrarVerdictPanel *self, guint box, const char *caption, const char *fi
     return;
   gtk_label_set_label (self->captions[box], caption);
   gtk_label_set_label (self->figures[box], figure);
+  set_long (GTK_WIDGET (self->figures[box]), g_utf8_strlen (figure, -1) > FIGURE_CHARS);
 }
 
 static void
@@ -71,6 +86,20 @@ set_next (IkrarVerdictPanel *self, const char *icon_name, const char *label, con
   gtk_image_set_from_icon_name (self->next_icon, icon_name);
   set_label (self->next_label, label != NULL ? label : "");
   set_label (self->next_detail, detail != NULL ? detail : "");
+}
+
+/* Where somebody sits, or else with whom. */
+static void
+set_place (IkrarVerdictPanel *self, guint box, const IkrarParticipant *participant)
+{
+  gboolean both = *participant->seat != '\0' && *participant->group_name != '\0';
+  /* Translators: the head of a box with a seat; %s is the name of a group. */
+  g_autofree char *caption = g_strdup_printf (_ ("Seat, %s"), participant->group_name);
+
+  if (*participant->seat != '\0')
+    set_box (self, box, both ? caption : _ ("Seat"), participant->seat);
+  else
+    set_box (self, box, _ ("Group"), participant->group_name);
 }
 
 static void
@@ -89,7 +118,7 @@ show_welcome (IkrarVerdictPanel *self, const IkrarVerdictShown *shown)
 {
   g_autofree char *present = ikrar_number_thousands (shown->present);
 
-  set_box (self, 0, _ ("Seat"), shown->result->card->participant->seat);
+  set_place (self, 0, shown->result->card->participant);
   set_box (self, 1, _ ("Present No."), shown->present > 0 ? present : NULL);
   if (shown->has_pledge)
     show_pledge (self, shown->result->card);
@@ -107,7 +136,7 @@ show_already (IkrarVerdictPanel *self, const IkrarVerdictShown *shown)
   g_autofree char *desk = g_strdup_printf (_ ("at %s"), result->desk != NULL ? result->desk : "");
 
   set_box (self, 0, _ ("First"), first);
-  set_box (self, 1, _ ("Seat"), result->card->participant->seat);
+  set_place (self, 1, result->card->participant);
   set_next (self, NULL, ago, ikrar_text_is_blank (result->desk) ? NULL : desk);
 }
 
@@ -136,6 +165,8 @@ show_person (IkrarVerdictPanel *self, const IkrarParticipantCard *card)
   ikrar_fit_text_set_text (self->name, card != NULL ? card->bare_name : "");
   set_label (self->unit, card != NULL ? card->unit : "");
   gtk_widget_set_visible (GTK_WIDGET (self->name), card != NULL);
+  gtk_label_set_label (self->note, card != NULL ? card->participant->note : "");
+  gtk_widget_set_visible (self->note_box, card != NULL && *card->participant->note != '\0');
   if (card != NULL)
     gtk_widget_remove_css_class (GTK_WIDGET (self->hint), "alone");
   else
@@ -194,6 +225,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkrarVerdictPanel, name);
   gtk_widget_class_bind_template_child (widget_class, IkrarVerdictPanel, unit);
   gtk_widget_class_bind_template_child (widget_class, IkrarVerdictPanel, hint);
+  gtk_widget_class_bind_template_child (widget_class, IkrarVerdictPanel, note_box);
+  gtk_widget_class_bind_template_child (widget_class, IkrarVerdictPanel, note);
   gtk_widget_class_bind_template_child (widget_class, IkrarVerdictPanel, foot);
   gtk_widget_class_bind_template_child (widget_class, IkrarVerdictPanel, next);
   gtk_widget_class_bind_template_child (widget_class, IkrarVerdictPanel, next_icon);
@@ -302,9 +335,6 @@ ikrar_verdict_panel_set_narrow (IkrarVerdictPanel *self, gboolean narrow)
 {
   g_return_if_fail (IKRAR_IS_VERDICT_PANEL (self));
 
-  /* A long seat must not make a small window wider. */
-  for (guint i = 0; i < G_N_ELEMENTS (self->figures); i++)
-    gtk_label_set_ellipsize (self->figures[i], narrow ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
   gtk_orientable_set_orientation (self->foot,
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_halign (self->next, narrow ? GTK_ALIGN_START : GTK_ALIGN_END);
