@@ -100,6 +100,12 @@ static const struct
                                { "Ada $a baris tersembunyi (oleh filter atau disembunyikan); baris itu ikut dibaca. Lewati bila tidak "
                                  "dimaksudkan.",
                                  "$a rows are hidden, by a filter or by hand; they are read, too. Skip them if that is not meant." } },
+  [IKRAR_CLUE_HIDDEN_COLUMNS] = { "hidden-columns",
+                                  TRUE,
+                                  { "Ada kolom tersembunyi yang ikut dibaca: $a. Pilih agar kolom itu tidak dibaca bila tidak "
+                                    "dimaksudkan.",
+                                    "Some columns are hidden; they are read, too: $a. Choose not to read them if that is not "
+                                    "meant." } },
   [IKRAR_CLUE_MARKED_ROWS] = { "marked-rows",
                                TRUE,
                                { "Ada $a orang dengan warna atau coretan; keduanya tidak dibaca dan orangnya tetap ikut. Lewati "

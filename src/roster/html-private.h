@@ -73,7 +73,10 @@ typedef struct
   /* The rest is told of one table: a cell with its place, */
   void (*cell) (gpointer user_data, IkrarHtml *html, const IkrarMerge *place, const char *text);
   /* and the end of its row, with the cells in it if there are any. */
-  void (*cells) (gpointer user_data, IkrarHtml *html, guint number, gboolean hidden);
+  void (
+      *cells) (gpointer user_data, IkrarHtml *html, guint number, gboolean hidden, gboolean marked);
+  /* and, before that, which columns are not shown. */
+  void (*hidden) (gpointer user_data, guint first, guint last);
   guint wanted;
 } IkrarHtmlWish;
 

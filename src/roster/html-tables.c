@@ -22,7 +22,15 @@ typedef struct
   gboolean in_row;
   gboolean in_cell;
   gboolean in_caption;
+  /* LibreOffice writes the comment of a cell beside its text. */
+  gboolean in_comment;
   gboolean hidden;
+  /* Whether the row, this cell, and any cell with text of the row have a colour or a stroke. */
+  gboolean row_marked;
+  gboolean cell_marked;
+  gboolean marked;
+  /* The column that is described next. */
+  guint column;
   IkrarMerge place;
   IkrarFlowText text;
 } Table;
@@ -41,6 +49,9 @@ typedef struct
 
 /* Elements that stand on lines of their own. */
 static const char *const blocks[] = { "p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "pre" };
+
+/* Elements whose text is struck through. */
+static const char *const strokes[] = { "s", "strike", "del" };
 
 static gboolean
 is_one_of (const char *name, const char *const *names, gsize n_names)
@@ -119,6 +130,7 @@ end_cell (Page *page, IkrarHtml *html, Table *table)
   table->in_cell = FALSE;
   text = _ikrar_flow_text_end (&table->text);
   table->n_cells += *text != '\0';
+  table->marked |= *text != '\0' && (table->row_marked || table->cell_marked);
   if (!is_wanted (page, table))
     return;
   if (g_utf8_strlen (text, -1) > IKRAR_CELL_LETTERS_MAX)
@@ -138,19 +150,63 @@ end_row (Page *page, IkrarHtml *html, Table *table)
     page->wish->row (page->user_data, html, table->index, table->n_cells);
   if (is_wanted (page, table) && page->wish->cells != NULL && table->n_cells > 0 &&
       !_ikrar_html_is_stopped (html))
-    page->wish->cells (page->user_data, html, table->row, table->hidden);
+    page->wish->cells (page->user_data, html, table->row, table->hidden, table->marked);
+}
+
+/* What the attribute says, without spaces and in lower case. */
+static char *
+read_style (const char **attributes)
+{
+  const char *style = _ikrar_html_attribute (attributes, "style");
+  GString *plain = g_string_new (NULL);
+
+  for (; style != NULL && *style != '\0'; style++)
+    if (!g_ascii_isspace (*style))
+      g_string_append_c (plain, g_ascii_tolower (*style));
+  return g_string_free (plain, FALSE);
 }
 
 static gboolean
 is_hidden (const char **attributes)
 {
-  const char *style = _ikrar_html_attribute (attributes, "style");
-  g_auto (GStrv) parts = style != NULL ? g_strsplit_set (style, " \t\r\n", -1) : NULL;
-  g_autofree char *joined = parts != NULL ? g_strjoinv ("", parts) : NULL;
-  g_autofree char *plain = joined != NULL ? g_ascii_strdown (joined, -1) : NULL;
+  g_autofree char *style = read_style (attributes);
 
   return _ikrar_html_attribute (attributes, "hidden") != NULL ||
-         (plain != NULL && strstr (plain, "display:none") != NULL);
+         strstr (style, "display:none") != NULL || strstr (style, "visibility:collapse") != NULL;
+}
+
+static gboolean
+is_colour (const char *value)
+{
+  static const char *const none[] = { "",     "#fff",    "#ffffff", "white", "transparent",
+                                      "none", "inherit", "initial" };
+  g_autofree char *word = g_strndup (value, strcspn (value, ";!"));
+
+  g_strstrip (word);
+  for (gsize i = 0; i < G_N_ELEMENTS (none); i++)
+    if (g_ascii_strcasecmp (word, none[i]) == 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* Whether what an element says of itself is a colour behind its text or a stroke through it. */
+static gboolean
+is_marked (const char **attributes)
+{
+  static const char *const names[] = { "background:", "background-color:" };
+  const char *colour = _ikrar_html_attribute (attributes, "bgcolor");
+  g_autofree char *style = read_style (attributes);
+
+  if ((colour != NULL && is_colour (colour)) || strstr (style, "line-through") != NULL)
+    return TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const char *at = strstr (style, names[i]);
+
+      if (at != NULL && is_colour (at + strlen (names[i])))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static void
@@ -160,6 +216,8 @@ begin_row (Page *page, IkrarHtml *html, Table *table, const char **attributes)
   table->in_row = TRUE;
   table->n_cells = 0;
   table->hidden = is_hidden (attributes);
+  table->row_marked = is_wanted (page, table) && is_marked (attributes);
+  table->marked = FALSE;
   if (is_wanted (page, table))
     page->grid.column = 0;
   if (++table->row > IKRAR_SHEET_ROWS_MAX)
@@ -178,8 +236,27 @@ begin_cell (Page *page, IkrarHtml *html, Table *table, const char **attributes)
        !_ikrar_html_grid_place (&page->grid, html, table->row, attributes, &table->place)))
     return;
   table->in_cell = TRUE;
-  table->in_caption = FALSE;
+  table->in_caption = table->in_comment = FALSE;
+  table->cell_marked = is_wanted (page, table) && is_marked (attributes);
+  /* Pages hide a column cell by cell; those of the heads tell. */
+  if (table->row == 1 && is_wanted (page, table) && page->wish->hidden != NULL &&
+      is_hidden (attributes))
+    page->wish->hidden (page->user_data, table->place.first_column, table->place.last_column);
   _ikrar_flow_text_begin (&table->text);
+}
+
+static void
+take_column (Page *page, Table *table, const char **attributes)
+{
+  const char *span = _ikrar_html_attribute (attributes, "span");
+  guint64 count = span != NULL ? g_ascii_strtoull (span, NULL, 10) : 1;
+  guint first = table->column;
+
+  table->column = first + (guint) CLAMP (count, 1, IKRAR_HTML_COLSPAN_MAX);
+  table->column = MIN (table->column, IKRAR_SHEET_COLUMNS_MAX);
+  if (is_wanted (page, table) && page->wish->hidden != NULL && first < table->column &&
+      is_hidden (attributes))
+    page->wish->hidden (page->user_data, first, table->column - 1);
 }
 
 static void
@@ -216,7 +293,7 @@ open_text (Page *page)
   Table *table = innermost (page);
 
   if (table != NULL)
-    return table->in_cell || table->in_caption ? &table->text : NULL;
+    return (table->in_cell && !table->in_comment) || table->in_caption ? &table->text : NULL;
   return page->in_heading ? &page->heading : NULL;
 }
 
@@ -242,6 +319,13 @@ start_in_table (Page *page,
     begin_cell (page, html, table, attributes);
   else if (strcmp (name, "caption") == 0)
     begin_caption (table);
+  else if (strcmp (name, "col") == 0)
+    take_column (page, table, attributes);
+  else if (strcmp (name, "comment") == 0)
+    table->in_comment = TRUE;
+  else if (table->in_cell && is_wanted (page, table))
+    table->cell_marked |=
+        is_one_of (name, strokes, G_N_ELEMENTS (strokes)) || is_marked (attributes);
 }
 
 static void
@@ -276,6 +360,8 @@ end_in_table (Page *page, IkrarHtml *html, Table *table, const char *name)
     end_cell (page, html, table);
   else if (strcmp (name, "caption") == 0)
     end_caption (page, html, table);
+  else if (strcmp (name, "comment") == 0)
+    table->in_comment = FALSE;
 }
 
 static void

@@ -165,17 +165,26 @@ take_cell (gpointer user_data, IkrarHtml *html, const IkrarMerge *place, const c
 }
 
 static void
-take_row (gpointer user_data, IkrarHtml *html, guint number, gboolean hidden)
+take_row (gpointer user_data, IkrarHtml *html, guint number, gboolean hidden, gboolean marked)
 {
   Reading *reading = user_data;
   GError *error = NULL;
 
   reading->row.number = number;
   reading->row.hidden = hidden;
+  reading->row.marked = marked;
   _ikrar_cells_settle (&reading->cells, &reading->row);
   if (!reading->func (&reading->row, reading->user_data, &error))
     _ikrar_html_stop (html, error);
   _ikrar_cells_begin (&reading->cells);
+}
+
+static void
+take_hidden (gpointer user_data, guint first, guint last)
+{
+  Reading *reading = user_data;
+
+  _ikrar_reader_hide_columns (reading->reader, reading->row.sheet, first, last);
 }
 
 static gboolean
@@ -201,8 +210,10 @@ read_html (IkrarReader *base,
            const IkrarProgress *progress,
            GError **error)
 {
-  IkrarHtmlWish wish = { .cell = take_cell, .cells = take_row };
-  Reading reading = { .row = { .sheet = sheet }, .func = func, .user_data = user_data };
+  IkrarHtmlWish wish = { .cell = take_cell, .cells = take_row, .hidden = take_hidden };
+  Reading reading = {
+    .row = { .sheet = sheet }, .func = func, .user_data = user_data, .reader = base
+  };
   gboolean success;
 
   _ikrar_cells_init (&reading.cells);

@@ -62,6 +62,7 @@ void _ikrar_clues_drop_sheet (GArray *clues, guint sheet);
 int _ikrar_clues_compare (gconstpointer a, gconstpointer b);
 /* Says what should be known about a sheet that is read, or why it is not. */
 void _ikrar_layout_note_sheet (IkrarLayout *layout, guint sheet, const IkrarSheetRows *sample);
+void _ikrar_layout_note_hidden (IkrarLayout *layout, IkrarWorkbook *workbook, guint sheet);
 void _ikrar_layout_note_unread (IkrarLayout *layout, guint sheet);
 
 /* The unit that the name of a sheet gives, or "". @above are texts above the heads, which may have

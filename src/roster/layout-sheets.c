@@ -222,6 +222,19 @@ add_clue (IkrarLayout *layout, IkrarClueCode code, guint sheet, const char *argu
                     IKRAR_CLUE_NO_COLUMN, FIELD (NONE), argument);
 }
 
+/* Adds a head to those that a clue names; there may be many. */
+static void
+add_head (GString *heads, guint *n_heads, const IkrarRosterColumn *column)
+{
+  g_autofree char *letters = ikrar_sheet_column_letters (column->column);
+
+  if (++*n_heads <= SHOWN_HEADS)
+    g_string_append_printf (heads, "%s%s", heads->len > 0 ? ", " : "",
+                            *column->title != '\0' ? column->title : letters);
+  else if (*n_heads == SHOWN_HEADS + 1)
+    g_string_append (heads, ", …");
+}
+
 static void
 note_private (IkrarLayout *layout, guint sheet)
 {
@@ -233,13 +246,31 @@ note_private (IkrarLayout *layout, guint sheet)
     {
       const IkrarRosterColumn *column = ikrar_header_get_column (header, i);
 
-      if (column->field == FIELD (PRIVATE) && n_heads++ < SHOWN_HEADS)
-        g_string_append_printf (heads, "%s%s", heads->len > 0 ? ", " : "", column->title);
+      if (column->field == FIELD (PRIVATE))
+        add_head (heads, &n_heads, column);
     }
-  if (n_heads > SHOWN_HEADS)
-    g_string_append (heads, ", …");
   if (n_heads > 0)
     add_clue (layout, IKRAR_CLUE_PRIVATE_DROPPED, sheet, heads->str);
+}
+
+void
+_ikrar_layout_note_hidden (IkrarLayout *layout, IkrarWorkbook *workbook, guint sheet)
+{
+  const IkrarHeader *header = _ikrar_layout_sheet (layout, sheet)->header;
+  g_autoptr (GString) heads = g_string_new (NULL);
+  guint n_heads = 0;
+
+  for (guint i = 0; i < header->columns->len; i++)
+    {
+      const IkrarRosterColumn *column = ikrar_header_get_column (header, i);
+
+      if (column->field != FIELD (NONE) && column->field != FIELD (PRIVATE) &&
+          column->field != FIELD (LIST_NUMBER) &&
+          ikrar_workbook_is_column_hidden (workbook, sheet, column->column))
+        add_head (heads, &n_heads, column);
+    }
+  if (n_heads > 0)
+    add_clue (layout, IKRAR_CLUE_HIDDEN_COLUMNS, sheet, heads->str);
 }
 
 /* Whether most names have a number in their cell. */

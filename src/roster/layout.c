@@ -313,6 +313,7 @@ finish_sheet (Finding *finding, guint index)
   g_free (sheet->unit);
   sheet->unit = _ikrar_sheet_unit (sheet->name, sample, sheet->header->row);
   _ikrar_layout_note_sheet (finding->layout, index, sample);
+  _ikrar_layout_note_hidden (finding->layout, finding->workbook, index);
 }
 
 static void

@@ -60,6 +60,7 @@ typedef enum
  * @IKRAR_CLUE_SHEET_SUMMARY: a summary is not read
  * @IKRAR_CLUE_SHEET_NO_NAMES: a sheet without a column of names is not read
  * @IKRAR_CLUE_HIDDEN_ROWS: so many rows are hidden, and imported
+ * @IKRAR_CLUE_HIDDEN_COLUMNS: the columns with these heads are hidden, and imported
  * @IKRAR_CLUE_MARKED_ROWS: so many people have a colour or are struck through, which carries no
  * data
  * @IKRAR_CLUE_NO_RESULTS: so many formulas have no result in the file
@@ -89,6 +90,7 @@ typedef enum
   IKRAR_CLUE_SHEET_SUMMARY,
   IKRAR_CLUE_SHEET_NO_NAMES,
   IKRAR_CLUE_HIDDEN_ROWS,
+  IKRAR_CLUE_HIDDEN_COLUMNS,
   IKRAR_CLUE_MARKED_ROWS,
   IKRAR_CLUE_NO_RESULTS,
   IKRAR_CLUE_FORM,

@@ -64,6 +64,8 @@ read_attribute (IkrarOdsCell *cell, const char *name, const char *value)
     cell->columns = _ikrar_ods_count (value, IKRAR_SHEET_COLUMNS_MAX);
   else if (strcmp (name, "number-rows-spanned") == 0)
     cell->rows = _ikrar_ods_count (value, IKRAR_SHEET_ROWS_MAX);
+  else if (strcmp (name, "style-name") == 0)
+    cell->marked = cell->marking != NULL && g_hash_table_contains (cell->marking, value);
   else if (strcmp (name, "formula") == 0)
     g_string_assign (cell->formula, value);
   else if (strcmp (name, "value-type") == 0 && strcmp (value, "error") == 0)
@@ -79,7 +81,7 @@ _ikrar_ods_cell_begin (IkrarOdsCell *cell, gboolean covered, const char **attrib
 {
   cell->repeated = cell->columns = cell->rows = 1;
   cell->covered = covered;
-  cell->failed = FALSE;
+  cell->failed = cell->marked = FALSE;
   cell->n_lines = cell->depth = 0;
   g_string_truncate (cell->type, 0);
   g_string_truncate (cell->value, 0);

@@ -20,6 +20,9 @@ typedef struct
   guint rows;
   gboolean covered;
   gboolean failed;
+  gboolean marked;
+  /* Names of the styles with a colour behind the text or a stroke through it. */
+  GHashTable *marking;
   GString *type;
   GString *value;
   GString *formula;
@@ -44,8 +47,9 @@ void _ikrar_ods_cell_add (IkrarOdsCell *cell, IkrarCells *cells, guint column);
 /* How often something is repeated or how far it reaches: from 1 to @most. */
 guint _ikrar_ods_count (const char *value, guint most);
 
-gboolean _ikrar_ods_sheet_read (IkrarPackage *package,
-                                const char *title,
+gboolean _ikrar_ods_sheet_read (IkrarReader *reader,
+                                IkrarPackage *package,
+                                GHashTable *marking,
                                 guint sheet,
                                 IkrarSheetRowFunc func,
                                 gpointer user_data,

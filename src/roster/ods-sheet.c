@@ -29,6 +29,13 @@ typedef struct
   gboolean in_row;
   gboolean in_cell;
 
+  /* NULL if only merged cells are wanted; the column that is described next, and how deep in groups
+   * of columns that are hidden. */
+  IkrarReader *reader;
+  GHashTable *marking;
+  guint described;
+  guint hidden_columns;
+
   IkrarSheetRow row;
   IkrarCells cells;
   IkrarOdsCell cell;
@@ -68,7 +75,21 @@ begin_row (Reading *reading, const char **attributes)
                                         IKRAR_SHEET_ROWS_MAX);
   reading->row.hidden =
       reading->hidden_groups > 0 || has_value (attributes, "visibility", "collapse", "filter");
+  reading->row.marked = FALSE;
   _ikrar_cells_begin (&reading->cells);
+}
+
+static void
+take_columns (Reading *reading, const char **attributes)
+{
+  guint first = reading->described;
+  guint count = _ikrar_ods_count (_ikrar_xml_attribute (attributes, "number-columns-repeated"),
+                                  IKRAR_SHEET_COLUMNS_MAX);
+
+  reading->described = MIN (first + count, IKRAR_SHEET_COLUMNS_MAX);
+  if (reading->reader != NULL &&
+      (reading->hidden_columns > 0 || has_value (attributes, "visibility", "collapse", "filter")))
+    _ikrar_reader_hide_columns (reading->reader, reading->row.sheet, first, reading->described - 1);
 }
 
 static void
@@ -104,7 +125,13 @@ start_in_table (Reading *reading, IkrarXml *xml, const char *name, const char **
   else if (strcmp (name, "table-row-group") == 0)
     reading->hidden_groups +=
         reading->hidden_groups > 0 || has_value (attributes, "display", "false", "false");
-  else if (!is_any (name, "table-rows", "table-header-rows", "table-row-group"))
+  else if (strcmp (name, "table-column") == 0)
+    take_columns (reading, attributes);
+  else if (strcmp (name, "table-column-group") == 0)
+    reading->hidden_columns +=
+        reading->hidden_columns > 0 || has_value (attributes, "display", "false", "false");
+  else if (!is_any (name, "table-rows", "table-header-rows", "table-row-group") &&
+           !is_any (name, "table-columns", "table-header-columns", "table-column-group"))
     skip (reading, xml);
 }
 
@@ -219,7 +246,10 @@ end_cell (Reading *reading, IkrarXml *xml)
     add_merge (reading, xml);
   else if (has_something (&reading->cell) &&
            _ikrar_xml_check_text (xml, reading->cell.shown.text, 0))
-    add_cells (reading, xml);
+    {
+      reading->row.marked |= reading->cell.marked && reading->cell.shown.text->len > 0;
+      add_cells (reading, xml);
+    }
   reading->column = next;
 }
 
@@ -281,6 +311,8 @@ on_end (IkrarXml *xml, const char *name)
     _ikrar_xml_stop (xml, NULL);
   else if (strcmp (name, "table-row-group") == 0)
     reading->hidden_groups -= reading->hidden_groups > 0;
+  else if (strcmp (name, "table-column-group") == 0)
+    reading->hidden_columns -= reading->hidden_columns > 0;
 }
 
 static gboolean
@@ -295,6 +327,7 @@ read_content (Reading *reading,
 
   _ikrar_cells_init (&reading->cells);
   _ikrar_ods_cell_init (&reading->cell);
+  reading->cell.marking = reading->marking;
   success =
       _ikrar_xml_read (package, IKRAR_ODS_CONTENT, title, &handlers, reading, progress, error);
   _ikrar_ods_cell_clear (&reading->cell);
@@ -303,17 +336,22 @@ read_content (Reading *reading,
 }
 
 gboolean
-_ikrar_ods_sheet_read (IkrarPackage *package,
-                       const char *title,
+_ikrar_ods_sheet_read (IkrarReader *reader,
+                       IkrarPackage *package,
+                       GHashTable *marking,
                        guint sheet,
                        IkrarSheetRowFunc func,
                        gpointer user_data,
                        const IkrarProgress *progress,
                        GError **error)
 {
-  Reading reading = {
-    .wanted = sheet, .func = func, .user_data = user_data, .row = { .sheet = sheet }
-  };
+  const char *title = g_array_index (reader->sheets, IkrarSheet, sheet).name;
+  Reading reading = { .wanted = sheet,
+                      .func = func,
+                      .user_data = user_data,
+                      .reader = reader,
+                      .marking = marking,
+                      .row = { .sheet = sheet } };
 
   return read_content (&reading, package, title, progress, error);
 }

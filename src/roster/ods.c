@@ -23,6 +23,8 @@ typedef struct
 {
   IkrarReader reader;
   IkrarPackage *package;
+  /* Names of the cells' styles with a colour behind the text or a stroke through it. */
+  GHashTable *marking;
 } Ods;
 
 typedef struct
@@ -113,6 +115,23 @@ count_row (Listing *listing, IkrarXml *xml, const char *name)
   _ikrar_xml_stop (xml, NULL);
 }
 
+/* A style may spell out that there is no colour and no stroke. */
+static gboolean
+is_mark (const char *name, const char **attributes)
+{
+  static const char *const nothing[] = { "transparent", "none", "#ffffff" };
+  const char *value = NULL;
+
+  if (strcmp (name, "table-cell-properties") == 0)
+    value = _ikrar_xml_attribute (attributes, "background-color");
+  else if (strcmp (name, "text-properties") == 0)
+    value = _ikrar_xml_attribute (attributes, "text-line-through-style");
+  for (gsize i = 0; i < G_N_ELEMENTS (nothing) && value != NULL; i++)
+    if (g_ascii_strcasecmp (value, nothing[i]) == 0)
+      return FALSE;
+  return value != NULL;
+}
+
 static void
 start_style (Listing *listing, const char *name, const char **attributes)
 {
@@ -126,6 +145,9 @@ start_style (Listing *listing, const char *name, const char **attributes)
   else if (strcmp (name, "table-properties") == 0 && listing->style != NULL && display != NULL &&
            strcmp (display, "false") == 0)
     g_hash_table_add (listing->hiding, g_strdup (listing->style));
+  else if (listing->style != NULL && is_mark (name, attributes) &&
+           g_hash_table_size (listing->ods->marking) < IKRAR_STYLES_MAX)
+    g_hash_table_add (listing->ods->marking, g_strdup (listing->style));
 }
 
 static gboolean
@@ -216,7 +238,7 @@ read_sheet (IkrarReader *reader,
 {
   Ods *ods = (Ods *) reader;
 
-  return _ikrar_ods_sheet_read (ods->package, title_of (ods, sheet), sheet, func, user_data,
+  return _ikrar_ods_sheet_read (reader, ods->package, ods->marking, sheet, func, user_data,
                                 progress, error);
 }
 
@@ -235,6 +257,7 @@ free_ods (IkrarReader *reader)
 {
   _ikrar_reader_clear (reader);
   _ikrar_package_free (((Ods *) reader)->package);
+  g_hash_table_unref (((Ods *) reader)->marking);
   g_free (reader);
 }
 
@@ -246,6 +269,7 @@ _ikrar_ods_open (IkrarPackage *package, gboolean glance, GError **error)
 
   _ikrar_reader_init (&ods->reader, &format);
   ods->package = package;
+  ods->marking = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   ods->reader.glance = glance;
   if (check_type (package, error) && list_sheets (ods, error))
     return &ods->reader;

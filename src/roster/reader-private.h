@@ -33,6 +33,8 @@ struct _IkrarReader
   /* Whether only the first rows are wanted, and whether something was left out for that. */
   gboolean glance;
   gboolean partial;
+  /* GArray of the columns that are hidden, of the sheets that were read. */
+  GArray *hidden_columns;
 };
 
 /* Both take the package. */
@@ -47,6 +49,8 @@ IkrarReader *_ikrar_text_open (const IkrarSource *source, GError **error);
 /* Sets up and takes down what all readers share. */
 void _ikrar_reader_init (IkrarReader *reader, const IkrarReaderFormat *format);
 void _ikrar_reader_clear (IkrarReader *reader);
+/* Told while a sheet is read, before its first row. */
+void _ikrar_reader_hide_columns (IkrarReader *reader, guint sheet, guint first, guint last);
 void _ikrar_reader_add_sheet (IkrarReader *reader, const char *name, gboolean hidden);
 
 G_END_DECLS

@@ -14,6 +14,9 @@
 #include "roster/file-kind-private.h"
 #include "roster/reader-private.h"
 
+/* More are of no interest. */
+#define HIDDEN_COLUMNS_MAX 1024
+
 struct _IkrarWorkbook
 {
   char *name;
@@ -44,6 +47,14 @@ static const struct
   { IKRAR_FILE_TEXT, _ikrar_text_open },
 };
 
+/* Columns that are hidden in a sheet. */
+typedef struct
+{
+  guint sheet;
+  guint first;
+  guint last;
+} HiddenColumns;
+
 static void
 clear_sheet (gpointer data)
 {
@@ -58,12 +69,38 @@ _ikrar_reader_init (IkrarReader *reader, const IkrarReaderFormat *format)
   reader->format = format;
   reader->sheets = g_array_new (FALSE, FALSE, sizeof (IkrarSheet));
   g_array_set_clear_func (reader->sheets, clear_sheet);
+  reader->hidden_columns = g_array_new (FALSE, FALSE, sizeof (HiddenColumns));
 }
 
 void
 _ikrar_reader_clear (IkrarReader *reader)
 {
   g_array_unref (reader->sheets);
+  g_array_unref (reader->hidden_columns);
+}
+
+static gboolean
+is_hidden (const IkrarReader *reader, guint sheet, guint column)
+{
+  for (guint i = 0; i < reader->hidden_columns->len; i++)
+    {
+      const HiddenColumns *columns = &g_array_index (reader->hidden_columns, HiddenColumns, i);
+
+      if (columns->sheet == sheet && column >= columns->first && column <= columns->last)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+_ikrar_reader_hide_columns (IkrarReader *reader, guint sheet, guint first, guint last)
+{
+  const HiddenColumns columns = { sheet, first, last };
+
+  /* A sheet is read more than once. */
+  if (first <= last && reader->hidden_columns->len < HIDDEN_COLUMNS_MAX &&
+      !(is_hidden (reader, sheet, first) && is_hidden (reader, sheet, last)))
+    g_array_append_val (reader->hidden_columns, columns);
 }
 
 void
@@ -226,6 +263,12 @@ ikrar_workbook_find_sheet (IkrarWorkbook *workbook, const char *sheet, guint *in
   g_set_error (error, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_NO_SHEET,
                _ ("%s has no sheet “%s”. Choose one of: %s."), workbook->name, sheet, names);
   return FALSE;
+}
+
+gboolean
+ikrar_workbook_is_column_hidden (IkrarWorkbook *workbook, guint index, guint column)
+{
+  return is_hidden (workbook->reader, index, column);
 }
 
 gboolean

@@ -179,6 +179,16 @@ gboolean ikrar_workbook_find_sheet (IkrarWorkbook *workbook,
                                     GError **error);
 
 /**
+ * ikrar_workbook_is_column_hidden:
+ * @workbook: a workbook
+ * @index: a sheet whose first row was read, from 0
+ * @column: a column, from 0
+ *
+ * Returns: whether the sheet hides the column, where the format tells
+ */
+gboolean ikrar_workbook_is_column_hidden (IkrarWorkbook *workbook, guint index, guint column);
+
+/**
  * ikrar_workbook_read:
  * @workbook: a workbook
  * @index: sheet, from 0

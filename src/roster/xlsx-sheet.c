@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "roster/limits-private.h"
 #include "roster/xlsx-scan-private.h"
 
 typedef struct
@@ -17,6 +18,8 @@ typedef struct
   gboolean in_row;
   gboolean in_cell;
   gboolean in_inline;
+  IkrarReader *reader;
+  guint sheet;
 } Reading;
 
 static gboolean
@@ -46,6 +49,26 @@ start_content (IkrarXml *xml, Reading *reading, const char *name)
     _ikrar_xlsx_text_start (&reading->text, xml, name);
 }
 
+static guint
+read_place (const char **attributes, const char *name)
+{
+  const char *value = _ikrar_xml_attribute (attributes, name);
+
+  return value != NULL ? (guint) MIN (g_ascii_strtoull (value, NULL, 10), IKRAR_SHEET_COLUMNS_MAX)
+                       : 0;
+}
+
+/* Columns count from 1 there. */
+static void
+take_columns (Reading *reading, const char **attributes)
+{
+  guint first = read_place (attributes, "min");
+  guint last = read_place (attributes, "max");
+
+  if (_ikrar_xml_flag (attributes, "hidden") && first > 0 && last > 0)
+    _ikrar_reader_hide_columns (reading->reader, reading->sheet, first - 1, last - 1);
+}
+
 static void
 on_start (IkrarXml *xml, const char *name, const char **attributes)
 {
@@ -67,6 +90,8 @@ on_start (IkrarXml *xml, const char *name, const char **attributes)
     }
   else if (strcmp (name, "sheetData") == 0)
     reading->in_data = TRUE;
+  else if (!reading->in_data && strcmp (name, "col") == 0)
+    take_columns (reading, attributes);
 }
 
 static void
@@ -143,7 +168,7 @@ _ikrar_xlsx_sheet_read (IkrarXlsx *xlsx,
     on_start, on_end, "<row", "</row>", is_open, take_row
   };
   const char *title = g_array_index (xlsx->reader.sheets, IkrarSheet, sheet).name;
-  Reading reading = { .depth = 0 };
+  Reading reading = { .reader = &xlsx->reader, .sheet = sheet };
   gboolean success;
 
   _ikrar_xlsx_row_init (&reading.row, xlsx, sheet, func, user_data);

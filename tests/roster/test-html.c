@@ -58,6 +58,9 @@ static const struct
     TEXT ("Version:0.9\r\nStartHTML:00000097\r\n<html><body><!--StartFragment--><table>" HEADS
           "</table><!--EndFragment--></body></html>"),
     "1 A:t:Nama B:t:NIP\n" },
+  { "a comment of LibreOffice",
+    TEXT ("<table>" HEADS "<tr><td><a class='comment-indicator'></a><comment>no</comment>Ani<td>1"),
+    "1 A:t:Nama B:t:NIP\n2 A:t:Ani B:t:1\n" },
   { "only rows", TEXT ("<tr><td>Nama</td><td>NIP</td></tr>"), NULL },
   { "of XML",
     TEXT ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<html xmlns=\"urn:x\"><table>" HEADS
@@ -163,6 +166,51 @@ test_glance (RosterFixture *fixture, gconstpointer unused)
   g_assert_true (ikrar_workbook_find_sheet (whole, "1", &sheet, NULL));
 }
 
+static gboolean
+add_marks (const IkrarSheetRow *row, gpointer user_data, GError **error)
+{
+  g_string_append_c (user_data, row->marked ? 'x' : '-');
+  return TRUE;
+}
+
+/* Rows that are marked, and columns that are hidden. */
+static void
+test_looks (RosterFixture *fixture, gconstpointer unused)
+{
+  static const struct
+  {
+    const char *page;
+    const char *marks;
+    const char *hidden;
+  } cases[] = {
+    { "<table><tr><td>a<td>b<tr bgcolor=yellow><td>a<td>b<tr><td bgcolor=white>a<td>b", "-x-",
+      "--" },
+    { "<table><tr><td style='BACKGROUND : #FFF'>a<td>b<tr><td>a<td style='background-color:red'>b",
+      "-x", "--" },
+    { "<table><tr><td>a<td>b<tr><td><s>a</s><td>b<tr><td>a<td><span "
+      "style='text-decoration: line-through'>b</span><tr><td>a<td bgcolor=red>",
+      "-xx-", "--" },
+    { "<table><col><col style='display:none'><tr><td>a<td>b", "-", "-x" },
+    { "<table><tr><td hidden>a<td>b<tr><td>a<td style='display:none'>b", "--", "x-" },
+    { "<table><col span=1><col span=9 style='visibility: collapse'><tr><td>a<td>b", "-", "-x" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = roster_file_text (fixture->folder, "a.xls", cases[i].page);
+      g_autoptr (GString) marks = g_string_new (NULL);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (IkrarWorkbook) workbook = ikrar_workbook_open (path, &error);
+
+      g_test_message ("%s", cases[i].page);
+      g_assert_true (ikrar_workbook_read (workbook, 0, add_marks, marks, NULL, &error));
+      g_assert_cmpstr (marks->str, ==, cases[i].marks);
+      for (guint k = 0; cases[i].hidden[k] != '\0'; k++)
+        g_assert_cmpint (ikrar_workbook_is_column_hidden (workbook, 0, k), ==,
+                         cases[i].hidden[k] == 'x');
+    }
+}
+
 /* Letters and tags lie across the pieces in which a page is read. */
 static void
 test_chunks (RosterFixture *fixture, gconstpointer unused)
@@ -242,6 +290,7 @@ main (int argc, char **argv)
   g_test_add ("/html/pages", RosterFixture, NULL, roster_set_up, test_pages, roster_tear_down);
   g_test_add ("/html/sheets", RosterFixture, NULL, roster_set_up, test_sheets, roster_tear_down);
   g_test_add ("/html/merges", RosterFixture, NULL, roster_set_up, test_merges, roster_tear_down);
+  g_test_add ("/html/looks", RosterFixture, NULL, roster_set_up, test_looks, roster_tear_down);
   g_test_add ("/html/glance", RosterFixture, NULL, roster_set_up, test_glance, roster_tear_down);
   g_test_add ("/html/chunks", RosterFixture, NULL, roster_set_up, test_chunks, roster_tear_down);
   g_test_add ("/html/swollen", RosterFixture, NULL, roster_set_up, test_swollen, roster_tear_down);
