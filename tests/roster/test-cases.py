@@ -2,9 +2,11 @@
 """Every case of cases.json: each row of its fixture gets the verdict that stands there, is imported
 or goes back to the sender, and docs/rosters.md tells the same."""
 
+import csv
 import os
 import pathlib
 import shutil
+import subprocess
 import sys
 
 import openpyxl
@@ -90,6 +92,24 @@ def take_in(case, desk):
     assert len(back) == len(refused), back
 
 
+def another_program_reads_the_refused_rows_alike():
+    """Cell by cell, with all lines of a text; and each column fits on the page."""
+    with Desk() as desk:
+        out = desk.path("ditolak.xlsx")
+        desk.lines("roster", "check", DATA / "number-scientific.csv", "--rejects", out, status=1)
+        text = desk.path("ditolak.csv")
+        subprocess.run(["ssconvert", out, text], check=True, stderr=subprocess.DEVNULL)
+        sheet = openpyxl.load_workbook(out).active
+        own = [["" if cell is None else cell for cell in row] for row in sheet.iter_rows(values_only=True)]
+        with open(text, encoding="utf-8", newline="") as file:
+            assert list(csv.reader(file)) == own, own
+        widths = [sheet.column_dimensions[cell.column_letter].width for cell in sheet[1]]
+        assert sum(widths) < 200, widths
+        for row in sheet.iter_rows(min_row=2):
+            lines = max(len(str(cell.value or "")) / width for cell, width in zip(row, widths))
+            assert sheet.row_dimensions[row[0].row].height >= 15 * lines, row
+
+
 def run_case(case):
     with Desk() as desk:
         shutil.copyfile(TEMPLATE.database, desk.database)
@@ -137,5 +157,5 @@ def the_document_is_up_to_date():
 
 with Desk() as TEMPLATE:
     TEMPLATE.lines("db", "init", status=0)
-    main([*[make_test(case) for case in all_cases()], every_fixture_has_a_case, every_case_of_the_field_is_there,
-          the_document_is_up_to_date])
+    main([*[make_test(case) for case in all_cases()], another_program_reads_the_refused_rows_alike,
+          every_fixture_has_a_case, every_case_of_the_field_is_there, the_document_is_up_to_date])
