@@ -34,7 +34,9 @@ UPDATE participant SET state = $2, state_at = $3 WHERE id = $1
 
 -- name: attendance_recent
 SELECT m.journal_id, m.participant_id, p.prefix, p.name, p.suffix, COALESCE(u.name, ''), m.state,
-  m.at, m.desk, CASE WHEN j.undone_by <> 0 THEN 1 ELSE 0 END, m.source
+  m.at, m.desk, CASE WHEN j.undone_by <> 0 THEN 1 ELSE 0 END, m.source,
+  CASE WHEN COALESCE((SELECT c.act FROM session_closing c WHERE c.session_id = m.session_id
+    AND c.at < j.at ORDER BY c.at DESC, c.id DESC LIMIT 1), '') = 'closed' THEN 1 ELSE 0 END
 FROM attendance_mark m
 JOIN participant r ON r.id = m.participant_id
 JOIN person p ON p.id = r.person_id

@@ -84,7 +84,9 @@ SELECT id, at, actor, desk, action, subject_id, detail, nonce, undo_of, undone_b
 WHERE j.event_id = $1 AND (
   EXISTS (SELECT 1 FROM attendance_mark m WHERE m.journal_id = j.id)
   OR EXISTS (SELECT 1 FROM pledge p WHERE p.journal_id = j.id)
-  OR EXISTS (SELECT 1 FROM certificate c WHERE c.journal_id = j.id))
+  OR EXISTS (SELECT 1 FROM certificate c WHERE c.journal_id = j.id)
+  OR EXISTS (SELECT 1 FROM event_rule e WHERE e.journal_id = j.id)
+  OR EXISTS (SELECT 1 FROM session_closing q WHERE q.journal_id = j.id))
 ORDER BY id
 
 -- name: exchange_marks
@@ -137,6 +139,20 @@ LEFT JOIN ledger_field b ON b.idx = l.idx AND b.tag = 33
 LEFT JOIN ledger_field u ON u.idx = l.idx AND u.tag = 34
 LEFT JOIN ledger_field o ON o.idx = l.idx AND o.tag = 35
 WHERE c.event_id = $1 ORDER BY c.ledger_index
+
+-- A number of an exchange file is never below zero: 0 for no rule, else the minutes and one.
+-- name: exchange_rules
+SELECT id, late_after + 1, share, at, journal_id FROM event_rule WHERE event_id = $1 ORDER BY id
+
+-- name: exchange_closings
+SELECT q.id, q.session_id, q.actor, q.record, q.journal_id, q.nonce, l.record
+FROM session_closing q JOIN ledger_record l ON l.idx = q.ledger_index
+WHERE q.event_id = $1 ORDER BY q.ledger_index
+
+-- name: exchange_scans
+SELECT id, session_id, at, desk, actor, source, way, participant_id, verdict, kind, clue,
+  journal_id, nonce
+FROM scan_log WHERE event_id = $1 ORDER BY id
 
 -- When a row was last written here, or taken away: by a change of its own, not by an exchange.
 -- name: exchange_own_time

@@ -39,12 +39,15 @@ SELECT l.idx, l.kind, l.event_id, l.subject_id, l.nonce, l.record, l.leaf,
   COALESCE(c.issued_at, 0), COALESCE(c.face, ''), COALESCE(c.letter_number, ''),
   COALESCE(c.code, ''), c.nonce,
   COALESCE(k.revoked_at, 0), COALESCE(k.ledger_index, -1), COALESCE(k.participant_id, 0),
-  COALESCE(k.revoke_reason, '')
+  COALESCE(k.revoke_reason, ''),
+  COALESCE(q.id, 0), COALESCE(q.event_id, 0), COALESCE(q.session_id, 0), COALESCE(q.act, ''),
+  COALESCE(q.at, 0), COALESCE(q.record, ''), q.nonce
 FROM ledger_record l
 LEFT JOIN pledge p ON p.ledger_index = l.idx
 LEFT JOIN pledge v ON v.id = p.revokes
 LEFT JOIN certificate c ON c.ledger_index = l.idx
 LEFT JOIN certificate k ON k.id = CASE WHEN l.kind = 5 THEN l.subject_id END
+LEFT JOIN session_closing q ON q.ledger_index = l.idx
 ORDER BY l.idx
 
 -- name: ledger_strays
@@ -52,6 +55,9 @@ SELECT 'pledge', p.id FROM pledge p LEFT JOIN ledger_record l ON l.idx = p.ledge
 WHERE l.idx IS NULL
 UNION ALL
 SELECT 'certificate', c.id FROM certificate c LEFT JOIN ledger_record l ON l.idx = c.ledger_index
+WHERE l.idx IS NULL
+UNION ALL
+SELECT 'closing', q.id FROM session_closing q LEFT JOIN ledger_record l ON l.idx = q.ledger_index
 WHERE l.idx IS NULL
 UNION ALL
 SELECT 'participant', r.id FROM participant r
@@ -66,6 +72,9 @@ SELECT id, body, digest FROM pledge_wording
 
 -- name: ledger_acts
 SELECT a.id, a.event_id, a.kind, a.wording_id, a.at, a.reader, a.reader_position FROM pledge_act a
+
+-- name: ledger_closings
+SELECT id, ledger_index FROM session_closing
 
 -- name: ledger_witnesses
 SELECT act_id, name, position, institution FROM pledge_witness ORDER BY act_id, place

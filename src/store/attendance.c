@@ -224,6 +224,7 @@ read_scan (IkrarStatement *statement)
   scan->at = ikrar_statement_get_int (statement, 7);
   scan->desk = g_strdup (ikrar_statement_get_text (statement, 8));
   scan->undone = ikrar_statement_get_int (statement, 9) != 0;
+  scan->after_closing = ikrar_statement_get_int (statement, 11) != 0;
   scan->way = _ikrar_passage_way (ikrar_statement_get_text (statement, 10));
   return scan;
 }

@@ -53,6 +53,7 @@ typedef struct
 /**
  * IkrarScan:
  * @way: which way somebody went, if the mark is a passage and no state
+ * @after_closing: whether it was recorded after the session had been closed
  *
  * A mark of the last ones, as the desk shows them.
  */
@@ -67,6 +68,7 @@ typedef struct
   IkrarTime at;
   char *desk;
   gboolean undone;
+  gboolean after_closing;
 } IkrarScan;
 
 /**

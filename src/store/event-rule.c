@@ -60,7 +60,8 @@ append (IkrarChange *change,
 {
   return ikrar_db_run (ikrar_change_get_db (change), "event_rule_insert", error, "iiiiii",
                        ikrar_id_new (), event, (gint64) rule->late_after, (gint64) rule->share,
-                       MAX (ikrar_change_get_time (change), after), ikrar_change_get_id (change));
+                       MAX (ikrar_change_get_time (change), after + 1),
+                       ikrar_change_get_id (change));
 }
 
 static gboolean

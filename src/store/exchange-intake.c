@@ -326,6 +326,9 @@ static const struct
   [IKRAR_EXCHANGE_PLEDGE] = { _ikrar_intake_pledge },
   [IKRAR_EXCHANGE_SERIES] = { _ikrar_intake_series },
   [IKRAR_EXCHANGE_CERTIFICATE] = { _ikrar_intake_certificate },
+  [IKRAR_EXCHANGE_RULE] = { _ikrar_intake_rule },
+  [IKRAR_EXCHANGE_CLOSING] = { _ikrar_intake_closing },
+  [IKRAR_EXCHANGE_SCAN] = { _ikrar_intake_scan },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (takers) == IKRAR_N_EXCHANGE_TABLES);

@@ -34,6 +34,9 @@ typedef enum
   IKRAR_EXCHANGE_PLEDGE,
   IKRAR_EXCHANGE_SERIES,
   IKRAR_EXCHANGE_CERTIFICATE,
+  IKRAR_EXCHANGE_RULE,
+  IKRAR_EXCHANGE_CLOSING,
+  IKRAR_EXCHANGE_SCAN,
   IKRAR_N_EXCHANGE_TABLES,
 } IkrarExchangeTable;
 
@@ -148,6 +151,11 @@ gboolean
 _ikrar_intake_series (IkrarIntake *intake, const IkrarExchangeValue *values, GError **error);
 gboolean
 _ikrar_intake_certificate (IkrarIntake *intake, const IkrarExchangeValue *values, GError **error);
+
+gboolean _ikrar_intake_rule (IkrarIntake *intake, const IkrarExchangeValue *values, GError **error);
+gboolean
+_ikrar_intake_closing (IkrarIntake *intake, const IkrarExchangeValue *values, GError **error);
+gboolean _ikrar_intake_scan (IkrarIntake *intake, const IkrarExchangeValue *values, GError **error);
 
 /* Whether a participant's person was erased here: then nothing of the person comes back. */
 gboolean _ikrar_intake_is_erased (IkrarIntake *intake,

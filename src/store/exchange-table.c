@@ -60,6 +60,9 @@ static const IkrarExchangeTableInfo tables[] = {
   [IKRAR_EXCHANGE_CERTIFICATE] = { .word = "certificate",
                                    .types = "iitiitittibbttttitb",
                                    .list = "exchange_certificates" },
+  [IKRAR_EXCHANGE_RULE] = { .word = "rule", .types = "iiiii", .list = "exchange_rules" },
+  [IKRAR_EXCHANGE_CLOSING] = { .word = "closing", .types = "iittibb", .list = "exchange_closings" },
+  [IKRAR_EXCHANGE_SCAN] = { .word = "scan", .types = "iiittttitttib", .list = "exchange_scans" },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (tables) == IKRAR_N_EXCHANGE_TABLES);

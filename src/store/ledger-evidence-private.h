@@ -14,6 +14,7 @@ typedef struct
 {
   GHashTable *wordings; /* id -> Wording */
   GHashTable *acts;     /* id -> Act */
+  GHashTable *closings; /* id -> place in the log */
   GHashTable *revoked;  /* set of the certificates whose revocation is sealed */
 
   /* What the row being looked at shows of each personal field, by tag; NULL if it shows nothing. */

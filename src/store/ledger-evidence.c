@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "core/closing-text.h"
 #include "seal/certificate-code.h"
 
 #include "store/ledger-evidence-private.h"
@@ -57,6 +58,13 @@ enum
   COLUMN_REVOKED_INDEX,
   COLUMN_REVOKED_PARTICIPANT,
   COLUMN_REVOKED_REASON,
+  COLUMN_CLOSING,
+  COLUMN_CLOSING_EVENT,
+  COLUMN_CLOSING_SESSION,
+  COLUMN_CLOSING_ACT,
+  COLUMN_CLOSING_AT,
+  COLUMN_CLOSING_TEXT,
+  COLUMN_CLOSING_NONCE,
 };
 
 static void
@@ -115,6 +123,13 @@ add_witness (IkrarEvidence *evidence, IkrarStatement *statement)
                                   ikrar_statement_get_text (statement, 3));
 }
 
+static void
+add_closing (IkrarEvidence *evidence, IkrarStatement *statement)
+{
+  g_hash_table_insert (evidence->closings, copy_id (ikrar_statement_get_int (statement, 0)),
+                       copy_id (ikrar_statement_get_int (statement, 1)));
+}
+
 gboolean
 _ikrar_evidence_load (IkrarEvidence *evidence, IkrarDb *db, GError **error)
 {
@@ -126,11 +141,13 @@ _ikrar_evidence_load (IkrarEvidence *evidence, IkrarDb *db, GError **error)
     { "ledger_wordings", add_wording },
     { "ledger_acts", add_act },
     { "ledger_witnesses", add_witness },
+    { "ledger_closings", add_closing },
   };
 
   evidence->wordings = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   evidence->acts =
       g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) act_free);
+  evidence->closings = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   evidence->revoked = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     {
@@ -151,6 +168,7 @@ _ikrar_evidence_clear (IkrarEvidence *evidence)
 {
   g_clear_pointer (&evidence->wordings, g_hash_table_unref);
   g_clear_pointer (&evidence->acts, g_hash_table_unref);
+  g_clear_pointer (&evidence->closings, g_hash_table_unref);
   g_clear_pointer (&evidence->revoked, g_hash_table_unref);
 }
 
@@ -283,6 +301,48 @@ revocation_fits (IkrarEvidence *evidence, IkrarStatement *statement, const Ikrar
          ikrar_statement_get_int (statement, COLUMN_REVOKED_PARTICIPANT) == record->participant;
 }
 
+/* The place of the closing that an opening takes back; -1 for a closing. */
+static gint64
+find_closing (IkrarEvidence *evidence, const IkrarClosingText *said)
+{
+  const IkrarId *place = g_hash_table_lookup (evidence->closings, &said->takes_back);
+
+  return place != NULL ? *place : -1;
+}
+
+static gboolean
+closing_row_fits (IkrarEvidence *evidence,
+                  IkrarStatement *statement,
+                  const IkrarClosingText *said,
+                  const IkrarRecord *record)
+{
+  const char *act = ikrar_statement_get_text (statement, COLUMN_CLOSING_ACT);
+
+  return ikrar_statement_get_int (statement, COLUMN_CLOSING_EVENT) == record->event &&
+         ikrar_statement_get_int (statement, COLUMN_CLOSING_SESSION) == record->subject &&
+         ikrar_statement_get_int (statement, COLUMN_CLOSING_AT) == record->at &&
+         strcmp (act, said->closed ? "closed" : "reopened") == 0 && said->event == record->event &&
+         said->session == record->subject && said->closed == (record->refers_to == -1) &&
+         find_closing (evidence, said) == record->refers_to &&
+         has_nonce (statement, COLUMN_CLOSING_NONCE, record);
+}
+
+static gboolean
+closing_fits (IkrarEvidence *evidence, IkrarStatement *statement, const IkrarRecord *record)
+{
+  const char *text;
+  IkrarClosingText said;
+  IkrarDigest digest;
+
+  if (record->kind != IKRAR_RECORD_ATTENDANCE_CLOSED)
+    return ikrar_statement_get_int (statement, COLUMN_CLOSING) == 0;
+  text = ikrar_statement_get_text (statement, COLUMN_CLOSING_TEXT);
+  ikrar_digest_of (text, strlen (text), &digest);
+  return ikrar_digest_equal (&digest, &record->content) &&
+         ikrar_closing_text_decode (text, &said) &&
+         closing_row_fits (evidence, statement, &said, record);
+}
+
 void
 _ikrar_evidence_check (IkrarEvidence *evidence,
                        IkrarStatement *statement,
@@ -301,6 +361,7 @@ _ikrar_evidence_check (IkrarEvidence *evidence,
     { pledge_fits, N_ ("the pledge in the database is not what was sealed") },
     { certificate_fits, N_ ("the certificate in the database is not what was sealed") },
     { revocation_fits, N_ ("the revocation of the certificate is not what was sealed") },
+    { closing_fits, N_ ("the closing of the session is not what was sealed") },
   };
 
   memset (evidence->shown, 0, sizeof evidence->shown);
@@ -342,6 +403,7 @@ note_stray (const char *kind, IkrarEvidenceNote note, gpointer user_data)
   } messages[] = {
     { "pledge", N_ ("A pledge of the database has no sealed record.") },
     { "certificate", N_ ("A certificate of the database has no sealed record.") },
+    { "closing", N_ ("The closing of a session has no sealed record.") },
     { "participant", N_ ("What the roster shows of a pledge is not what was pledged.") },
   };
 

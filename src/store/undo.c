@@ -22,6 +22,7 @@
 #include "store/person-merge-private.h"
 #include "store/person.h"
 #include "store/pledge-private.h"
+#include "store/session-closing-private.h"
 #include "store/undo-private.h"
 #include "store/unit-tree.h"
 #include "store/unit.h"
@@ -182,6 +183,12 @@ undo_attendance (IkrarChange *change, const IkrarJournalEntry *entry, GError **e
 }
 
 static gboolean
+undo_closing (IkrarChange *change, const IkrarJournalEntry *entry, GError **error)
+{
+  return _ikrar_closing_undo (change, entry->id, error);
+}
+
+static gboolean
 undo_rule (IkrarChange *change, const IkrarJournalEntry *entry, GError **error)
 {
   return _ikrar_event_rule_undo (change, entry->event, entry->id, error);
@@ -248,6 +255,10 @@ static const struct
   { "exchange.add", undo_event },
   { "exchange.import", undo_rows },
   { "exchange.", undo_never },
+  { "session.close", undo_closing },
+  { "session.reopen", undo_closing },
+  { UNDO_PREFIX "session.close", undo_closing },
+  { UNDO_PREFIX "session.reopen", undo_closing },
   { "session.", undo_session },
   { "mapping.", undo_memory },
   { UNDO_PREFIX "mapping.", undo_never },

@@ -7,9 +7,12 @@
 
 #include "store/attendance.h"
 #include "store/error.h"
+#include "store/event-rule.h"
 #include "store/journal.h"
 #include "store/participant-table.h"
 #include "store/pledge.h"
+#include "store/scan-log.h"
+#include "store/session-closing.h"
 
 #define STEPS 25
 
@@ -116,10 +119,13 @@ revoke_pass (Alone *alone, GError **error)
 static void
 check_in (Alone *alone, GError **error)
 {
+  const IkrarScanText read = { "code", "12ab" };
   guint8 nonce[IKRAR_NONCE_SIZE];
   IkrarCheckIn check = { .participant = pick_participant (alone),
                          .source = "scan",
-                         .nonce = nonce };
+                         .nonce = nonce,
+                         .way = g_rand_int_range (alone->rand, 0, IKRAR_WAY_OUT + 1),
+                         .read = &read };
   IkrarCheckInOutcome outcome;
 
   ikrar_nonce_new (nonce);
@@ -134,6 +140,49 @@ set_by_hand (Alone *alone, GError **error)
 
   ikrar_attendance_set (alone->replica.store, &participant, 1, 0,
                         g_rand_int_range (alone->rand, 0, IKRAR_N_ATTENDANCES), NULL, error);
+}
+
+static void
+refuse_scan (Alone *alone, GError **error)
+{
+  guint8 nonce[IKRAR_NONCE_SIZE];
+  const IkrarScanNote note = {
+    .event = alone->event,
+    .source = "scan",
+    .verdict = "forged",
+    .read = { "pass", "0123456789ab" },
+    .nonce = nonce,
+  };
+
+  ikrar_nonce_new (nonce);
+  ikrar_scan_log_add (alone->replica.store, &note, error);
+}
+
+static void
+set_rule (Alone *alone, GError **error)
+{
+  const IkrarEventRule rule = { g_rand_int_range (alone->rand, -1, 60),
+                                g_rand_int_range (alone->rand, 0, 101) };
+
+  ikrar_event_rule_set (alone->replica.store, alone->event, &rule, NULL, error);
+}
+
+/* The first session is closed, or opened if it is closed. */
+static void
+close_or_open (Alone *alone, GError **error)
+{
+  g_autoptr (GPtrArray) sessions = ikrar_event_sessions (alone->replica.store, alone->event, error);
+  g_autoptr (GPtrArray) closings =
+      sessions != NULL ? ikrar_session_closings (alone->replica.store, alone->event, error) : NULL;
+  IkrarId session;
+
+  if (closings == NULL || sessions->len == 0)
+    return;
+  session = ((IkrarEventSession *) g_ptr_array_index (sessions, 0))->id;
+  if (ikrar_session_closing_find (closings, session) != NULL)
+    ikrar_session_reopen (alone->replica.store, session, error);
+  else
+    ikrar_session_close (alone->replica.store, session, NULL, error);
 }
 
 static void
@@ -176,8 +225,9 @@ void
 alone_work (Alone *alone)
 {
   static void (*const works[]) (Alone * alone, GError * *error) = {
-    edit_event, add_session, change_role, walk_in,     walk_in, edit_person,   place,
-    withdraw,   revoke_pass, check_in,    set_by_hand, sign,    revoke_pledge, undo,
+    edit_event,  add_session, change_role, walk_in,  walk_in,       edit_person,
+    place,       check_in,    refuse_scan, set_rule, close_or_open, withdraw,
+    revoke_pass, check_in,    set_by_hand, sign,     revoke_pledge, undo,
   };
 
   for (guint i = 0; i < STEPS; i++)

@@ -41,6 +41,12 @@ static const char *const tables[] = {
   "SELECT l.kind, l.subject_id, f.tag, f.value FROM ledger_field f JOIN ledger_record l ON l.idx = f.idx "
   "WHERE f.tag NOT IN (37, 38)",
   "SELECT event_id FROM signing_key WHERE event_id <> 0",
+  "SELECT e.id, e.event_id, e.late_after, e.share, e.at, j.action FROM event_rule e "
+  "JOIN journal j ON j.id = e.journal_id",
+  "SELECT q.id, q.event_id, q.session_id, q.act, q.at, q.desk, q.actor, q.record, j.action "
+  "FROM session_closing q JOIN journal j ON j.id = q.journal_id",
+  "SELECT id, event_id, session_id, at, desk, actor, source, way, verdict, participant_id, kind, "
+  "clue, journal_id FROM scan_log",
 };
 
 static IkrarTime

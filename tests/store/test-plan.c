@@ -40,6 +40,7 @@ static const struct
   { "import_standing", "few" },
   { "journal_list", "from the end, as many as asked for" },
   { "ledger_acts", "verifies them all" },
+  { "ledger_closings", "verifies them all" },
   { "ledger_fields", "verifies them all" },
   { "ledger_leaves", "verifies them all" },
   { "ledger_revoked_certificates", "verifies them all" },
