@@ -23,7 +23,8 @@ INSERT INTO certificate (id, event_id, participant_id, series_id, number, letter
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, '', $11, $12)
 
 -- name: certificate_candidates
-SELECT r.id, p.prefix, p.name, p.suffix, r.kind, p.number, COALESCE(u.name, ''), r.position
+SELECT r.id, p.prefix, p.name, p.suffix, r.kind, p.number, COALESCE(u.name, ''), r.position,
+  r.number
 FROM participant r JOIN person p ON p.id = r.person_id LEFT JOIN unit u ON u.id = r.unit_id
 WHERE r.event_id = $1 AND r.withdrawn_at = 0 AND r.state IN ('H', 'D', 'W', 'T')
   AND NOT EXISTS (SELECT 1 FROM certificate c WHERE c.participant_id = r.id AND c.revoked_at = 0)
@@ -54,3 +55,20 @@ SELECT id FROM certificate WHERE journal_id = $1 AND revoked_at = 0 ORDER BY num
 
 -- name: certificate_revoke
 UPDATE certificate SET revoked_at = $2, revoke_reason = $3 WHERE id = $1 AND revoked_at = 0
+
+-- name: certificate_exception_get
+SELECT id, event_id, participant_id, reason FROM certificate_exception WHERE id = $1
+
+-- name: certificate_exception_put
+INSERT INTO certificate_exception (id, event_id, participant_id, reason) VALUES ($1, $2, $3, $4)
+ON CONFLICT (id) DO UPDATE SET event_id = excluded.event_id,
+  participant_id = excluded.participant_id, reason = excluded.reason
+
+-- name: certificate_exception_delete
+DELETE FROM certificate_exception WHERE id = $1
+
+-- name: certificate_exception_list
+SELECT participant_id, reason FROM certificate_exception WHERE event_id = $1
+
+-- name: certificate_exception_of
+SELECT id FROM certificate_exception WHERE participant_id = $1

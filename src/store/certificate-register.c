@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "store/certificate-private.h"
+#include "store/certificate-rule-private.h"
 #include "store/error.h"
 #include "store/ledger.h"
 
@@ -55,11 +56,33 @@ read_certificates (IkrarStatement *statement, GError **error)
   return step == IKRAR_STEP_DONE ? g_steal_pointer (&certificates) : NULL;
 }
 
+static gboolean
+count_allowed (IkrarStore *store,
+               IkrarId event,
+               const IkrarCertificateRule *rule,
+               guint *due,
+               GError **error)
+{
+  IkrarStatement *statement =
+      ikrar_db_query (ikrar_store_get_db (store), "certificate_candidates", error, "i", event);
+  IkrarStep step = IKRAR_STEP_ERROR;
+
+  *due = 0;
+  while (statement != NULL && (step = ikrar_statement_step (statement, error)) == IKRAR_STEP_ROW)
+    *due += _ikrar_certificate_rule_allows (rule, ikrar_statement_get_int (statement, 0));
+  return step == IKRAR_STEP_DONE;
+}
+
 gboolean
 ikrar_certificate_count_due (IkrarStore *store, IkrarId event, guint *due, GError **error)
 {
+  g_auto (IkrarCertificateRule) rule = { 0 };
   gint64 count;
 
+  if (!_ikrar_certificate_rule_load (store, event, &rule, error))
+    return FALSE;
+  if (rule.share > 0)
+    return count_allowed (store, event, &rule, due, error);
   if (!ikrar_db_get_int (ikrar_store_get_db (store), "certificate_due", &count, error, "i", event))
     return FALSE;
   *due = (guint) count;

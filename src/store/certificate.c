@@ -14,6 +14,7 @@
 #include "seal/certificate-code.h"
 
 #include "store/certificate-private.h"
+#include "store/certificate-rule-private.h"
 #include "store/error.h"
 #include "store/event.h"
 #include "store/institution.h"
@@ -99,23 +100,33 @@ read_candidate (IkrarStatement *statement)
 }
 
 static GPtrArray *
-list_candidates (IkrarDb *db, IkrarId event, GArray *wanted, GError **error)
+list_candidates (IkrarStore *store, IkrarId event, GArray *wanted, GError **error)
 {
+  g_auto (IkrarCertificateRule) rule = { 0 };
   g_autoptr (GPtrArray) candidates =
       g_ptr_array_new_with_free_func ((GDestroyNotify) candidate_free);
-  IkrarStatement *statement = ikrar_db_query (db, "certificate_candidates", error, "i", event);
+  IkrarStatement *statement;
   IkrarStep step = IKRAR_STEP_ERROR;
 
+  if (!_ikrar_certificate_rule_load (store, event, &rule, error))
+    return NULL;
+  statement =
+      ikrar_db_query (ikrar_store_get_db (store), "certificate_candidates", error, "i", event);
   while (statement != NULL && (step = ikrar_statement_step (statement, error)) == IKRAR_STEP_ROW)
-    if (is_wanted (ikrar_statement_get_int (statement, 0), wanted))
+    if (is_wanted (ikrar_statement_get_int (statement, 0), wanted) &&
+        _ikrar_certificate_rule_allows (&rule, ikrar_statement_get_int (statement, 0)))
       g_ptr_array_add (candidates, read_candidate (statement));
   if (step != IKRAR_STEP_DONE)
     return NULL;
   if (candidates->len == 0)
     {
       g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_CONFLICT,
-                   _ ("There is nobody to issue a certificate to: only people who were present and "
-                      "have none yet get one."));
+                   rule.share > 0
+                       ? _ ("There is nobody to issue a certificate to: only people who were "
+                            "present for the share of the hours that the event asks for, and have "
+                            "none yet, get one.")
+                       : _ ("There is nobody to issue a certificate to: only people who were "
+                            "present and have none yet get one."));
       return NULL;
     }
   return g_steal_pointer (&candidates);
@@ -263,7 +274,7 @@ ikrar_certificate_issue (IkrarStore *store,
     }
   if (!issue_begin (&issue, store, event, error))
     return 0;
-  candidates = list_candidates (ikrar_store_get_db (store), event, wanted, error);
+  candidates = list_candidates (store, event, wanted, error);
   if (candidates == NULL || !issue_all (&issue, candidates, progress, error) ||
       !ikrar_change_commit (issue.change, error))
     return 0;

@@ -96,7 +96,8 @@ void ikrar_number_series_free (IkrarNumberSeries *series);
  * @error: return location for an error
  *
  * Numbers, signs, records and seals certificates in one change: the numbers have no gap. Only for
- * those present; the others among @participants are left out.
+ * those present, and as long as the event's rule asks for, exceptions apart; the others among
+ * @participants are left out.
  *
  * Returns: id of the journal entry, 0 with `IKRAR_STORE_ERROR_CONFLICT` if there is nobody to issue
  *   one to, `IKRAR_STORE_ERROR_NO_KEY`, or another store error
@@ -113,7 +114,8 @@ IkrarId ikrar_certificate_issue (IkrarStore *store,
  * ikrar_certificate_count_due:
  * @store: a store
  * @event: an event
- * @due: (out): people who are present and have no certificate in force
+ * @due: (out): people who were present, as long as the event's rule asks for, and have no
+ *   certificate in force
  * @error: return location for an error
  *
  * Counts for whom [func@certificate_issue] would issue one.

@@ -10,6 +10,7 @@
 
 #include "store/attendance-private.h"
 #include "store/certificate-private.h"
+#include "store/certificate-rule.h"
 #include "store/change.h"
 #include "store/error.h"
 #include "store/event-private.h"
@@ -30,11 +31,13 @@
 #define UNDO_PREFIX "undo:"
 
 static const IkrarEntity *const entities[] = {
-  &ikrar_institution_entity,   &ikrar_signatory_entity,     &ikrar_unit_entity,
-  &ikrar_person_entity,        &ikrar_person_number_entity, &ikrar_event_entity,
-  &ikrar_event_session_entity, &ikrar_event_role_entity,    &ikrar_participant_entity,
-  &ikrar_number_series_entity, &ikrar_unit_alias_entity,    &ikrar_person_apart_entity,
-  &ikrar_person_merged_entity,
+  &ikrar_institution_entity,   &ikrar_signatory_entity,
+  &ikrar_unit_entity,          &ikrar_person_entity,
+  &ikrar_person_number_entity, &ikrar_event_entity,
+  &ikrar_event_session_entity, &ikrar_event_role_entity,
+  &ikrar_participant_entity,   &ikrar_number_series_entity,
+  &ikrar_unit_alias_entity,    &ikrar_person_apart_entity,
+  &ikrar_person_merged_entity, &ikrar_certificate_exception_entity,
 };
 
 typedef gboolean (*UndoFunc) (IkrarChange *change, const IkrarJournalEntry *entry, GError **error);
