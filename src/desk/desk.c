@@ -21,6 +21,8 @@
 #include "store/scan-log.h"
 #include "store/signing-key.h"
 
+#include "desk/scan-text.h"
+
 struct _IkrarDesk
 {
   IkrarStore *store; /* borrowed */
@@ -201,30 +203,46 @@ admit (IkrarDesk *desk,
 
 /* The event whose key signed the pass, 0 if none did. */
 static IkrarId
-find_signer (IkrarDesk *desk, const char *code, const IkrarPass *pass)
+find_signer (IkrarDesk *desk, const char *code)
 {
-  for (guint i = 0; i < desk->keys->len; i++)
+  IkrarPass pass;
+
+  for (guint i = 0; ikrar_pass_read (code, &pass) && i < desk->keys->len; i++)
     {
       const IkrarPublicKeyLine *line = &g_array_index (desk->keys, IkrarPublicKeyLine, i);
 
-      if (line->event != 0 && ikrar_public_key_id (&line->public_key) == pass->key_id &&
+      if (line->event != 0 && ikrar_public_key_id (&line->public_key) == pass.key_id &&
           ikrar_pass_verify (code, &line->public_key))
         return line->event;
     }
   return 0;
 }
 
+/* Of several readings of one scan at most one is genuine. */
+static IkrarId
+find_genuine (IkrarDesk *desk, const GPtrArray *codes, const char **code)
+{
+  IkrarId signer = 0;
+
+  for (guint i = 0; signer == 0 && i < codes->len; i++)
+    {
+      *code = g_ptr_array_index (codes, i);
+      signer = find_signer (desk, *code);
+    }
+  return signer;
+}
+
 /* Passes may have been printed, with a new key, after the desk was opened. */
 static gboolean
-find_signer_again (IkrarDesk *desk,
-                   const char *code,
-                   const IkrarPass *pass,
-                   IkrarId *signer,
-                   GError **error)
+find_genuine_again (IkrarDesk *desk,
+                    const GPtrArray *codes,
+                    const char **code,
+                    IkrarId *signer,
+                    GError **error)
 {
   GArray *keys;
 
-  *signer = find_signer (desk, code, pass);
+  *signer = find_genuine (desk, codes, code);
   if (*signer != 0)
     return TRUE;
   keys = ikrar_signing_key_list (desk->store, error);
@@ -232,83 +250,77 @@ find_signer_again (IkrarDesk *desk,
     return FALSE;
   g_array_unref (desk->keys);
   desk->keys = keys;
-  *signer = find_signer (desk, code, pass);
+  *signer = find_genuine (desk, codes, code);
   return TRUE;
 }
 
+/* @signer is that of @code, 0 if no reading was genuine. */
 static gboolean
 judge_pass (IkrarDesk *desk,
             const char *code,
-            const IkrarPass *pass,
+            IkrarId signer,
             const Reading *reading,
             IkrarDeskResult *result,
             GError **error)
 {
   IkrarTime now = ikrar_store_now (desk->store);
-  IkrarId signer;
   IkrarId participant = 0;
+  IkrarPass pass;
 
-  if (!find_signer_again (desk, code, pass, &signer, error))
-    return FALSE;
-  result->verdict = IKRAR_DESK_NOT_IN_EVENT;
-  if (signer == 0)
-    result->verdict = IKRAR_DESK_FORGED;
-  if (signer != desk->event->id || pass->event != (guint32) desk->event->code)
+  result->verdict = signer == 0 ? IKRAR_DESK_FORGED : IKRAR_DESK_NOT_IN_EVENT;
+  if (signer != desk->event->id || !ikrar_pass_read (code, &pass) ||
+      pass.event != (guint32) desk->event->code)
     return TRUE;
-  if (!ikrar_participant_find (desk->store, desk->event->id, pass->number, &participant, error))
+  if (!ikrar_participant_find (desk->store, desk->event->id, pass.number, &participant, error))
     return FALSE;
   if (participant == 0)
     return TRUE;
   /* Passes in guests' hands stay valid when the event is moved to a later day. */
-  if (MAX (pass->last_day, ikrar_event_last_day (desk->event)) <
+  if (MAX (pass.last_day, ikrar_event_last_day (desk->event)) <
       ikrar_time_day_number (now, desk->event->zone))
     {
       result->verdict = IKRAR_DESK_EXPIRED;
       result->card = ikrar_participant_card_get (desk->store, participant, error);
       return result->card != NULL;
     }
-  return admit (desk, participant, pass->serial, reading, result, error);
+  return admit (desk, participant, pass.serial, reading, result, error);
 }
 
+/* The participant with this employee number, 0 if there is none. */
 static gboolean
-judge_number (IkrarDesk *desk,
-              const char *digits,
-              const Reading *reading,
-              IkrarDeskResult *result,
-              GError **error)
+find_number (IkrarDesk *desk, const char *digits, IkrarId *participant, GError **error)
 {
   IkrarId person;
-  IkrarId participant = 0;
 
-  result->verdict = IKRAR_DESK_NOT_IN_EVENT;
-  if (!ikrar_person_find (desk->store, digits, &person, error) ||
-      (person != 0 &&
-       !ikrar_participant_find_person (desk->store, desk->event->id, person, &participant, error)))
-    return FALSE;
-  return participant == 0 || admit (desk, participant, 0, reading, result, error);
+  *participant = 0;
+  return ikrar_person_find (desk->store, digits, &person, error) &&
+         (person == 0 ||
+          ikrar_participant_find_person (desk->store, desk->event->id, person, participant, error));
 }
 
 static gboolean
-judge_human_code (IkrarDesk *desk,
-                  guint32 number,
-                  const Reading *reading,
-                  IkrarDeskResult *result,
-                  GError **error)
+read_number (const char *reading, IkrarNumber *number)
 {
-  IkrarId participant;
-
-  result->verdict = IKRAR_DESK_NOT_IN_EVENT;
-  if (!ikrar_participant_find (desk->store, desk->event->id, number, &participant, error))
-    return FALSE;
-  return participant == 0 || admit (desk, participant, 0, reading, result, error);
-}
-
-static gboolean
-is_employee_number (const char *line, IkrarNumber *number)
-{
-  ikrar_number_parse (line, IKRAR_CELL_TEXT, 99991231, number);
+  ikrar_number_parse (reading, IKRAR_CELL_TEXT, 99991231, number);
   return number->kind == IKRAR_NUMBER_NIP || number->kind == IKRAR_NUMBER_NI_PPPK ||
          number->kind == IKRAR_NUMBER_NIK;
+}
+
+/* Digits that were typed with Shift are others on another keyboard, and nothing checks them. */
+static gboolean
+is_number_clear (const GPtrArray *readings)
+{
+  IkrarNumber first = { 0 };
+  IkrarNumber number;
+
+  for (guint i = 0; i < readings->len; i++)
+    if (read_number (g_ptr_array_index (readings, i), &number))
+      {
+        if (*first.digits != '\0' && !g_str_equal (first.digits, number.digits))
+          return FALSE;
+        first = number;
+      }
+  return TRUE;
 }
 
 /* The log has what recorded something already. A scan that cannot be logged is answered all the
@@ -357,46 +369,157 @@ read_as (IkrarDesk *desk, const char *kind, const char *source, const char *text
   reading->source = desk->reader != NULL ? desk->reader : source;
 }
 
-static gboolean
-judge (IkrarDesk *desk,
-       const char *clean,
-       Reading *reading,
-       IkrarDeskResult *result,
-       GError **error)
+/* What a line is, besides a pass. */
+typedef struct
 {
-  g_autofree char *code = g_ascii_strup (clean, -1);
-  IkrarPass pass;
+  const char *kind; /* NULL for nothing */
+  const char *text; /* borrowed from the readings */
+  IkrarId participant;
+} Typed;
+
+static gboolean
+find_typed (IkrarDesk *desk, const char *text, Typed *typed, GError **error)
+{
   IkrarNumber number;
   guint32 participant_number;
 
-  if (ikrar_pass_read (code, &pass))
+  *typed = (Typed){ .text = text };
+  if (ikrar_human_code_read (text, (guint32) desk->event->code, &participant_number))
     {
-      read_as (desk, "pass", "scan", code, reading);
-      return judge_pass (desk, code, &pass, reading, result, error);
+      typed->kind = "code";
+      return ikrar_participant_find (desk->store, desk->event->id, participant_number,
+                                     &typed->participant, error);
     }
-  if (ikrar_human_code_read (code, (guint32) desk->event->code, &participant_number))
+  if (!read_number (text, &number))
+    return TRUE;
+  typed->kind = "number";
+  return find_number (desk, number.digits, &typed->participant, error);
+}
+
+/* A code has two check digits only: where two readings of one line are two participants, it is
+ * nobody's. */
+static gboolean
+choose_typed (IkrarDesk *desk, const GPtrArray *texts, Typed *chosen, GError **error)
+{
+  Typed nothing = { .text = g_ptr_array_index (texts, 0) };
+  Typed typed;
+
+  *chosen = nothing;
+  for (guint i = 0; i < texts->len; i++)
     {
-      read_as (desk, "code", "typed", code, reading);
-      return judge_human_code (desk, participant_number, reading, result, error);
+      if (!find_typed (desk, g_ptr_array_index (texts, i), &typed, error))
+        return FALSE;
+      if (typed.participant != 0 && chosen->participant != 0 &&
+          typed.participant != chosen->participant)
+        {
+          *chosen = nothing;
+          return TRUE;
+        }
+      if (typed.participant != 0 || (typed.kind != NULL && chosen->kind == NULL))
+        *chosen = typed;
     }
-  if (is_employee_number (clean, &number))
-    {
-      read_as (desk, "number", "typed", number.digits, reading);
-      return judge_number (desk, number.digits, reading, result, error);
-    }
-  read_as (desk, "other", "typed", clean, reading);
   return TRUE;
+}
+
+static gboolean
+judge_typed (IkrarDesk *desk,
+             const GPtrArray *texts,
+             Reading *reading,
+             IkrarDeskResult *result,
+             GError **error)
+{
+  Typed typed = { .text = g_ptr_array_index (texts, 0) };
+  IkrarNumber number;
+
+  if (is_number_clear (texts) && !choose_typed (desk, texts, &typed, error))
+    return FALSE;
+  if (typed.kind == NULL)
+    {
+      read_as (desk, "other", "typed", typed.text, reading);
+      return TRUE;
+    }
+  read_as (desk, typed.kind, "typed",
+           read_number (typed.text, &number) ? number.digits : typed.text, reading);
+  result->verdict = IKRAR_DESK_NOT_IN_EVENT;
+  return typed.participant == 0 || admit (desk, typed.participant, 0, reading, result, error);
+}
+
+/* As they stand, and as they were if scanner and computer have different keyboards. */
+static GPtrArray *
+list_readings (char **parts)
+{
+  GPtrArray *readings = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      g_auto (GStrv) others = ikrar_scan_text_readings (parts[i]);
+
+      g_ptr_array_add (readings, ikrar_text_clean (parts[i]));
+      for (guint j = 0; others[j] != NULL; j++)
+        g_ptr_array_add (readings, g_strdup (others[j]));
+    }
+  return readings;
+}
+
+static GPtrArray *
+list_passes (gpointer *readings, guint n_readings)
+{
+  GPtrArray *codes = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < n_readings; i++)
+    {
+      g_autofree char *text = g_ascii_strup (readings[i], -1);
+      char *code = ikrar_scan_text_find_pass (text);
+
+      if (code != NULL)
+        g_ptr_array_add (codes, code);
+    }
+  return codes;
+}
+
+/* What did not arrive as it was sent. */
+static gboolean
+judge_readings (IkrarDesk *desk,
+                char **parts,
+                Reading *reading,
+                IkrarDeskResult *result,
+                GError **error)
+{
+  g_autoptr (GPtrArray) texts = list_readings (parts);
+  g_autoptr (GPtrArray) codes = list_passes (texts->pdata, texts->len);
+  const char *code = NULL;
+  IkrarId signer;
+
+  if (codes->len == 0)
+    return judge_typed (desk, texts, reading, result, error);
+  if (!find_genuine_again (desk, codes, &code, &signer, error))
+    return FALSE;
+  read_as (desk, "pass", "scan", code, reading);
+  return judge_pass (desk, code, signer, reading, result, error);
+}
+
+static gboolean
+judge (IkrarDesk *desk, const char *line, Reading *reading, IkrarDeskResult *result, GError **error)
+{
+  g_auto (GStrv) parts = g_strsplit (line, "\n", -1);
+  g_autoptr (GPtrArray) codes = list_passes ((gpointer *) parts, g_strv_length (parts));
+  const char *code = NULL;
+  IkrarId signer = find_genuine (desk, codes, &code);
+
+  if (signer == 0)
+    return judge_readings (desk, parts, reading, result, error);
+  read_as (desk, "pass", "scan", code, reading);
+  return judge_pass (desk, code, signer, reading, result, error);
 }
 
 gboolean
 ikrar_desk_scan (IkrarDesk *desk, const char *line, IkrarDeskResult *result, GError **error)
 {
-  g_autofree char *clean = ikrar_text_clean (line);
   g_auto (Reading) reading = { 0 };
 
   *result = (IkrarDeskResult){ .verdict = IKRAR_DESK_UNREADABLE };
   take_nonce (desk);
-  return judge (desk, clean, &reading, result, error) && log_scan (desk, &reading, result, error);
+  return judge (desk, line, &reading, result, error) && log_scan (desk, &reading, result, error);
 }
 
 IkrarWay

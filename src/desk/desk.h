@@ -137,13 +137,15 @@ void ikrar_desk_set_nonce (IkrarDesk *desk, const guint8 *nonce);
 /**
  * ikrar_desk_scan:
  * @desk: a desk
- * @line: what a scanner or a person typed: a pass code in any case (Caps Lock), the short code
- *   printed beside it, or an employee number
+ * @line: what a scanner or a person typed: a pass code with whatever stands before and after it,
+ * the short code printed beside it, or an employee number; in any case (Caps Lock) and through any
+ *   keyboard layout of #IkrarKeyLayout; or several readings of one scan, a line each
  * @result: (out): the answer
  * @error: return location for an error
  *
- * Judges a line and, for a welcome, commits the presence durably before it returns. Every line goes
- * into the log of scans, one that was refused as well.
+ * Judges a line and, for a welcome, commits the presence durably before it returns. Of several
+ * readings the genuine one counts; what could be two people's is nobody's. Every line goes into the
+ * log of scans, one that was refused as well.
  *
  * Returns: `FALSE` with a store error; a refused line is no error
  */
