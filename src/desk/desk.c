@@ -444,7 +444,7 @@ judge_typed (IkrarDesk *desk,
   return typed.participant == 0 || admit (desk, typed.participant, 0, reading, result, error);
 }
 
-/* As they stand, and as they were if scanner and computer have different keyboards. */
+/* As they stand, and as they were if scanner and computer have different keyboards; at least one. */
 static GPtrArray *
 list_readings (char **parts)
 {
@@ -458,6 +458,8 @@ list_readings (char **parts)
       for (guint j = 0; others[j] != NULL; j++)
         g_ptr_array_add (readings, g_strdup (others[j]));
     }
+  if (readings->len == 0)
+    g_ptr_array_add (readings, g_strdup (""));
   return readings;
 }
 

@@ -58,3 +58,7 @@ def open_desk(program):
 def shown(desk, sentence):
     """The verdict, as soon as it is said."""
     return desk.find("status bar", sentence)
+
+
+def count_marks(program):
+    return program.query("SELECT COUNT(*) FROM attendance_mark")[0][0]

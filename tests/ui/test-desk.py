@@ -5,7 +5,7 @@ import datetime
 import os
 import subprocess
 
-from hall import NARROW, Hall, open_desk, shown
+from hall import NARROW, Hall, count_marks, open_desk, shown
 from harness import TIMEOUT, Program, run, wait
 
 # Of a window without a manager, within what is called its width.
@@ -16,18 +16,14 @@ STATES = ["Present", "Online", "Late", "Represented", "Standing In", "Excused", 
 # What is typed, what is shown, and whether somebody is recorded by it.
 VERDICTS = [
     ("pass-1", "Welcome, Theresia Kondo. Presence is recorded.", True),
-    ("pass-1", "Theresia Kondo was recorded already.", False),
     ("code-2", "Welcome, Bambang Kondo. Presence is recorded.", True),
+    ("pass-1", "Theresia Kondo was recorded already.", False),
     ("other-event", "Not on the list of this event.", False),
     ("revoked", "The pass of Aulia Maharani Rahmawati is not valid.", False),
     ("forged", "The pass is not genuine.", False),
     ("hello", "The code could not be read.", False),
     ("196901012015011001", "Welcome, Fransiska Dewi Kusumajaya. Presence is recorded.", True),
 ]
-
-
-def count_marks(program):
-    return program.query("SELECT COUNT(*) FROM attendance_mark")[0][0]
 
 
 def test_every_verdict_is_said_and_what_it_says_is_written():
@@ -279,6 +275,8 @@ def test_the_desk_fits_a_narrow_window():
         wait(lambda: desk.extents[2] <= NARROW[0] + BORDER, "the desk is too wide")
         program.screenshot("narrow", desk)
         # A time and a seat side by side are the widest that a verdict shows.
+        program.scan(desk, program.codes["pass-2"])
+        shown(desk, lambda name: name.startswith("Welcome, Bambang"))
         program.scan(desk, program.codes["pass-1"])
         shown(desk, "Theresia Kondo was recorded already.")
         assert desk.extents[2] <= NARROW[0] + BORDER, desk.extents

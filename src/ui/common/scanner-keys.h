@@ -14,10 +14,12 @@ G_BEGIN_DECLS
  *
  * Takes what a scanner or a person types anywhere in a window. A USB scanner is a keyboard: its
  * line is caught at the window, wherever the focus is, and shown in an entry; Enter or Tab ends it.
- * In other text fields a person types as usual, but a pass scanned there is taken out of the field
- * and judged.
+ * In other text fields, and in dialogs over the window, a person types as usual. A pass is taken
+ * with its last character, wherever it was scanned: what was typed of it is taken out of the field,
+ * and what the scanner sends after it (a suffix, Enter, Tab) is dropped. Another line that came as
+ * no person types is over after a short silence.
  *
- * Signals: `scanned`, with the line.
+ * Signals: `scanned`, with the line, or several readings of it, a line each.
  */
 G_DECLARE_FINAL_TYPE (IkrarScannerKeys, ikrar_scanner_keys, IKRAR, SCANNER_KEYS, GObject)
 

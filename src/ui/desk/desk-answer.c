@@ -60,6 +60,7 @@ take_undo (IkrarDeskWindow *self, const IkrarDeskAnswer *answer)
   IkrarScanRow *row = ikrar_scan_list_find (self->scans, answer->journal);
   g_autofree char *message = NULL;
 
+  ikrar_scan_repeat_clear (&self->repeat);
   ikrar_verdict_panel_reset (self->panel);
   if (row == NULL)
     return;
@@ -83,6 +84,7 @@ take_error (IkrarDeskWindow *self, const IkrarDeskAnswer *answer)
     ikrar_notice (GTK_WIDGET (self->panel), answer->error->message);
   else
     {
+      ikrar_scan_repeat_clear (&self->repeat);
       ikrar_verdict_panel_show_error (self->panel, answer->error->message);
       sound (self, IKRAR_DESK_FORGED);
       speak (self, _ ("Not Recorded"));

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "desk/scan-repeat.h"
 #include "desk/speech.h"
 
 #include "ui/common/scanner-keys.h"
@@ -57,6 +58,7 @@ struct _IkrarDeskWindow
   IkrarSpeech *speech;   /* the same */
   IkrarDeskInfo *info;
   GtkCssProvider *scale;
+  IkrarScanRepeat repeat;
   guint clock_timeout;
   guint count_timeout;
   guint ticks; /* of the clock */

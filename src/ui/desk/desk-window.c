@@ -95,6 +95,7 @@ static void
 open_session (IkrarDeskWindow *self, IkrarId session)
 {
   self->session = session;
+  ikrar_scan_repeat_clear (&self->repeat);
   ikrar_verdict_panel_reset (self->panel);
   ikrar_desk_thread_free (self->thread);
   self->thread = ikrar_desk_thread_new (self->context, self->event, session, self,
@@ -234,7 +235,11 @@ undo_last (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 on_scanned (IkrarDeskWindow *self, const char *line)
 {
-  _ikrar_desk_window_close_sheet (self);
+  if (ikrar_scan_repeat_is_one (&self->repeat, line, g_get_monotonic_time ()))
+    return;
+  /* A guest whose name is being typed waits until the next one is in. */
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->side), "guest") != 0)
+    _ikrar_desk_window_close_sheet (self);
   ikrar_desk_thread_scan (self->thread, line);
 }
 
@@ -283,6 +288,7 @@ ikrar_desk_window_finalize (GObject *object)
 
   g_object_unref (self->cancellable);
   ikrar_desk_info_free (self->info);
+  ikrar_scan_repeat_clear (&self->repeat);
   G_OBJECT_CLASS (ikrar_desk_window_parent_class)->finalize (object);
 }
 

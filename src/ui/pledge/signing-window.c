@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/number-word.h"
+#include "desk/scan-repeat.h"
 
 #include "ui/common/actions.h"
 #include "ui/common/find-panel.h"
@@ -54,6 +55,7 @@ struct _IkrarSigningWindow
   IkrarContext *context;
   GCancellable *cancellable;
   IkrarScannerKeys *keys;
+  IkrarScanRepeat repeat;
   IkrarSigningQueue *queue;
   GPtrArray *witnesses; /* NULL as long as they are those of the event's roles */
   GHashTable *skipped;  /* set of participant ids */
@@ -259,7 +261,7 @@ on_looked_up (gpointer owner, gpointer output, const GError *error)
 }
 
 static void
-on_scanned (IkrarSigningWindow *self, const char *line)
+look_up_line (IkrarSigningWindow *self, const char *line)
 {
   IkrarLookUp *look_up = g_new0 (IkrarLookUp, 1);
   const IkrarWork work = {
@@ -274,6 +276,14 @@ on_scanned (IkrarSigningWindow *self, const char *line)
   look_up->line = g_strdup (line);
   gtk_popover_popdown (self->queue_popover);
   ikrar_work_start (self->context, self, self->cancellable, &work);
+}
+
+/* A pass that lies before the scanner longer does not begin anew what was drawn. */
+static void
+on_scanned (IkrarSigningWindow *self, const char *line)
+{
+  if (!ikrar_scan_repeat_is_one (&self->repeat, line, g_get_monotonic_time ()))
+    look_up_line (self, line);
 }
 
 static void
@@ -440,6 +450,7 @@ ikrar_signing_window_finalize (GObject *object)
 
   g_object_unref (self->cancellable);
   ikrar_signing_queue_free (self->queue);
+  ikrar_scan_repeat_clear (&self->repeat);
   g_clear_pointer (&self->witnesses, g_ptr_array_unref);
   g_hash_table_unref (self->skipped);
   G_OBJECT_CLASS (ikrar_signing_window_parent_class)->finalize (object);
