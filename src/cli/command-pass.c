@@ -9,6 +9,7 @@
 
 #include "cli/cli.h"
 #include "report/passes.h"
+#include "report/test-card.h"
 #include "store/event.h"
 #include "store/participant-table.h"
 #include "store/pass-issuer.h"
@@ -109,6 +110,29 @@ show_key (IkrarCli *cli, int argc, char **argv, GError **error)
 }
 
 static IkrarExit
+print_test_card (IkrarCli *cli, int argc, char **argv, GError **error)
+{
+  g_autofree char *file = NULL;
+  const GOptionEntry options[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &file, NULL, NULL },
+    { NULL },
+  };
+  g_autoptr (IkrarDocument) card = NULL;
+  JsonBuilder *out;
+
+  if (!ikrar_cli_parse (&argc, &argv, options, 0, 0, error) ||
+      !ikrar_cli_check_output (cli, file, error))
+    return IKRAR_EXIT_NOTHING;
+  card = ikrar_test_card_new ();
+  if (!ikrar_document_write_pdf (card, file, NULL, error))
+    return IKRAR_EXIT_NOTHING;
+  out = ikrar_out_new ();
+  ikrar_out_text (out, "file", file);
+  ikrar_out_record (cli, out);
+  return IKRAR_EXIT_OK;
+}
+
+static IkrarExit
 revoke_pass (IkrarCli *cli, int argc, char **argv, GError **error)
 {
   const GOptionEntry options[] = { { NULL } };
@@ -134,6 +158,8 @@ const IkrarCommand ikrar_pass_commands[] = {
     N_ ("Print passes, in the order of the roster"), print },
   { "pass code", "--event ID", N_ ("List the codes of the passes"), code },
   { "pass key", "--event ID", N_ ("Show the public key that others verify passes with"), show_key },
+  { "pass test-card", "-o FILE.pdf", N_ ("Print the card that scanners are tried with"),
+    print_test_card },
   { "pass revoke", "PARTICIPANT", N_ ("Make printed passes of a participant invalid"),
     revoke_pass },
   { NULL },

@@ -14,6 +14,7 @@
 #include "ui/common/notice.h"
 #include "ui/common/work.h"
 #include "ui/desk/desk-window-private.h"
+#include "ui/desk/scanner-dialog.h"
 #include "ui/desk/session-drop.h"
 
 /* Other desks write, too: how often their arrivals are counted. */
@@ -204,6 +205,12 @@ toggle_sound (GtkWidget *widget, const char *action, GVariant *parameter)
   g_settings_set_boolean (settings, "desk-sound", !g_settings_get_boolean (settings, "desk-sound"));
 }
 
+static void
+check_scanner (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ikrar_scanner_dialog_present (GTK_WINDOW (widget));
+}
+
 /* Back one step: what was typed, the sheet, the verdict, full screen. Never out of the window. */
 static void
 go_back (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -344,6 +351,7 @@ install_actions (GtkWidgetClass *widget_class)
     { "desk.full-screen", NULL, _ikrar_desk_window_toggle_full_screen },
     { "desk.mute", NULL, toggle_sound },
     { "desk.back", NULL, go_back },
+    { "desk.scanner", NULL, check_scanner },
     { "desk.undo-scan", "x", undo_scan },
     { "win.undo", NULL, undo_last },
   };

@@ -11,6 +11,7 @@
 
 #include "ui/common/entry-row.h"
 #include "ui/desk/desk-sound.h"
+#include "ui/desk/scanner-dialog.h"
 
 /* The tones are shorter; between two of them is a pause. */
 #define HEAR_PAUSE_MS 700
@@ -71,6 +72,12 @@ on_hear_clicked (IkrarDeskPage *self)
 }
 
 static void
+on_scanner_clicked (IkrarDeskPage *self)
+{
+  ikrar_scanner_dialog_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+}
+
+static void
 on_appearance_selected (IkrarDeskPage *self)
 {
   if (self->settings != NULL)
@@ -104,6 +111,7 @@ ikrar_desk_page_class_init (IkrarDeskPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskPage, appearance_row);
   gtk_widget_class_bind_template_callback (widget_class, on_name_left);
   gtk_widget_class_bind_template_callback (widget_class, on_hear_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_scanner_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_appearance_selected);
 }
 
