@@ -94,6 +94,12 @@ SELECT s.id, s.start_at, COALESCE((SELECT r.late_after FROM event_rule r
 FROM event_session s WHERE s.event_id = $1 AND (s.id = $2 OR $2 = 0)
 ORDER BY s.position, s.id LIMIT 1
 
+-- name: attendance_unrecorded
+SELECT r.id FROM participant r LEFT JOIN attendance a ON a.participant_id = r.id AND a.session_id = $2
+WHERE r.event_id = $1 AND r.withdrawn_at = 0 AND COALESCE(a.state, '-') = '-'
+  AND (r.unit_id = $3 OR $3 = 0)
+ORDER BY r.number
+
 -- name: attendance_passages
 SELECT id, source, at, corrects FROM attendance_mark
 WHERE participant_id = $1 AND session_id = $2 AND source IN ('in', 'out', 'void')

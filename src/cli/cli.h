@@ -101,6 +101,7 @@ extern const IkrarCommand ikrar_participant_commands[];
 extern const IkrarCommand ikrar_pass_commands[];
 extern const IkrarCommand ikrar_attendance_commands[];
 extern const IkrarCommand ikrar_attendance_numbers_commands[];
+extern const IkrarCommand ikrar_door_commands[];
 extern const IkrarCommand ikrar_pledge_commands[];
 extern const IkrarCommand ikrar_certificate_commands[];
 extern const IkrarCommand ikrar_report_commands[];

@@ -20,6 +20,7 @@
 typedef struct
 {
   const char *line;
+  IkrarWay way;
   IkrarDeskResult result;
   IkrarZone zone;
 } Scan;
@@ -34,6 +35,7 @@ put_result (IkrarCli *cli, const Scan *scan, const IkrarDoorState *state)
   ikrar_out_text (out, "code", scan->line);
   ikrar_out_text (out, "verdict", ikrar_desk_verdict_word (result->verdict));
   ikrar_out_id (out, "participant", card != NULL ? card->participant->id : 0);
+  ikrar_out_bool (out, "late", result->late);
   ikrar_out_time (out, "at", result->at, scan->zone);
   ikrar_out_text (out, "name", card != NULL ? card->name : "");
   ikrar_out_text (out, "unit", card != NULL ? card->unit : "");
@@ -51,13 +53,14 @@ judge (IkrarStore *store, IkrarDesk *desk, gpointer user_data, GError **error)
 
   ikrar_desk_result_clear (&scan->result);
   scan->zone = ikrar_desk_get_zone (desk);
+  ikrar_desk_set_way (desk, scan->way);
   return ikrar_desk_scan (desk, scan->line, &scan->result, error);
 }
 
 static IkrarExit
-answer_line (IkrarCli *cli, IkrarDoor *door, const char *line, GError **error)
+answer_line (IkrarCli *cli, IkrarDoor *door, IkrarWay way, const char *line, GError **error)
 {
-  Scan scan = { .line = line };
+  Scan scan = { .line = line, .way = way };
   IkrarExit status = IKRAR_EXIT_NOTHING;
   IkrarDoorState state;
 
@@ -74,7 +77,7 @@ answer_line (IkrarCli *cli, IkrarDoor *door, const char *line, GError **error)
 
 /* Answers each line before the next is read: a desk is a conversation. */
 static IkrarExit
-answer_lines (IkrarCli *cli, IkrarDoor *door, GError **error)
+answer_lines (IkrarCli *cli, IkrarDoor *door, IkrarWay way, GError **error)
 {
   g_autoptr (GIOChannel) input = g_io_channel_unix_new (fileno (stdin));
   IkrarExit status = IKRAR_EXIT_OK;
@@ -85,7 +88,8 @@ answer_lines (IkrarCli *cli, IkrarDoor *door, GError **error)
     {
       g_autofree char *owned = line;
       g_autofree char *clean = ikrar_text_clean (line);
-      IkrarExit answer = *clean != '\0' ? answer_line (cli, door, clean, error) : IKRAR_EXIT_OK;
+      IkrarExit answer =
+          *clean != '\0' ? answer_line (cli, door, way, clean, error) : IKRAR_EXIT_OK;
 
       if (answer == IKRAR_EXIT_NOTHING)
         return answer;
@@ -139,10 +143,12 @@ check_in (IkrarCli *cli, int argc, char **argv, GError **error)
   g_autofree char *event_text = NULL;
   g_autofree char *session_text = NULL;
   g_autofree char *desk_name = NULL;
+  gboolean leaving = FALSE;
   const GOptionEntry options[] = {
     { "event", 0, 0, G_OPTION_ARG_STRING, &event_text, NULL, NULL },
     { "session", 0, 0, G_OPTION_ARG_STRING, &session_text, NULL, NULL },
     { "desk", 0, 0, G_OPTION_ARG_STRING, &desk_name, NULL, NULL },
+    { "out", 0, 0, G_OPTION_ARG_NONE, &leaving, NULL, NULL },
     { NULL },
   };
   g_autoptr (IkrarDoor) door = NULL;
@@ -157,7 +163,7 @@ check_in (IkrarCli *cli, int argc, char **argv, GError **error)
   if (door == NULL)
     return IKRAR_EXIT_NOTHING;
   ikrar_door_set_notify (door, on_door_state, &was_offline);
-  return answer_lines (cli, door, error);
+  return answer_lines (cli, door, leaving ? IKRAR_WAY_OUT : IKRAR_WAY_IN, error);
 }
 
 /* Somebody who stands in for another gets a mark too; a name without an id is only noted. */
@@ -261,8 +267,8 @@ mark (IkrarCli *cli, int argc, char **argv, GError **error)
 }
 
 const IkrarCommand ikrar_attendance_commands[] = {
-  { "checkin", "--event ID [--session S] [--desk NAME]",
-    N_ ("Check people in: scanned codes on standard input, one a line; a verdict a line"),
+  { "checkin", "--event ID [--session S] [--desk NAME] [--out]",
+    N_ ("Check people in, or out: scanned codes on standard input, one a line; a verdict a line"),
     check_in },
   { "mark", "--event ID --participant P --status S [--by P2|NAME] [--session S]",
     N_ ("Set an attendance state by hand"), mark },

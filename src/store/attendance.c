@@ -276,3 +276,27 @@ ikrar_attendance_arrivals (IkrarStore *store, IkrarId event, GError **error)
     }
   return step == IKRAR_STEP_DONE ? g_steal_pointer (&arrivals) : NULL;
 }
+
+GArray *
+ikrar_attendance_unrecorded (IkrarStore *store,
+                             IkrarId event,
+                             IkrarId session,
+                             IkrarId unit,
+                             GError **error)
+{
+  IkrarDb *db = ikrar_store_get_db (store);
+  g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (IkrarId));
+  IkrarStatement *statement;
+  IkrarStep step = IKRAR_STEP_ERROR;
+
+  if (!_ikrar_attendance_find_session (db, event, &session, error))
+    return NULL;
+  statement = ikrar_db_query (db, "attendance_unrecorded", error, "iii", event, session, unit);
+  while (statement != NULL && (step = ikrar_statement_step (statement, error)) == IKRAR_STEP_ROW)
+    {
+      IkrarId id = ikrar_statement_get_int (statement, 0);
+
+      g_array_append_val (people, id);
+    }
+  return step == IKRAR_STEP_DONE ? g_steal_pointer (&people) : NULL;
+}

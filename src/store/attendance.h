@@ -142,6 +142,23 @@ IkrarId ikrar_attendance_set (IkrarStore *store,
                               GError **error);
 
 /**
+ * ikrar_attendance_unrecorded:
+ * @store: a store
+ * @event: an event
+ * @session: a session of it, 0 for the first
+ * @unit: only of this unit, 0 for all
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type gint64) (nullable): ids of those invited of whom nothing
+ * is recorded in the session, by number, or `NULL` with a store error
+ */
+GArray *ikrar_attendance_unrecorded (IkrarStore *store,
+                                     IkrarId event,
+                                     IkrarId session,
+                                     IkrarId unit,
+                                     GError **error);
+
+/**
  * ikrar_attendance_recent:
  * @store: a store
  * @session: a session
