@@ -216,6 +216,12 @@ ikrar_roster_lines_get_argument (const IkrarRosterLines *lines, guint index, Ikr
   return "";
 }
 
+gboolean
+ikrar_roster_lines_has_reasons (const IkrarRosterLines *lines)
+{
+  return lines->reasons->len > 0;
+}
+
 char *
 ikrar_roster_lines_get_problem (const IkrarRosterLines *lines, guint index, IkrarLanguage language)
 {

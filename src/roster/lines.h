@@ -82,6 +82,14 @@ IkrarVerdict
 ikrar_roster_lines_get_fault (const IkrarRosterLines *lines, guint index, IkrarRosterField field);
 
 /**
+ * ikrar_roster_lines_has_reasons:
+ * @lines: lines
+ *
+ * Returns: whether there is anything to say of any line
+ */
+gboolean ikrar_roster_lines_has_reasons (const IkrarRosterLines *lines);
+
+/**
  * ikrar_roster_lines_get_problem:
  * @lines: lines
  * @index: from 0

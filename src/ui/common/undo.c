@@ -31,14 +31,20 @@ on_undone (gpointer owner, gpointer output, const GError *error)
 }
 
 void
-ikrar_undo_change (GtkWidget *widget, IkrarContext *context, IkrarId journal)
+ikrar_undo_start (IkrarContext *context, gpointer owner, IkrarId journal, IkrarWorkDone done)
 {
   const IkrarWork work = {
     .func = undo,
     .input = g_memdup2 (&journal, sizeof journal),
     .free_input = g_free,
-    .done = on_undone,
+    .done = done,
   };
 
-  ikrar_work_start (context, widget, NULL, &work);
+  ikrar_work_start (context, owner, NULL, &work);
+}
+
+void
+ikrar_undo_change (GtkWidget *widget, IkrarContext *context, IkrarId journal)
+{
+  ikrar_undo_start (context, widget, journal, on_undone);
 }

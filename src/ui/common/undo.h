@@ -5,11 +5,22 @@
 
 #include <gtk/gtk.h>
 
-#include "store/context.h"
-
 #include "core/id.h"
 
+#include "ui/common/work.h"
+
 G_BEGIN_DECLS
+
+/**
+ * ikrar_undo_start:
+ * @context: where the database is
+ * @owner: who waits, a widget or another object of the main thread
+ * @journal: id of a journal entry
+ * @done: told how it ended; its output is `NULL`
+ *
+ * Takes a change back, for whoever has more to do then than to say so. Main thread.
+ */
+void ikrar_undo_start (IkrarContext *context, gpointer owner, IkrarId journal, IkrarWorkDone done);
 
 /**
  * ikrar_undo_change:

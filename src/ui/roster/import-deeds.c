@@ -9,10 +9,10 @@
 
 #include "report/table-workbook.h"
 #include "store/error.h"
-#include "store/journal.h"
 
 #include "ui/common/file-chooser.h"
 #include "ui/common/notice.h"
+#include "ui/common/undo.h"
 #include "ui/common/work.h"
 #include "ui/roster/import-window-private.h"
 #include "ui/roster/import-words.h"
@@ -228,13 +228,6 @@ save_refused (GtkWidget *widget, const char *action, GVariant *parameter)
   ikrar_file_chooser_save (widget, _ ("Save Refused Rows"), name, on_file_named, NULL);
 }
 
-static gpointer
-undo (IkrarStore *store, gpointer input, const IkrarProgress *progress, GError **error)
-{
-  ikrar_journal_undo (store, *(const IkrarId *) input, error);
-  return NULL;
-}
-
 /* The file is shown as before the import. */
 static void
 on_undone (gpointer owner, gpointer output, const GError *error)
@@ -258,16 +251,9 @@ static void
 undo_import (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   IkrarImportWindow *self = IKRAR_IMPORT_WINDOW (widget);
-  IkrarId journal = get_imported (self)->journal;
-  const IkrarWork work = {
-    .func = undo,
-    .input = g_memdup2 (&journal, sizeof journal),
-    .free_input = g_free,
-    .done = on_undone,
-  };
 
   _ikrar_import_window_set_task (self, IKRAR_IMPORT_SAVING, _ ("Undoing the import…"));
-  ikrar_work_start (self->context, self, NULL, &work);
+  ikrar_undo_start (self->context, self, get_imported (self)->journal, on_undone);
 }
 
 void

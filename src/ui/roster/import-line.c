@@ -88,6 +88,7 @@ ikrar_import_line_show (IkrarImportLine *self, const IkrarImportShown *shown, gu
   ikrar_pill_set (self->pill, status.css_class, status.icon_name, status.label);
   ikrar_import_cells_show (self->cells, shown, line);
   gtk_inscription_set_text (self->reason, reason);
+  gtk_widget_set_visible (GTK_WIDGET (self->reason), ikrar_roster_lines_has_reasons (lines));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->reason), *reason != '\0' ? reason : NULL);
   if (verdict == IKRAR_VERDICT_SKIPPED)
     gtk_widget_add_css_class (GTK_WIDGET (self), "skipped");

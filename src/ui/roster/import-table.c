@@ -158,6 +158,14 @@ new_factory (IkrarImportTable *self, GCallback setup)
   return factory;
 }
 
+/* A column that says nothing takes no room from the others. */
+static gboolean
+says_reasons (IkrarImportTable *self)
+{
+  return self->shown.result == NULL ||
+         ikrar_roster_lines_has_reasons (ikrar_roster_result_get_lines (self->shown.result));
+}
+
 void
 _ikrar_import_table_show_layout (IkrarImportTable *self)
 {
@@ -166,7 +174,7 @@ _ikrar_import_table_show_layout (IkrarImportTable *self)
   gtk_list_view_set_model (self->narrow ? self->wide : self->cards, NULL);
   gtk_list_view_set_model (self->narrow ? self->cards : self->wide, model);
   gtk_widget_set_visible (self->lead, !self->narrow);
-  gtk_widget_set_visible (self->reason_head, !self->narrow);
+  gtk_widget_set_visible (self->reason_head, !self->narrow && says_reasons (self));
   on_room_changed (self);
   gtk_stack_set_visible_child_name (self->stack, !self->has_lines ? "none"
                                                  : self->narrow   ? "cards"

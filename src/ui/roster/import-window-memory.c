@@ -199,12 +199,28 @@ forget_mapping (GtkWidget *widget, const char *action, GVariant *parameter)
     ikrar_work_start (self->context, self, NULL, &work);
 }
 
+/* What the columns hold is known again, or not any more. */
+static void
+on_undone (gpointer owner, gpointer output, const GError *error)
+{
+  IkrarImportWindow *self = owner;
+
+  if (error != NULL)
+    {
+      ikrar_notice_error (owner, _ ("This Could Not Be Undone"), error);
+      return;
+    }
+  ikrar_notice (self->body, _ ("Undone"));
+  if (self->task <= IKRAR_IMPORT_READING && self->imported == NULL)
+    read_anew (self);
+}
+
 static void
 undo_change (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   IkrarImportWindow *self = IKRAR_IMPORT_WINDOW (widget);
 
-  ikrar_undo_change (self->body, self->context, g_variant_get_int64 (parameter));
+  ikrar_undo_start (self->context, self, g_variant_get_int64 (parameter), on_undone);
 }
 
 void
