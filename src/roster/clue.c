@@ -53,6 +53,10 @@ static const struct
                                  "ASN.",
                                  "The NIK in column $c “$a” is read as the number, as there is no column of NIP. Ask for the NIP if "
                                  "these are staff." } },
+  [IKRAR_CLUE_SEX_TICKS] = { "sex-ticks",
+                             FALSE,
+                             { "Jenis kelamin dinyatakan dengan tanda di bawah L atau P; kolom yang bertanda yang berlaku.",
+                               "The sex is said by a mark below L or P; the column with the mark counts." } },
   [IKRAR_CLUE_SIDE_BY_SIDE] = { "side-by-side",
                                 FALSE,
                                 { "Ada $a tabel berdampingan; semuanya dibaca, yang kiri lebih dulu.",

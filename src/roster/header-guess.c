@@ -193,6 +193,24 @@ settle_numbers (Guessing *guessing)
       }
 }
 
+/* A mark below L or P says what a letter says elsewhere. */
+static gboolean
+guess_ticks (Guessing *guessing)
+{
+  int first = _ikrar_header_find_ticks (guessing->header, guessing->sample, guessing->block);
+
+  if (first < 0)
+    return FALSE;
+  for (guint i = 0; i < guessing->header->columns->len; i++)
+    if (holds (guessing, i, FIELD (SEX)))
+      column_at (guessing, i)->field = FIELD (NONE);
+  for (guint i = (guint) first; i < (guint) first + 2; i++)
+    column_at (guessing, i)->field = FIELD (SEX);
+  guessing->header->has_ticks = TRUE;
+  add_clue (guessing, IKRAR_CLUE_SEX_TICKS, (guint) first);
+  return TRUE;
+}
+
 static gboolean
 is_shared (IkrarRosterField field)
 {
@@ -222,13 +240,16 @@ guess_names (Guessing *guessing)
 static void
 guess_block (Guessing *guessing)
 {
+  gboolean ticks;
+
   for (guint i = 0; i < G_N_ELEMENTS (contents); i++)
     guess_by_content (guessing, i);
   settle_numbers (guessing);
   check_numbers (guessing);
   guess_names (guessing);
+  ticks = guess_ticks (guessing);
   for (guint i = 0; i < IKRAR_N_ROSTER_FIELDS; i++)
-    if (!is_shared ((IkrarRosterField) i))
+    if (!is_shared ((IkrarRosterField) i) && (i != FIELD (SEX) || !ticks))
       keep_best (guessing, (IkrarRosterField) i);
 }
 
@@ -262,6 +283,7 @@ _ikrar_header_adopt (const IkrarHeader *other, const IkrarSheetRows *sample)
                                  _ikrar_content_is_name, MOST_PERCENT))
     return NULL;
   header = _ikrar_header_new (0, 0);
+  header->has_ticks = other->has_ticks;
   for (guint i = 0; i < other->columns->len; i++)
     {
       const IkrarRosterColumn *column = ikrar_header_get_column (other, i);

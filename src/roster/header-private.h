@@ -56,6 +56,8 @@ struct _IkrarHeader
   /* GArray of IkrarRosterColumn. */
   GArray *columns;
   guint n_blocks;
+  /* Whether a table has a column each for men and women, see header-ticks.c. */
+  gboolean has_ticks;
   /* Set of "column folded" for each cell with a head: they come again on each page. */
   GHashTable *heads;
   char *shape;
@@ -109,6 +111,13 @@ void _ikrar_header_guess_fields (IkrarHeader *header,
                                  const IkrarSheetRows *sample,
                                  guint sheet,
                                  GArray *clues);
+/* The sex that a word says: "L", "P", or NULL. */
+const char *_ikrar_sex_of_word (const char *text);
+/* Index of the first of two columns of a table, one of which has a mark in each row; -1 for none.
+ */
+int _ikrar_header_find_ticks (const IkrarHeader *header, const IkrarSheetRows *sample, guint block);
+/* What the mark of a row says, "" if there is none or more than one; NULL without such columns. */
+const char *_ikrar_header_ticked_sex (const IkrarHeader *header, const IkrarSheetRow *row);
 /* Changes fields as the user says. With @used, which has an entry for each of @mapping, columns
  * that are not there are passed over, and the entries of the others set. */
 gboolean

@@ -50,6 +50,7 @@ typedef enum
  * @IKRAR_CLUE_COLUMNS_SHIFTED: the column of numbers holds something else
  * @IKRAR_CLUE_PRIVATE_DROPPED: heads of columns that are dropped
  * @IKRAR_CLUE_NATIONAL_ID: the national id is the only number and is read
+ * @IKRAR_CLUE_SEX_TICKS: a mark in one of two columns says the sex
  * @IKRAR_CLUE_SIDE_BY_SIDE: so many tables stand beside each other
  * @IKRAR_CLUE_RECORD_ROWS: each person takes several rows
  * @IKRAR_CLUE_NUMBER_IN_NAME: name and number stand in one cell
@@ -80,6 +81,7 @@ typedef enum
   IKRAR_CLUE_COLUMNS_SHIFTED,
   IKRAR_CLUE_PRIVATE_DROPPED,
   IKRAR_CLUE_NATIONAL_ID,
+  IKRAR_CLUE_SEX_TICKS,
   IKRAR_CLUE_SIDE_BY_SIDE,
   IKRAR_CLUE_RECORD_ROWS,
   IKRAR_CLUE_NUMBER_IN_NAME,

@@ -9,22 +9,13 @@
 #include "core/person-name.h"
 #include "core/text.h"
 #include "core/vocabulary.h"
+#include "roster/header-private.h"
 #include "roster/row-private.h"
 
 /* A cell that says "none" is shorter, so that most names need not be looked at twice. */
 #define NONE_SIZE_MAX 20
 
 #define FIELD(name) IKRAR_ROSTER_FIELD_##name
-
-static const struct
-{
-  const char *word;
-  const char *sex;
-} sexes[] = {
-  { "l", "L" },      { "lk", "L" },   { "laki", "L" }, { "laki laki", "L" }, { "pria", "L" },
-  { "m", "L" },      { "male", "L" }, { "p", "P" },    { "pr", "P" },        { "perempuan", "P" },
-  { "wanita", "P" }, { "w", "P" },    { "f", "P" },    { "female", "P" },
-};
 
 /* What a mobile number lost its first 0 to. */
 static const char *const phone_codes[] = { "62", "" };
@@ -130,21 +121,17 @@ read_number (IkrarJudge *judge, IkrarNumber *number)
 }
 
 static void
-read_sex (IkrarJudge *judge, const IkrarNumber *number)
+read_sex (IkrarJudge *judge, const IkrarSheetRow *source, const IkrarNumber *number)
 {
-  g_autofree char *text = _ikrar_row_text_of (judge, FIELD (SEX));
+  const char *ticked = _ikrar_header_ticked_sex (judge->header, source);
+  g_autofree char *text =
+      ticked != NULL ? g_strdup (ticked) : _ikrar_row_text_of (judge, FIELD (SEX));
   const char from_number[] = { number->sex, '\0' };
-  g_autofree char *folded = NULL;
+  const char *sex;
 
   _ikrar_row_apply_meaning (judge, FIELD (SEX), &text);
-  folded = ikrar_text_fold (text);
-  for (guint i = 0; i < G_N_ELEMENTS (sexes); i++)
-    if (strcmp (sexes[i].word, folded) == 0)
-      {
-        judge->row.person.sex = g_strdup (sexes[i].sex);
-        return;
-      }
-  judge->row.person.sex = g_strdup (from_number);
+  sex = _ikrar_sex_of_word (text);
+  judge->row.person.sex = g_strdup (sex != NULL ? sex : from_number);
 }
 
 /* "8.12E+10": a phone number that was taken for a quantity. */
@@ -229,7 +216,7 @@ _ikrar_row_read_person (IkrarJudge *judge, const IkrarSheetRow *source)
   set_title (judge, FIELD (TITLE_AFTER), &row->person.suffix);
   read_number (judge, &number);
   _ikrar_row_read_grade (judge);
-  read_sex (judge, &number);
+  read_sex (judge, source, &number);
   row->person.position = _ikrar_row_text_of (judge, FIELD (POSITION));
   row->person.phone = read_phone (judge);
   row->person.email = _ikrar_row_text_of (judge, FIELD (EMAIL));

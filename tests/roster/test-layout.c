@@ -386,6 +386,50 @@ test_clues (void)
     }
 }
 
+static void
+take_sex (const IkrarRosterRow *row, gpointer string)
+{
+  g_string_append_printf (string, "%s ", *row->person.sex != '\0' ? row->person.sex : "-");
+}
+
+/* Two columns for men and women are marked in many ways; what else stands there is no mark. */
+static void
+test_ticks (RosterFixture *fixture, gconstpointer unused)
+{
+  static const struct
+  {
+    const char *text;
+    const char *sexes;
+    gboolean told;
+  } cases[] = {
+    { "Nama;L;P;Unit Kerja\nBudi;v;;X\nAni;;v;X\nSri;;;X\n", "L P - ", TRUE },
+    { "Nama;Unit Kerja;P;L\nBudi;X;-;√\nAni;X;√;-\n", "L P ", TRUE },
+    { "No;Nama;Jenis Kelamin;;Unit Kerja\n;;L;P;\n1;Budi;L;;X\n2;Ani;;P;X\n", "L P ", TRUE },
+    { "Nama;Laki-laki;Perempuan;Unit Kerja\nBudi;1;0;X\nAni;0;1;X\n", "L P ", TRUE },
+    { "Nama;L;P;L/P\nBudi;;v;L\nAni;v;;P\n", "P L ", TRUE },
+    { "Nama;L;P;Unit Kerja\nBudi;12;7;X\nAni;3;4;X\n", "- - ", FALSE },
+    { "Nama;L;P;Unit Kerja\nBudi;1;1;X\nAni;1;1;X\n", "- - ", FALSE },
+    { "Nama;L/P;P;Unit Kerja\nBudi;L;v;X\nAni;P;;X\n", "L P ", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = roster_file_text (fixture->folder, "l.csv", cases[i].text);
+      g_autoptr (GString) sexes = g_string_new (NULL);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (IkrarWorkbook) workbook = ikrar_workbook_open (path, &error);
+      g_autoptr (IkrarRosterResult) result = NULL;
+      g_autofree char *clues = NULL;
+
+      g_test_message ("%s", cases[i].text);
+      result = ikrar_roster_check (workbook, NULL, NULL, 0, take_sex, sexes, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (sexes->str, ==, cases[i].sexes);
+      clues = list_clues (result);
+      g_assert_cmpint (strstr (clues, "sex-ticks") != NULL, ==, cases[i].told);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -399,5 +443,6 @@ main (int argc, char **argv)
               roster_tear_down);
   g_test_add ("/layout/shapes", RosterFixture, NULL, roster_set_up, test_shapes, roster_tear_down);
   g_test_add_func ("/layout/clues", test_clues);
+  g_test_add ("/layout/ticks", RosterFixture, NULL, roster_set_up, test_ticks, roster_tear_down);
   return g_test_run ();
 }

@@ -42,6 +42,7 @@ static const char *const verbs[IKRAR_N_CLUES] = {
   [IKRAR_CLUE_COLUMNS_SHIFTED] = N_ ("_Change Column"),
   [IKRAR_CLUE_NATIONAL_ID] = N_ ("_Change Column"),
   [IKRAR_CLUE_PRIVATE_DROPPED] = N_ ("_Show Columns"),
+  [IKRAR_CLUE_HIDDEN_COLUMNS] = N_ ("_Show Columns"),
   [IKRAR_CLUE_SHEET_HIDDEN] = N_ ("_Choose Sheet"),
   [IKRAR_CLUE_SHEET_SUMMARY] = N_ ("_Choose Sheet"),
   [IKRAR_CLUE_SHEET_NO_NAMES] = N_ ("_Choose Sheet"),
