@@ -23,6 +23,10 @@ static const guint16 cells[] = { 0x0006,
                                  0x0406,
                                  IKRAR_XLS_RECORD_ROW };
 
+/* How many texts there are, twice, and an empty text. */
+#define TEXTS_SIZE_MIN 11
+#define RECORD_SIZE_MAX 8224
+
 /* A part of which something is left out, and how much. */
 typedef struct
 {
@@ -108,6 +112,53 @@ is_no_text (const IkrarXlsRecordAt *record, gboolean before, guint rows)
                       (before || record->kind != IKRAR_XLS_RECORD_MORE));
 }
 
+/* The place behind the last text, and the head of the record that it is in; FALSE if there is none.
+ */
+static gboolean
+find_texts (const GByteArray *book, gsize *last, gsize *end)
+{
+  IkrarXlsRecordAt record = { 0 };
+
+  *end = 0;
+  while (_ikrar_xls_record_step (book, &record))
+    {
+      gsize at = record.next - record.size - 4;
+
+      if (record.size < TEXTS_SIZE_MIN ||
+          (record.kind != IKRAR_XLS_RECORD_STRINGS &&
+           (record.kind != IKRAR_XLS_RECORD_MORE || *end == 0 || *end != at)))
+        continue;
+      *last = at;
+      *end = record.next;
+    }
+  return *end > 0;
+}
+
+/* The library gives up on an empty text. Gnumeric writes one behind all others, where cells have
+ * it: it becomes a space. */
+static void
+mend_texts (Cutting *cutting)
+{
+  static const guint8 space[] = { 1, 0, 0, ' ' };
+  GByteArray *cut = cutting->cut;
+  gsize last, end, rest;
+  guint size;
+
+  if (!find_texts (cut, &last, &end))
+    return;
+  size = u16 (cut->data + last + 2) + 1;
+  if (cut->data[end - 3] != 0 || cut->data[end - 2] != 0 || cut->data[end - 1] > 1 ||
+      size > RECORD_SIZE_MAX)
+    return;
+  rest = cut->len - end;
+  g_byte_array_set_size (cut, cut->len + 1);
+  memmove (cut->data + end + 1, cut->data + end, rest);
+  memcpy (cut->data + end - 3, space, sizeof space);
+  cut->data[last + 2] = (guint8) size;
+  cut->data[last + 3] = (guint8) (size >> 8);
+  g_array_index (cutting->gaps, Gap, 0).size--;
+}
+
 /* Tells where the sheets are now. */
 static void
 move_sheets (Cutting *cutting)
@@ -156,6 +207,7 @@ _ikrar_xls_book_cut (const GByteArray *book,
       g_array_append_vals (starts, sheets->data + 2 * i * sizeof (guint32), 1);
   g_array_sort (starts, compare_starts);
   take_part (&cutting, 0, is_no_text, whole >= 0 ? G_MAXUINT : rows);
+  mend_texts (&cutting);
   for (guint i = 0; i < starts->len; i++)
     {
       guint32 start = g_array_index (starts, guint32, i);

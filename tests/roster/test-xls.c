@@ -36,6 +36,8 @@ static const struct
   { "cell-types.xls", "2 A:t:1 B:t:Ratna Sari C:t:198804202010012001 D:t:III/d E:b:TRUE " },
   { "cell-types.xls", "E:e:#REF! " },
   { "dates-1904.xls", "D:d:2021-04-20 " },
+  /* The last of its texts is empty. */
+  { "dates.xls", "2 A:n:1 B:t:I Wayan Suta C:t:197203151998031002 D:t:20/04/1988 E:d:2021-04-20 " },
 };
 
 static void
