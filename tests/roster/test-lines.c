@@ -77,6 +77,7 @@ test_faults (Fixture *fixture, gconstpointer unused)
   g_autofree char *twin =
       ikrar_roster_lines_get_problem (fixture->lines, 4, IKRAR_LANGUAGE_INDONESIAN);
 
+  g_assert_true (ikrar_roster_lines_has_reasons (fixture->lines));
   g_assert_cmpstr (none, ==, "");
   g_assert_nonnull (strstr (twin, "baris 3"));
   g_assert_cmpuint (ikrar_roster_lines_get_fault (fixture->lines, 1, IKRAR_ROSTER_FIELD_NUMBER), ==,
@@ -127,6 +128,20 @@ test_search (Fixture *fixture, gconstpointer unused)
 }
 
 /* A first look stops early; without being asked, no line is kept. */
+static void
+test_no_reasons (Fixture *fixture, gconstpointer unused)
+{
+  const IkrarRosterOptions options = { .today = ROSTER_TODAY, .keep_lines = TRUE };
+  g_autofree char *path = roster_file_text (fixture->folder, "good.csv",
+                                            "Nama;NIP;Unit Kerja\n"
+                                            "Ani;" A ";Dinas Sosial\n");
+  g_autoptr (IkrarWorkbook) workbook = ikrar_workbook_open (path, NULL);
+  g_autoptr (IkrarRosterResult) result =
+      ikrar_roster_check (workbook, &options, NULL, 0, NULL, NULL, NULL, NULL);
+
+  g_assert_false (ikrar_roster_lines_has_reasons (ikrar_roster_result_get_lines (result)));
+}
+
 static void
 test_worst_first (Fixture *fixture, gconstpointer unused)
 {
@@ -180,6 +195,7 @@ main (int argc, char **argv)
   g_test_add ("/lines/lines", Fixture, NULL, set_up, test_lines, tear_down);
   g_test_add ("/lines/faults", Fixture, NULL, set_up, test_faults, tear_down);
   g_test_add ("/lines/search", Fixture, NULL, set_up, test_search, tear_down);
+  g_test_add ("/lines/no-reasons", Fixture, NULL, set_up, test_no_reasons, tear_down);
   g_test_add ("/lines/worst-first", Fixture, NULL, set_up, test_worst_first, tear_down);
   g_test_add ("/lines/options", Fixture, NULL, set_up, test_options, tear_down);
   g_test_add ("/lines/mapping", Fixture, NULL, set_up, test_mapping, tear_down);
