@@ -444,7 +444,8 @@ judge_typed (IkrarDesk *desk,
   return typed.participant == 0 || admit (desk, typed.participant, 0, reading, result, error);
 }
 
-/* As they stand, and as they were if scanner and computer have different keyboards; at least one. */
+/* As they stand, and as they were if scanner and computer have different keyboards; at least one.
+ */
 static GPtrArray *
 list_readings (char **parts)
 {

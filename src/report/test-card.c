@@ -20,7 +20,7 @@
 #define SYMBOL_FIRST 78
 #define LABEL_X 100
 #define LABEL_DROP 8
-#define LEADING 1.4
+#define LEADING 15 /* points */
 
 /* The symbols of passes have this one. */
 #define SYMBOL_VERSION 6

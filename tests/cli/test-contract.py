@@ -170,6 +170,32 @@ def certificates_have_gapless_numbers():
         assert len(desk.lines("certificate", "list")) == 5
 
 
+def scanners_are_tried_without_a_database():
+    with Desk() as desk:
+        card = desk.path("card.pdf")
+        done = desk.raw("pass", "test-card", "-o", card, database=desk.path("nowhere.db"))
+        assert done.returncode == 0, done
+        with open(card, "rb") as file:
+            assert file.read(4) == b"%PDF"
+        desk.fails("pass", "test-card", status=2)
+
+
+def codes_are_read_through_wrong_keyboards():
+    """Lines as a German and a French computer make them of what an American scanner types."""
+    german = str.maketrans("YZ", "ZY")
+    french = str.maketrans("QWAZM1234567890", "AZQW?&é\"'(-è_çà")
+    with Desk() as desk:
+        desk.lines("db", "init")
+        event = desk.add_event()
+        people = desk.add_people(event, 3)
+        codes = desk.codes(event)
+        lines = [codes[people[0]].translate(german), codes[people[1]].translate(french),
+                 "]Q3" + codes[people[2]].lower()]
+        verdicts = desk.lines("checkin", "--event", event, stdin="\n".join(lines) + "\n")
+        assert [line["verdict"] for line in verdicts] == ["welcome"] * 3, verdicts
+        assert [line["participant"] for line in verdicts] == people, verdicts
+
+
 def strangers_verify_without_a_database():
     with Desk() as desk:
         desk.lines("db", "init")
@@ -235,4 +261,5 @@ main([ids_are_strings, events_keep_what_they_are_told, the_environment_names_the
       wrong_calls_end_with_2, what_is_not_there_ends_with_3, roster_lines_have_the_promised_shape,
       check_and_import_agree, check_in_answers_every_line_in_order, states_are_set_and_undone,
       pledges_are_counted_apart, certificates_have_gapless_numbers, strangers_verify_without_a_database,
+      scanners_are_tried_without_a_database, codes_are_read_through_wrong_keyboards,
       backups_come_back, people_can_be_erased])

@@ -13,8 +13,8 @@ US_ROWS = {49: "`", 10: "1234567890-=", 24: "qwertyuiop[]", 38: "asdfghjkl;'", 5
 US_SHIFTED = dict(zip("~!@#$%^&*()_+{}:\"|<>?", "`1234567890-=[];'\\,./"))
 US_KEYS = {character: first + place for first, row in US_ROWS.items()
            for place, character in enumerate(row)}
-# German scanners have Y and Z in each other's place.
-GERMAN_KEYS = {**US_KEYS, "y": US_KEYS["z"], "z": US_KEYS["y"]}
+# German scanners have Y and Z in each other's place, and the hyphen elsewhere.
+GERMAN_KEYS = {**US_KEYS, "y": US_KEYS["z"], "z": US_KEYS["y"], "-": US_KEYS["/"]}
 
 
 def keys_of(text, keys=US_KEYS):
