@@ -29,6 +29,9 @@ typedef enum
   AFTER_END,  /* more ends may follow, as CR LF */
 } After;
 
+/* Marks windows whose keys are their own. */
+#define EXEMPT "ikrar-scanner-keys-exempt"
+
 /* Marks popovers whose keys are caught. */
 #define WATCHED "ikrar-scanner-keys"
 
@@ -316,6 +319,8 @@ is_line_key (const Key *key)
 static gboolean
 belongs (IkrarScannerKeys *self, GtkWidget *window)
 {
+  if (g_object_get_data (G_OBJECT (window), EXEMPT) != NULL)
+    return FALSE;
   while (window != NULL && window != self->window)
     window = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (window)));
   return window != NULL;
@@ -469,6 +474,14 @@ ikrar_scanner_keys_new (GtkWidget *window, GtkEditable *entry)
   g_signal_connect_object (gtk_window_get_toplevels (), "items-changed",
                            G_CALLBACK (on_windows_changed), self, G_CONNECT_SWAPPED);
   return self;
+}
+
+void
+ikrar_scanner_keys_exempt (GtkWindow *window)
+{
+  g_return_if_fail (GTK_IS_WINDOW (window));
+
+  g_object_set_data (G_OBJECT (window), EXEMPT, window);
 }
 
 gboolean

@@ -33,6 +33,14 @@ G_DECLARE_FINAL_TYPE (IkrarScannerKeys, ikrar_scanner_keys, IKRAR, SCANNER_KEYS,
 IkrarScannerKeys *ikrar_scanner_keys_new (GtkWidget *window, GtkEditable *entry);
 
 /**
+ * ikrar_scanner_keys_exempt:
+ * @window: a dialog that may stand over a window with scanner keys
+ *
+ * Leaves the keys of the dialog to itself, as one that watches a scanner needs.
+ */
+void ikrar_scanner_keys_exempt (GtkWindow *window);
+
+/**
  * ikrar_scanner_keys_clear:
  * @keys: scanner keys
  *

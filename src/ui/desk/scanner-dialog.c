@@ -17,6 +17,7 @@
 #include "ui/common/errand.h"
 #include "ui/common/file-chooser.h"
 #include "ui/common/notice.h"
+#include "ui/common/scanner-keys.h"
 #include "ui/documents/print.h"
 
 /* A scan is over after such a silence: a second read of the same code comes sooner. */
@@ -279,6 +280,7 @@ ikrar_scanner_dialog_init (IkrarScannerDialog *self)
 
   self->keys = g_array_new (FALSE, FALSE, sizeof (IkrarScanKey));
   gtk_widget_init_template (GTK_WIDGET (self));
+  ikrar_scanner_keys_exempt (GTK_WINDOW (self));
   say (self, "scanner-symbolic", _ ("Scan a Code of the Test Card"),
        _ ("It shows here what is set wrong, and how to mend it."));
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
