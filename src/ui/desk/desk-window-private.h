@@ -14,6 +14,7 @@
 #include "ui/desk/desk-window.h"
 #include "ui/common/find-panel.h"
 #include "ui/desk/guest-panel.h"
+#include "ui/desk/person-panel.h"
 #include "ui/desk/scan-list.h"
 #include "ui/desk/verdict-panel.h"
 #include "ui/window/link-pill.h"
@@ -44,6 +45,7 @@ struct _IkrarDeskWindow
   IkrarScanList *scans;
   IkrarFindPanel *find;
   IkrarGuestPanel *guest;
+  IkrarPersonPanel *person;
   GtkEditable *entry;
   GtkWidget *find_key_label;
   GtkWidget *guest_key_label;
@@ -72,9 +74,16 @@ struct _IkrarDeskWindow
 /* What the window does with an answer of its thread. */
 void _ikrar_desk_window_take_answer (gpointer owner, IkrarDeskAnswer *answer);
 
-/* Side sheets: "scans" (none), "find" and "guest". */
+/* Side sheets: "scans" (none), "find", "guest" and "person". */
 void _ikrar_desk_window_open_sheet (IkrarDeskWindow *self, const char *sheet);
 gboolean _ikrar_desk_window_close_sheet (IkrarDeskWindow *self);
+
+/* Somebody at the desk whose name is wrong, or who needs the pass on paper. */
+void _ikrar_desk_window_correct (GtkWidget *widget, const char *action, GVariant *parameter);
+void _ikrar_desk_window_correct_last (GtkWidget *widget, const char *action, GVariant *parameter);
+void _ikrar_desk_window_undo_name (GtkWidget *widget, const char *action, GVariant *parameter);
+void _ikrar_desk_window_take_name (IkrarDeskWindow *self, gint64 participant, const char *name);
+void _ikrar_desk_window_print_pass (IkrarDeskWindow *self, gint64 participant);
 
 /* F11, and the choice between several screens. */
 void

@@ -307,6 +307,7 @@ ensure_types (void)
   g_type_ensure (IKRAR_TYPE_SCAN_LIST);
   g_type_ensure (IKRAR_TYPE_FIND_PANEL);
   g_type_ensure (IKRAR_TYPE_GUEST_PANEL);
+  g_type_ensure (IKRAR_TYPE_PERSON_PANEL);
   g_type_ensure (IKRAR_TYPE_LINK_PILL);
 }
 
@@ -333,12 +334,15 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, scans);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, find);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, guest);
+  gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, person);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, entry);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, find_key_label);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, guest_key_label);
   gtk_widget_class_bind_template_callback (widget_class, on_session_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_found);
   gtk_widget_class_bind_template_callback (widget_class, on_guest_entered);
+  gtk_widget_class_bind_template_callback (widget_class, _ikrar_desk_window_take_name);
+  gtk_widget_class_bind_template_callback (widget_class, _ikrar_desk_window_print_pass);
   gtk_widget_class_bind_template_callback (widget_class, on_submit);
 }
 
@@ -353,6 +357,9 @@ install_actions (GtkWidgetClass *widget_class)
     { "desk.back", NULL, go_back },
     { "desk.scanner", NULL, check_scanner },
     { "desk.undo-scan", "x", undo_scan },
+    { "desk.correct", "x", _ikrar_desk_window_correct },
+    { "desk.correct-last", NULL, _ikrar_desk_window_correct_last },
+    { "desk.undo-name", "(xx)", _ikrar_desk_window_undo_name },
     { "win.undo", NULL, undo_last },
   };
 

@@ -102,3 +102,29 @@ ikrar_scan_list_find (IkrarScanList *self, IkrarId journal)
 
   return journal != 0 ? find (self, journal) : NULL;
 }
+
+IkrarId
+ikrar_scan_list_get_newest_person (IkrarScanList *self)
+{
+  IkrarId participant = 0;
+  GtkListBoxRow *row;
+
+  g_return_val_if_fail (IKRAR_IS_SCAN_LIST (self), 0);
+
+  for (int i = 0; participant == 0 && (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL;
+       i++)
+    participant = ikrar_scan_row_get_participant (IKRAR_SCAN_ROW (row));
+  return participant;
+}
+
+void
+ikrar_scan_list_rename (IkrarScanList *self, const IkrarParticipantCard *card)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (IKRAR_IS_SCAN_LIST (self));
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (ikrar_scan_row_get_participant (IKRAR_SCAN_ROW (row)) == card->participant->id)
+      ikrar_scan_row_set_name (IKRAR_SCAN_ROW (row), card->name);
+}

@@ -52,4 +52,19 @@ IkrarScanRow *ikrar_scan_list_get_last (IkrarScanList *list);
  */
 IkrarScanRow *ikrar_scan_list_find (IkrarScanList *list, IkrarId journal);
 
+/**
+ * ikrar_scan_list_get_newest_person:
+ * @list: a list
+ *
+ * Returns: the participant who was scanned last, 0 if there is none
+ */
+IkrarId ikrar_scan_list_get_newest_person (IkrarScanList *list);
+
+/**
+ * ikrar_scan_list_rename:
+ * @list: a list
+ * @card: somebody whose name was corrected
+ */
+void ikrar_scan_list_rename (IkrarScanList *list, const IkrarParticipantCard *card);
+
 G_END_DECLS

@@ -19,9 +19,11 @@ struct _IkrarScanRow
   GtkImage *icon;
   GtkLabel *name_label;
   GtkLabel *detail_label;
+  GtkWidget *correct_button;
   GtkWidget *undo_button;
 
   IkrarId journal;
+  IkrarId participant; /* 0 for an unknown code */
 };
 
 G_DEFINE_FINAL_TYPE (IkrarScanRow, ikrar_scan_row, GTK_TYPE_LIST_BOX_ROW)
@@ -44,6 +46,7 @@ ikrar_scan_row_class_init (IkrarScanRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkrarScanRow, name_label);
   gtk_widget_class_bind_template_child (widget_class, IkrarScanRow, detail_label);
   gtk_widget_class_bind_template_child (widget_class, IkrarScanRow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, IkrarScanRow, correct_button);
 }
 
 static void
@@ -53,19 +56,36 @@ ikrar_scan_row_init (IkrarScanRow *self)
 }
 
 static void
-set_undo (IkrarScanRow *self, IkrarId journal)
+name_button (GtkWidget *button, const char *name)
+{
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+set_name (IkrarScanRow *self, const char *name)
 {
   /* Translators: %s is the name of a person. */
-  g_autofree char *name =
-      g_strdup_printf (_ ("Undo the presence of %s"), gtk_label_get_label (self->name_label));
+  g_autofree char *undo = g_strdup_printf (_ ("Undo the presence of %s"), name);
+  /* Translators: %s is the name of a person. */
+  g_autofree char *correct = g_strdup_printf (_ ("Correct the name or print the pass of %s"), name);
 
+  gtk_label_set_label (self->name_label, name);
+  name_button (self->undo_button, undo);
+  name_button (self->correct_button, correct);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+set_person (IkrarScanRow *self, const char *name, IkrarId participant, IkrarId journal)
+{
+  self->participant = participant;
   self->journal = journal;
+  set_name (self, name);
   gtk_widget_set_visible (self->undo_button, journal != 0);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->undo_button), "x", journal);
-  /* It names the button, too. */
-  gtk_widget_set_tooltip_text (self->undo_button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  gtk_label_get_label (self->name_label), -1);
+  gtk_widget_set_visible (self->correct_button, participant != 0);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->correct_button), "x", participant);
 }
 
 GtkWidget *
@@ -77,10 +97,9 @@ ikrar_scan_row_new (const IkrarDeskResult *result, IkrarTime at, IkrarZone zone)
 
   gtk_image_set_from_icon_name (self->icon, look.icon_name);
   gtk_widget_add_css_class (GTK_WIDGET (self->icon), look.css_class);
-  gtk_label_set_label (self->name_label,
-                       result->card != NULL ? result->card->name : _ ("Unknown code"));
   gtk_label_set_label (self->detail_label, summary);
-  set_undo (self, result->journal);
+  set_person (self, result->card != NULL ? result->card->name : _ ("Unknown code"),
+              result->card != NULL ? result->card->participant->id : 0, result->journal);
   return GTK_WIDGET (self);
 }
 
@@ -96,9 +115,8 @@ ikrar_scan_row_new_recorded (const IkrarScan *scan, IkrarZone zone)
 
   gtk_image_set_from_icon_name (self->icon, status.icon_name);
   gtk_widget_add_css_class (GTK_WIDGET (self->icon), status.css_class);
-  gtk_label_set_label (self->name_label, scan->name);
   gtk_label_set_label (self->detail_label, detail);
-  set_undo (self, scan->journal);
+  set_person (self, scan->name, scan->participant, scan->journal);
   if (scan->undone)
     ikrar_scan_row_set_undone (self);
   return GTK_WIDGET (self);
@@ -130,4 +148,20 @@ ikrar_scan_row_set_undone (IkrarScanRow *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "undone");
   gtk_image_set_from_icon_name (self->icon, "edit-undo-symbolic");
   gtk_label_set_label (self->detail_label, _ ("Taken back"));
+}
+
+IkrarId
+ikrar_scan_row_get_participant (IkrarScanRow *self)
+{
+  g_return_val_if_fail (IKRAR_IS_SCAN_ROW (self), 0);
+
+  return self->participant;
+}
+
+void
+ikrar_scan_row_set_name (IkrarScanRow *self, const char *name)
+{
+  g_return_if_fail (IKRAR_IS_SCAN_ROW (self));
+
+  set_name (self, name);
 }

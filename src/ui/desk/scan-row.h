@@ -63,4 +63,19 @@ const char *ikrar_scan_row_get_name (IkrarScanRow *row);
  */
 void ikrar_scan_row_set_undone (IkrarScanRow *row);
 
+/**
+ * ikrar_scan_row_get_participant:
+ * @row: a row
+ *
+ * Returns: who was scanned, 0 for a code of nobody
+ */
+IkrarId ikrar_scan_row_get_participant (IkrarScanRow *row);
+
+/**
+ * ikrar_scan_row_set_name:
+ * @row: a row
+ * @name: the corrected name
+ */
+void ikrar_scan_row_set_name (IkrarScanRow *row, const char *name);
+
 G_END_DECLS
