@@ -27,13 +27,28 @@
 G_DEFINE_QUARK (ikrar_cli_error, ikrar_cli_error)
 
 static const IkrarCommand *const groups[] = {
-  ikrar_db_commands,          ikrar_institution_commands, ikrar_event_commands,
-  ikrar_person_commands,      ikrar_register_commands,    ikrar_unit_commands,
-  ikrar_roster_commands,      ikrar_mapping_commands,     ikrar_roster_update_commands,
-  ikrar_participant_commands, ikrar_pass_commands,        ikrar_attendance_commands,
-  ikrar_door_commands,        ikrar_pledge_commands,      ikrar_certificate_commands,
-  ikrar_report_commands,      ikrar_ledger_commands,      ikrar_verify_commands,
-  ikrar_journal_commands,     ikrar_exchange_commands,    ikrar_attendance_numbers_commands,
+  ikrar_db_commands,
+  ikrar_institution_commands,
+  ikrar_event_commands,
+  ikrar_person_commands,
+  ikrar_register_commands,
+  ikrar_unit_commands,
+  ikrar_roster_commands,
+  ikrar_mapping_commands,
+  ikrar_roster_update_commands,
+  ikrar_participant_commands,
+  ikrar_pass_commands,
+  ikrar_attendance_commands,
+  ikrar_door_commands,
+  ikrar_pledge_commands,
+  ikrar_certificate_commands,
+  ikrar_report_commands,
+  ikrar_ledger_commands,
+  ikrar_verify_commands,
+  ikrar_journal_commands,
+  ikrar_exchange_commands,
+  ikrar_attendance_numbers_commands,
+  ikrar_attendance_match_commands,
 };
 
 gboolean

@@ -102,6 +102,7 @@ extern const IkrarCommand ikrar_pass_commands[];
 extern const IkrarCommand ikrar_attendance_commands[];
 extern const IkrarCommand ikrar_attendance_numbers_commands[];
 extern const IkrarCommand ikrar_door_commands[];
+extern const IkrarCommand ikrar_attendance_match_commands[];
 extern const IkrarCommand ikrar_pledge_commands[];
 extern const IkrarCommand ikrar_certificate_commands[];
 extern const IkrarCommand ikrar_report_commands[];

@@ -21,6 +21,7 @@
 #include "ui/desk/mark-dialog.h"
 #include "ui/desk/scan-item.h"
 #include "ui/desk/session-drop.h"
+#include "ui/desk/sheet-dialog.h"
 #include "ui/desk/state-counts.h"
 
 struct _IkrarAttendanceView
@@ -210,6 +211,28 @@ set_states (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+on_entered (GtkWidget *widget, IkrarId journal, guint recorded)
+{
+  g_autofree char *number = ikrar_number_thousands (recorded);
+  g_autofree char *message =
+      g_strdup_printf (ngettext ("%s person recorded", "%s people recorded", recorded), number);
+
+  ikrar_notice_undo (widget, message, journal);
+}
+
+static void
+type_sheet (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  IkrarAttendanceView *self = IKRAR_ATTENDANCE_VIEW (widget);
+  g_autofree char *title =
+      self->data != NULL ? ikrar_session_title (self->data->sessions, self->session) : NULL;
+
+  ikrar_sheet_dialog_present (widget, ikrar_page_get_context (IKRAR_PAGE (self)),
+                              ikrar_event_view_get_event (IKRAR_EVENT_VIEW (self)), self->session,
+                              title, on_entered);
+}
+
+static void
 start_search (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   IkrarAttendanceView *self = IKRAR_ATTENDANCE_VIEW (widget);
@@ -270,6 +293,7 @@ ikrar_attendance_view_class_init (IkrarAttendanceViewClass *klass)
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "view.search", NULL, start_search);
   gtk_widget_class_install_action (widget_class, "view.set-states", NULL, set_states);
+  gtk_widget_class_install_action (widget_class, "view.type-sheet", NULL, type_sheet);
 }
 
 static void

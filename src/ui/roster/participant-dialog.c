@@ -192,9 +192,11 @@ describe_source (const char *source)
     const char *source;
     const char *label;
   } sources[] = {
-    { "scan", N_ ("pass scanned") },  { "typed", N_ ("code typed") },
-    { "name", N_ ("found by name") }, { "hand", N_ ("set by hand") },
-    { "undo", N_ ("change undone") },
+    { "scan", N_ ("pass scanned") },          { "typed", N_ ("code typed") },
+    { "name", N_ ("found by name") },         { "hand", N_ ("set by hand") },
+    { "undo", N_ ("change undone") },         { "sheet", N_ ("typed in from a signed list") },
+    { "form", N_ ("from a form") },           { "zoom", N_ ("from a meeting's report") },
+    { "e-presensi", N_ ("from e-presensi") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
