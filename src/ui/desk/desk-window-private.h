@@ -36,6 +36,7 @@ struct _IkrarDeskWindow
   GtkButton *mute_button;
   GMenu *screens_menu;
   GtkButton *full_screen_button;
+  GtkWidget *rehearsal_bar;
   AdwToastOverlay *toasts;
   GtkWidget *main;
   IkrarVerdictPanel *panel;
@@ -59,6 +60,7 @@ struct _IkrarDeskWindow
   IkrarDeskSound *sound; /* NULL until the first verdict that is heard */
   IkrarSpeech *speech;   /* the same */
   IkrarDeskInfo *info;
+  char *rehearsal; /* the copy that goes away with the window, NULL for the real desk */
   GtkCssProvider *scale;
   IkrarScanRepeat repeat;
   guint clock_timeout;
@@ -70,6 +72,9 @@ struct _IkrarDeskWindow
   gboolean table_stale; /* whether the roster changed since it was loaded for searching */
   gboolean narrow;
 };
+
+/* Opens the desk on a copy of the database, which goes away with the window. */
+void _ikrar_desk_window_rehearse (GtkWindow *parent, const char *path, IkrarId event);
 
 /* What the window does with an answer of its thread. */
 void _ikrar_desk_window_take_answer (gpointer owner, IkrarDeskAnswer *answer);

@@ -8,12 +8,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "store/participant-table.h"
+#include "store/rehearsal.h"
 
 #include "ui/common/actions.h"
 #include "ui/common/desk-name.h"
 #include "ui/common/notice.h"
 #include "ui/common/work.h"
 #include "ui/desk/desk-window-private.h"
+#include "ui/desk/rehearsal.h"
 #include "ui/desk/scanner-dialog.h"
 #include "ui/desk/session-drop.h"
 
@@ -206,6 +208,14 @@ toggle_sound (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+rehearse (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  IkrarDeskWindow *self = IKRAR_DESK_WINDOW (widget);
+
+  ikrar_rehearsal_present (GTK_WINDOW (self), self->context, self->event);
+}
+
+static void
 check_scanner (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   ikrar_scanner_dialog_present (GTK_WINDOW (widget));
@@ -282,6 +292,10 @@ ikrar_desk_window_dispose (GObject *object)
   g_clear_pointer (&self->speech, ikrar_speech_free);
   g_clear_object (&self->keys);
   gtk_widget_dispose_template (GTK_WIDGET (object), IKRAR_TYPE_DESK_WINDOW);
+  if (self->rehearsal != NULL)
+    ikrar_context_close (self->context);
+  ikrar_rehearsal_discard (self->rehearsal);
+  g_clear_pointer (&self->rehearsal, g_free);
   g_clear_object (&self->context);
   g_clear_object (&self->settings);
   g_clear_object (&self->scale);
@@ -326,6 +340,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, screens_menu);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, full_screen_button);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, rehearsal_bar);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, main);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, panel);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, side_clamp);
@@ -356,6 +371,7 @@ install_actions (GtkWidgetClass *widget_class)
     { "desk.mute", NULL, toggle_sound },
     { "desk.back", NULL, go_back },
     { "desk.scanner", NULL, check_scanner },
+    { "desk.rehearse", NULL, rehearse },
     { "desk.undo-scan", "x", undo_scan },
     { "desk.correct", "x", _ikrar_desk_window_correct },
     { "desk.correct-last", NULL, _ikrar_desk_window_correct_last },
@@ -388,13 +404,43 @@ ikrar_desk_window_init (IkrarDeskWindow *self)
   _ikrar_desk_window_follow (self);
 }
 
+/* The real one, which a rehearsal is not. */
 static GtkWindow *
 find_open (GtkApplication *application, IkrarId event)
 {
   for (GList *link = gtk_application_get_windows (application); link != NULL; link = link->next)
-    if (IKRAR_IS_DESK_WINDOW (link->data) && IKRAR_DESK_WINDOW (link->data)->event == event)
+    if (IKRAR_IS_DESK_WINDOW (link->data) && IKRAR_DESK_WINDOW (link->data)->event == event &&
+        IKRAR_DESK_WINDOW (link->data)->rehearsal == NULL)
       return link->data;
   return NULL;
+}
+
+static IkrarDeskWindow *
+open_window (GtkWindow *parent, IkrarContext *context, IkrarId event)
+{
+  IkrarDeskWindow *self = g_object_new (IKRAR_TYPE_DESK_WINDOW, "application",
+                                        gtk_window_get_application (parent), NULL);
+
+  self->context = g_object_ref (context);
+  self->event = event;
+  g_object_set (self->link_pill, "context", context, NULL);
+  g_signal_connect_object (context, "changed", G_CALLBACK (on_context_changed), self,
+                           G_CONNECT_SWAPPED);
+  open_session (self, 0);
+  return self;
+}
+
+void
+_ikrar_desk_window_rehearse (GtkWindow *parent, const char *path, IkrarId event)
+{
+  g_autoptr (IkrarContext) context = ikrar_context_new (path);
+  IkrarDeskWindow *self = open_window (parent, context, event);
+
+  self->rehearsal = g_strdup (path);
+  gtk_widget_show (self->rehearsal_bar);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "rehearsal");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "desk.rehearse", FALSE);
+  gtk_window_present (GTK_WINDOW (self));
 }
 
 void
@@ -402,19 +448,6 @@ ikrar_desk_window_present (GtkWindow *parent, IkrarContext *context, IkrarId eve
 {
   GtkApplication *application = gtk_window_get_application (parent);
   GtkWindow *open = application != NULL ? find_open (application, event) : NULL;
-  IkrarDeskWindow *self;
 
-  if (open != NULL)
-    {
-      gtk_window_present (open);
-      return;
-    }
-  self = g_object_new (IKRAR_TYPE_DESK_WINDOW, "application", application, NULL);
-  self->context = g_object_ref (context);
-  self->event = event;
-  g_object_set (self->link_pill, "context", context, NULL);
-  g_signal_connect_object (context, "changed", G_CALLBACK (on_context_changed), self,
-                           G_CONNECT_SWAPPED);
-  open_session (self, 0);
-  gtk_window_present (GTK_WINDOW (self));
+  gtk_window_present (open != NULL ? open : GTK_WINDOW (open_window (parent, context, event)));
 }
