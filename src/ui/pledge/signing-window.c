@@ -316,6 +316,7 @@ on_signed (gpointer owner, gpointer output, const GError *error)
                                               line != NULL ? line->display : "");
 
   self->working = FALSE;
+  ikrar_scan_repeat_clear (&self->repeat);
   if (error != NULL)
     {
       ikrar_notice_error (GTK_WIDGET (self), _ ("The Pledge Could Not Be Signed"), error);
