@@ -11,8 +11,9 @@ FLOORS = {
     "store": ["core", "seal"],
     "roster": ["core", "store"],
     "desk": ["core", "seal", "store"],
+    "camera": [],
     "report": ["core", "seal", "store"],
-    "ui": ["core", "seal", "store", "roster", "desk", "report"],
+    "ui": ["core", "seal", "store", "roster", "desk", "camera", "report"],
     "cli": ["core", "seal", "store", "roster", "desk", "report"],
 }
 GLIB = r"glib(/gi18n(-lib)?|/gstdio|-unix|-object)?\.h|gio/[a-z]+\.h|gmodule\.h"
@@ -22,8 +23,9 @@ LIBRARIES = {
     "store": r"sqlite3\.h|libpq-fe\.h",
     "roster": r"zip\.h|json-glib/json-glib\.h|expat\.h|libxml/\w+\.h|freexl\.h",
     "desk": "",
+    "camera": r"gst/.*|zbar\.h",
     "report": r"cairo.*\.h|pango/.*|hb.*\.h|qrencode\.h|xlsxwriter.*\.h|fontconfig/.*",
-    "ui": r"gtk/.*|gdk/.*|adwaita\.h|libsecret/.*|gst/.*|zbar\.h|cairo.*\.h|pango/.*",
+    "ui": r"gtk/.*|gdk/.*|adwaita\.h|libsecret/.*|gst/.*|cairo.*\.h|pango/.*",
     "cli": r"json-glib/.*",
 }
 # The C library is open to every floor.
