@@ -35,7 +35,7 @@ show_sheet_or_panel (IkrarDeskWindow *self)
   gboolean is_sheet = g_strcmp0 (gtk_stack_get_visible_child_name (self->side), "scans") != 0;
 
   gtk_widget_set_visible (GTK_WIDGET (self->side_clamp), !self->narrow || is_sheet);
-  gtk_widget_set_visible (self->main, !self->narrow || !is_sheet);
+  gtk_widget_set_visible (GTK_WIDGET (self->main), !self->narrow || !is_sheet);
 }
 
 static void
@@ -45,6 +45,22 @@ toggle_css_class (IkrarDeskWindow *self, const char *css_class, gboolean on)
     gtk_widget_add_css_class (GTK_WIDGET (self), css_class);
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), css_class);
+}
+
+/* The camera stands beside the verdict, or below it where there is nothing beside it. */
+static void
+place_camera (IkrarDeskWindow *self)
+{
+  GtkWidget *camera = GTK_WIDGET (self->camera), *box = gtk_widget_get_parent (camera);
+
+  ikrar_camera_panel_set_small (self->camera, self->narrow);
+  g_object_ref (camera);
+  gtk_box_remove (GTK_BOX (box), camera);
+  if (self->narrow)
+    gtk_box_append (self->main, camera);
+  else
+    gtk_box_insert_child_after (self->scans_box, camera, GTK_WIDGET (self->counts));
+  g_object_unref (camera);
 }
 
 /* What a narrow window leaves out is said elsewhere: by an icon, a tooltip, the computer's clock.
@@ -65,6 +81,7 @@ set_narrow (IkrarDeskWindow *self, gboolean narrow)
   toggle_css_class (self, "narrow", narrow);
   gtk_widget_set_hexpand (GTK_WIDGET (self->side_clamp), narrow);
   ikrar_verdict_panel_set_narrow (self->panel, narrow);
+  place_camera (self);
   show_sheet_or_panel (self);
 }
 

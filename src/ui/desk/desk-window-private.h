@@ -7,6 +7,7 @@
 #include "desk/speech.h"
 
 #include "ui/common/scanner-keys.h"
+#include "ui/desk/camera-panel.h"
 #include "ui/desk/desk-counts.h"
 #include "ui/desk/desk-info.h"
 #include "ui/desk/desk-sound.h"
@@ -33,15 +34,18 @@ struct _IkrarDeskWindow
   IkrarLinkPill *link_pill;
   GtkLabel *clock_label;
   GtkDropDown *session_drop;
+  GtkToggleButton *camera_button;
   GtkButton *mute_button;
   GMenu *screens_menu;
   GtkButton *full_screen_button;
   GtkWidget *rehearsal_bar;
   AdwToastOverlay *toasts;
-  GtkWidget *main;
+  GtkBox *main;
   IkrarVerdictPanel *panel;
   AdwClamp *side_clamp;
   GtkStack *side;
+  GtkBox *scans_box;
+  IkrarCameraPanel *camera;
   IkrarDeskCounts *counts;
   IkrarScanList *scans;
   IkrarFindPanel *find;

@@ -221,6 +221,16 @@ check_scanner (GtkWidget *widget, const char *action, GVariant *parameter)
   ikrar_scanner_dialog_present (GTK_WINDOW (widget));
 }
 
+static void
+toggle_camera (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  IkrarDeskWindow *self = IKRAR_DESK_WINDOW (widget);
+  gboolean on = !ikrar_camera_panel_get_on (self->camera);
+
+  ikrar_camera_panel_set_on (self->camera, on);
+  gtk_toggle_button_set_active (self->camera_button, on);
+}
+
 /* Back one step: what was typed, the sheet, the verdict, full screen. Never out of the window. */
 static void
 go_back (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -258,6 +268,15 @@ on_scanned (IkrarDeskWindow *self, const char *line)
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->side), "guest") != 0)
     _ikrar_desk_window_close_sheet (self);
   ikrar_desk_thread_scan (self->thread, line);
+}
+
+/* The camera sees whoever waits while somebody types into a sheet: what was typed stays. */
+static void
+on_camera_scanned (IkrarDeskWindow *self, const char *text)
+{
+  if (ikrar_scan_repeat_is_one (&self->repeat, text, g_get_monotonic_time ()))
+    return;
+  ikrar_desk_thread_scan (self->thread, text);
 }
 
 static void
@@ -318,6 +337,7 @@ ensure_types (void)
 {
   g_type_ensure (IKRAR_TYPE_VERDICT_PANEL);
   g_type_ensure (IKRAR_TYPE_DESK_COUNTS);
+  g_type_ensure (IKRAR_TYPE_CAMERA_PANEL);
   g_type_ensure (IKRAR_TYPE_SCAN_LIST);
   g_type_ensure (IKRAR_TYPE_FIND_PANEL);
   g_type_ensure (IKRAR_TYPE_GUEST_PANEL);
@@ -336,6 +356,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, link_pill);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, clock_label);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, session_drop);
+  gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, camera_button);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, mute_button);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, screens_menu);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, full_screen_button);
@@ -345,6 +366,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, panel);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, side_clamp);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, side);
+  gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, scans_box);
+  gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, camera);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, counts);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, scans);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, find);
@@ -354,6 +377,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, find_key_label);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, guest_key_label);
   gtk_widget_class_bind_template_callback (widget_class, on_session_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_camera_scanned);
   gtk_widget_class_bind_template_callback (widget_class, on_found);
   gtk_widget_class_bind_template_callback (widget_class, on_guest_entered);
   gtk_widget_class_bind_template_callback (widget_class, _ikrar_desk_window_take_name);
@@ -368,6 +392,7 @@ install_actions (GtkWidgetClass *widget_class)
     { "desk.find", NULL, find_by_name },
     { "desk.guest", NULL, add_guest },
     { "desk.full-screen", NULL, _ikrar_desk_window_toggle_full_screen },
+    { "desk.camera", NULL, toggle_camera },
     { "desk.mute", NULL, toggle_sound },
     { "desk.back", NULL, go_back },
     { "desk.scanner", NULL, check_scanner },
