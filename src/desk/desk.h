@@ -125,6 +125,16 @@ void ikrar_desk_set_way (IkrarDesk *desk, IkrarWay way);
 void ikrar_desk_set_reader (IkrarDesk *desk, const char *reader);
 
 /**
+ * ikrar_desk_set_passes_only:
+ * @desk: a desk
+ * @passes_only: whether only passes let people in from now on
+ *
+ * Numbers are no secret and codes can be guessed: where nobody looks on, as at a kiosk, neither
+ * lets anybody in or tells a name. They are %IKRAR_DESK_UNREADABLE then.
+ */
+void ikrar_desk_set_passes_only (IkrarDesk *desk, gboolean passes_only);
+
+/**
  * ikrar_desk_set_nonce:
  * @desk: a desk
  * @nonce: (array fixed-size=16): the nonce of what is recorded next; without one, it is made

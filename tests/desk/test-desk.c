@@ -276,6 +276,31 @@ test_source (Door *door, gconstpointer unused)
       ==, 1);
 }
 
+/* Where nobody looks on, what anybody can type lets nobody in and tells no name. */
+static void
+test_passes_only (Door *door, gconstpointer unused)
+{
+  const char *typed[] = { door->human, NUMBER, UNKNOWN_NUMBER, "hello" };
+  g_auto (IkrarDeskResult) result = { 0 };
+
+  ikrar_desk_set_reader (door->desk, "kiosk");
+  ikrar_desk_set_passes_only (door->desk, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      g_auto (IkrarDeskResult) refused = { 0 };
+
+      g_assert_cmpint (scan (door, typed[i], &refused), ==, IKRAR_DESK_UNREADABLE);
+      g_assert_null (refused.card);
+    }
+  g_assert_cmpint (marks (door), ==, 0);
+  g_assert_cmpint (scan (door, door->pass, &result), ==, IKRAR_DESK_WELCOME);
+  g_assert_cmpint (
+      fixture_count (&door->fixture, "SELECT COUNT(*) FROM attendance_mark WHERE source = 'kiosk'"),
+      ==, 1);
+  ikrar_desk_set_passes_only (door->desk, FALSE);
+  assert_verdict (door, NUMBER, IKRAR_DESK_ALREADY);
+}
+
 static void
 test_not_in_event (Door *door, gconstpointer unused)
 {
@@ -575,6 +600,7 @@ main (int argc, char *argv[])
   door_test ("/desk/desk/spellings", test_spellings);
   door_test ("/desk/desk/readings", test_readings);
   door_test ("/desk/desk/source", test_source);
+  door_test ("/desk/desk/passes-only", test_passes_only);
   door_test ("/desk/desk/not-in-event", test_not_in_event);
   door_test ("/desk/desk/revoked", test_revoked);
   door_test ("/desk/desk/withdrawn", test_withdrawn);

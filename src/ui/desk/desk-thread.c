@@ -19,6 +19,7 @@ typedef struct
   char *line;
   IkrarId id;
   IkrarGuest *guest;
+  gboolean alone; /* nobody of the organiser looks on */
 } Question;
 
 struct _IkrarDeskThread
@@ -150,6 +151,8 @@ do_job (IkrarStore *store, IkrarDesk *desk, gpointer user_data, GError **error)
   switch (question->job)
     {
     case IKRAR_DESK_JOB_SCAN:
+      ikrar_desk_set_reader (desk, question->alone ? "kiosk" : NULL);
+      ikrar_desk_set_passes_only (desk, question->alone);
       return ikrar_desk_scan (desk, question->line, &answer->result, error);
     case IKRAR_DESK_JOB_ADMIT:
       return ikrar_desk_admit (desk, question->id, &answer->result, error);
@@ -312,6 +315,12 @@ void
 ikrar_desk_thread_scan (IkrarDeskThread *self, const char *line)
 {
   ask (self, (Question){ .job = IKRAR_DESK_JOB_SCAN, .line = g_strdup (line) });
+}
+
+void
+ikrar_desk_thread_scan_alone (IkrarDeskThread *self, const char *line)
+{
+  ask (self, (Question){ .job = IKRAR_DESK_JOB_SCAN, .line = g_strdup (line), .alone = TRUE });
 }
 
 void

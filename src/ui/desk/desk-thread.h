@@ -112,6 +112,13 @@ void ikrar_desk_thread_free (IkrarDeskThread *thread);
 void ikrar_desk_thread_scan (IkrarDeskThread *thread, const char *line);
 
 /**
+ * ikrar_desk_thread_scan_alone:
+ * @thread: a thread
+ * @line: what a guest scanned at a kiosk, where nobody looks on: only a pass counts
+ */
+void ikrar_desk_thread_scan_alone (IkrarDeskThread *thread, const char *line);
+
+/**
  * ikrar_desk_thread_admit:
  * @thread: a thread
  * @participant: somebody found by name
