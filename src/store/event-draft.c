@@ -12,6 +12,7 @@
 
 #include "store/error.h"
 #include "store/event-private.h"
+#include "store/event-rule-private.h"
 
 void
 ikrar_event_draft_free (IkrarEventDraft *draft)
@@ -32,6 +33,7 @@ ikrar_event_draft_new (void)
   draft->event = g_new0 (IkrarEvent, 1);
   draft->sessions = g_ptr_array_new_with_free_func (ikrar_event_session_entity.free);
   draft->roles = g_ptr_array_new_with_free_func (ikrar_event_role_entity.free);
+  draft->rule.late_after = IKRAR_LATE_NEVER;
   return draft;
 }
 
@@ -47,13 +49,15 @@ ikrar_event_draft_get (IkrarStore *store, IkrarId id, GError **error)
   if (draft->sessions == NULL)
     return NULL;
   draft->roles = ikrar_event_roles (store, id, error);
-  return draft->roles != NULL ? g_steal_pointer (&draft) : NULL;
+  if (draft->roles == NULL || !ikrar_event_rule_get (store, id, &draft->rule, error))
+    return NULL;
+  return g_steal_pointer (&draft);
 }
 
 static gboolean
 check (const IkrarEventDraft *draft, GError **error)
 {
-  if (!_ikrar_event_check (draft->event, error))
+  if (!_ikrar_event_check (draft->event, error) || !_ikrar_event_rule_check (&draft->rule, error))
     return FALSE;
   for (guint i = 0; i < draft->sessions->len; i++)
     if (!_ikrar_event_session_check (g_ptr_array_index (draft->sessions, i), error))
@@ -161,6 +165,7 @@ put (IkrarChange *change, IkrarEventDraft *draft, gboolean is_new, GError **erro
     g_ptr_array_add (draft->sessions, _ikrar_event_first_session (draft->event));
   return ikrar_change_put (change, &ikrar_event_entity, draft->event, error) &&
          put_sessions (change, draft, error) && put_roles (change, draft, error) &&
+         _ikrar_event_rule_put (change, draft->event->id, &draft->rule, NULL, error) &&
          ikrar_change_commit (change, error);
 }
 
@@ -228,5 +233,6 @@ ikrar_event_draft_equal (const IkrarEventDraft *a, const IkrarEventDraft *b)
 {
   return rows_equal (&ikrar_event_entity, a->event, b->event) &&
          parts_equal (&ikrar_event_session_entity, a->sessions, b->sessions) &&
-         parts_equal (&ikrar_event_role_entity, a->roles, b->roles);
+         parts_equal (&ikrar_event_role_entity, a->roles, b->roles) &&
+         a->rule.late_after == b->rule.late_after && a->rule.share == b->rule.share;
 }

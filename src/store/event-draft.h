@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "store/event-rule.h"
 #include "store/event.h"
 
 G_BEGIN_DECLS
@@ -12,6 +13,7 @@ G_BEGIN_DECLS
  * @event: the event
  * @sessions: (element-type IkrarEventSession): its sessions in order
  * @roles: (element-type IkrarEventRole): its roles
+ * @rule: its rules
  *
  * An event with its parts, as it is entered: what belongs together is saved together.
  */
@@ -20,6 +22,7 @@ typedef struct
   IkrarEvent *event;
   GPtrArray *sessions;
   GPtrArray *roles;
+  IkrarEventRule rule;
 } IkrarEventDraft;
 
 /**

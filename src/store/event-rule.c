@@ -64,8 +64,8 @@ append (IkrarChange *change,
                        ikrar_change_get_id (change));
 }
 
-static gboolean
-check (const IkrarEventRule *rule, GError **error)
+gboolean
+_ikrar_event_rule_check (const IkrarEventRule *rule, GError **error)
 {
   if (rule->late_after < IKRAR_LATE_NEVER || rule->late_after > IKRAR_LATE_AFTER_MAX)
     g_set_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_INVALID,
@@ -79,6 +79,24 @@ check (const IkrarEventRule *rule, GError **error)
 }
 
 gboolean
+_ikrar_event_rule_put (IkrarChange *change,
+                       IkrarId event,
+                       const IkrarEventRule *rule,
+                       gboolean *is_new,
+                       GError **error)
+{
+  Said said[2];
+  gboolean same;
+
+  if (!read_said (ikrar_change_get_db (change), event, said, error))
+    return FALSE;
+  same = rule->late_after == said[0].rule.late_after && rule->share == said[0].rule.share;
+  if (is_new != NULL)
+    *is_new = !same;
+  return same || append (change, event, rule, said[0].at, error);
+}
+
+gboolean
 ikrar_event_rule_set (IkrarStore *store,
                       IkrarId event,
                       const IkrarEventRule *rule,
@@ -87,21 +105,21 @@ ikrar_event_rule_set (IkrarStore *store,
 {
   g_autoptr (IkrarEvent) row = NULL;
   g_autoptr (IkrarChange) change = NULL;
-  Said said[2];
+  gboolean is_new;
 
   if (journal != NULL)
     *journal = 0;
-  if (!check (rule, error))
+  if (!_ikrar_event_rule_check (rule, error))
     return FALSE;
   row = ikrar_event_get (store, event, error);
   if (row == NULL)
     return FALSE;
   change = ikrar_change_begin (store, "rule.set", event, event, row->title, NULL, error);
-  if (change == NULL || !read_said (ikrar_change_get_db (change), event, said, error))
+  if (change == NULL || !_ikrar_event_rule_put (change, event, rule, &is_new, error))
     return FALSE;
-  if (rule->late_after == said[0].rule.late_after && rule->share == said[0].rule.share)
+  if (!is_new)
     return TRUE;
-  if (!append (change, event, rule, said[0].at, error) || !ikrar_change_commit (change, error))
+  if (!ikrar_change_commit (change, error))
     return FALSE;
   if (journal != NULL)
     *journal = ikrar_change_get_id (change);

@@ -185,6 +185,21 @@ undo_attendance (IkrarChange *change, const IkrarJournalEntry *entry, GError **e
   return _ikrar_attendance_undo (change, entry->id, error);
 }
 
+/* The rules of an event are said in the same change as the event. */
+static gboolean
+undo_edit (IkrarChange *change, const IkrarJournalEntry *entry, GError **error)
+{
+  IkrarDb *db = ikrar_change_get_db (change);
+  IkrarId rule;
+
+  if (!ikrar_db_get_int (db, "event_rule_of_journal", &rule, error, "i", entry->id))
+    return FALSE;
+  if (rule == 0)
+    return undo_rows (change, entry, error);
+  return _ikrar_event_rule_undo (change, entry->event, entry->id, error) &&
+         _ikrar_undo_rows_beside (change, entry->id, NULL, error);
+}
+
 static gboolean
 undo_closing (IkrarChange *change, const IkrarJournalEntry *entry, GError **error)
 {
@@ -252,6 +267,8 @@ static const struct
   { "roster.update", undo_import },
   { "event.add", undo_event },
   { "event.copy", undo_event },
+  { "event.edit", undo_edit },
+  { UNDO_PREFIX "event.edit", undo_edit },
   { "person.erase", undo_never },
   { "person.merge", undo_merge },
   { "unit.", _ikrar_undo_fields },

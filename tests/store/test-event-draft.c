@@ -171,6 +171,48 @@ test_what_is_refused (Fixture *fixture, gconstpointer unused)
   g_assert_cmpint (fixture_count (fixture, "SELECT COUNT(*) FROM event"), ==, 0);
 }
 
+/* Rules are said in the change of the event, alone too, and go back with it. */
+static void
+test_rules_come_and_go (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IkrarEventDraft) draft = new_draft (fixture);
+  g_autoptr (IkrarEventDraft) first = NULL;
+  g_autoptr (IkrarEventDraft) kept = NULL;
+  IkrarId journal, back;
+
+  save (fixture, draft);
+  g_assert_cmpint (draft->rule.late_after, ==, IKRAR_LATE_NEVER);
+  first = get (fixture, draft->event->id);
+  draft->rule = (IkrarEventRule){ 15, 80 };
+  g_assert_false (ikrar_event_draft_equal (draft, first));
+  journal = save (fixture, draft);
+  kept = get (fixture, draft->event->id);
+  g_assert_true (ikrar_event_draft_equal (draft, kept));
+  back = ikrar_journal_undo (fixture->store, journal, &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&kept, ikrar_event_draft_free);
+  kept = get (fixture, draft->event->id);
+  g_assert_true (ikrar_event_draft_equal (first, kept));
+  ikrar_journal_undo (fixture->store, back, &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&kept, ikrar_event_draft_free);
+  kept = get (fixture, draft->event->id);
+  g_assert_true (ikrar_event_draft_equal (draft, kept));
+  g_free (draft->event->theme);
+  draft->event->theme = g_strdup ("Netral");
+  draft->rule.share = 50;
+  journal = save (fixture, draft);
+  ikrar_journal_undo (fixture->store, journal, &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&draft, ikrar_event_draft_free);
+  draft = get (fixture, kept->event->id);
+  g_assert_true (ikrar_event_draft_equal (draft, kept));
+  draft->rule.share = 101;
+  g_assert_cmpint (ikrar_event_draft_save (fixture->store, draft, &error), ==, 0);
+  g_assert_error (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_INVALID);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -182,5 +224,6 @@ main (int argc, char *argv[])
   fixture_test ("/store/event-draft/session-with-attendance-stays",
                 test_a_session_with_attendance_stays);
   fixture_test ("/store/event-draft/what-is-refused", test_what_is_refused);
+  fixture_test ("/store/event-draft/rules-come-and-go", test_rules_come_and_go);
   return g_test_run ();
 }

@@ -196,6 +196,52 @@ def test_who_is_represented_names_who_came():
         assert written == [("R", "Rahmat Saleh, S.Sos.")], written
 
 
+def switch_way(desk):
+    """What a toggle is called differs between versions of GTK."""
+    found = desk.find_all("push button", "Letting Out") or desk.find_all("toggle button", "Letting Out")
+    found[0].click_pointer()
+
+
+def test_who_leaves_and_comes_back_is_recorded():
+    with Hall() as program:
+        desk = open_desk(program)
+        program.scan(desk, program.codes["pass-1"])
+        shown(desk, "Welcome, Theresia Kondo. Presence is recorded.")
+        switch_way(desk)
+        program.scan(desk, program.codes["pass-1"])
+        shown(desk, "Theresia Kondo has left.")
+        program.screenshot("left", desk)
+        program.scan(desk, program.codes["pass-1"])
+        shown(desk, "Theresia Kondo is not inside.")
+        switch_way(desk)
+        program.scan(desk, program.codes["pass-1"])
+        shown(desk, "Theresia Kondo is back.")
+        sources = program.query("SELECT source FROM attendance_mark ORDER BY id")
+        assert sources[-3:] == [("scan",), ("out",), ("in",)], sources
+        logged = program.query("SELECT verdict, way FROM scan_log ORDER BY id")
+        assert logged == [("welcome", "in"), ("left", "out"), ("not-inside", "out"), ("returned", "in")], logged
+
+
+def test_a_session_is_closed_and_opened_again():
+    with Hall() as program:
+        desk = open_desk(program)
+        program.scan(desk, program.codes["pass-1"])
+        shown(desk, "Welcome, Theresia Kondo. Presence is recorded.")
+        view = program.find("filler", "IkrarAttendanceView")
+        view.find("label", "This session is open.")
+        view.find("push button", "Close Session").click()
+        view.find("label", lambda name: name.startswith("Closed "))
+        program.screenshot("closed")
+        assert program.query("SELECT act FROM session_closing") == [("closed",)]
+        program.scan(desk, program.codes["code-2"])
+        shown(desk, "Welcome, Bambang Kondo. Presence is recorded.")
+        view.find("list", "Arrivals").find("label", lambda name: name.endswith("after the closing"))
+        view.find("push button", "Open Again").click()
+        view.find("label", "This session is open.")
+        sealed = program.query("SELECT act FROM session_closing ORDER BY ledger_index")
+        assert sealed == [("closed",), ("reopened",)], sealed
+
+
 def choose_person(dialog, name):
     """The list is long: whoever sets states searches first."""
     dialog.find("entry", "Name, number or unit").type(name.split(",")[0])

@@ -50,6 +50,20 @@ def test_a_new_event_is_created_and_shown():
         assert program.query("SELECT COUNT(*) FROM event_session") == [(1,)]
 
 
+def test_the_rules_of_attendance_are_entered():
+    with Program(sample=True) as program:
+        dialog = open_edit(program)
+        dialog.find("spin button", "Hours for a Certificate (%)").scroll_to()
+        dialog.find("spin button", "Hours for a Certificate (%)").click_pointer()
+        program.xdotool("key", "ctrl+a")
+        program.xdotool("type", "80")
+        program.xdotool("key", "Tab")
+        program.screenshot("rules", dialog)
+        save(dialog)
+        program.wait_closed("Edit Event")
+        assert program.wait_row("SELECT late_after, share FROM event_rule") == (-1, 80)
+
+
 def test_what_is_missing_is_said_at_its_field():
     with Program() as program:
         dialog = open_new(program)

@@ -42,7 +42,8 @@ ikrar_attendance_data_load (IkrarStore *store,
   if (data->desks == NULL ||
       !ikrar_attendance_session_count (store, wanted->event, data->session, &data->count, error))
     return NULL;
-  return g_steal_pointer (&data);
+  data->closings = ikrar_session_closings (store, wanted->event, error);
+  return data->closings != NULL ? g_steal_pointer (&data) : NULL;
 }
 
 void
@@ -54,5 +55,6 @@ ikrar_attendance_data_free (IkrarAttendanceData *data)
   g_clear_pointer (&data->sessions, g_ptr_array_unref);
   g_clear_pointer (&data->desks, g_ptr_array_unref);
   g_clear_pointer (&data->marks, g_ptr_array_unref);
+  g_clear_pointer (&data->closings, g_ptr_array_unref);
   g_free (data);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "store/event.h"
+#include "store/session-closing.h"
 
 #include "core/attendance.h"
 #include "core/progress.h"
@@ -23,6 +24,7 @@ G_BEGIN_DECLS
  * @count: its states
  * @desks: (element-type IkrarDeskCount): who is present there, by desk
  * @marks: (element-type IkrarScan): its marks, the newest first
+ * @closings: (element-type IkrarSessionClosing): when sessions were closed
  *
  * The attendance of a session.
  */
@@ -34,6 +36,7 @@ typedef struct
   IkrarAttendanceCount count;
   GPtrArray *desks;
   GPtrArray *marks;
+  GPtrArray *closings;
 } IkrarAttendanceData;
 
 /**

@@ -33,6 +33,8 @@ struct _IkrarAttendanceView
   GtkSearchEntry *search_entry;
   GtkStack *stack;
   GtkDropDown *session_drop;
+  GtkLabel *closing_label;
+  GtkButton *closing_button;
   IkrarStateCounts *counts;
   GtkStack *list_stack;
   GtkListView *list;
@@ -84,6 +86,30 @@ fill_marks (IkrarAttendanceView *self)
 
 static void on_session_selected (IkrarAttendanceView *self);
 
+/* What was sealed stays beside what stands now: late marks change the one and not the other. */
+static void
+show_closing (IkrarAttendanceView *self)
+{
+  const IkrarSessionClosing *closing =
+      ikrar_session_closing_find (self->data->closings, self->session);
+  g_autofree char *text = NULL;
+
+  if (closing != NULL)
+    {
+      g_autofree char *clock = ikrar_time_format_clock (closing->at, self->data->event->zone);
+      g_autofree char *present = ikrar_number_thousands (
+          ikrar_attendance_count_group (&closing->count, IKRAR_ATTENDANCE_GROUP_PRESENT));
+      g_autofree char *invited = ikrar_number_thousands (closing->count.invited);
+
+      /* Translators: %1$s is a time, %2$s and %3$s are numbers of people, %4$s who closed it. */
+      text = g_strdup_printf (_ ("Closed %1$s by %4$s: %2$s of %3$s present were sealed."), clock,
+                              present, invited, closing->actor);
+    }
+  gtk_label_set_label (self->closing_label, text != NULL ? text : _ ("This session is open."));
+  gtk_button_set_label (self->closing_button,
+                        closing != NULL ? _ ("_Open Again") : _ ("_Close Session"));
+}
+
 static void
 on_loaded (gpointer owner, gpointer output, const GError *error)
 {
@@ -104,6 +130,7 @@ on_loaded (gpointer owner, gpointer output, const GError *error)
   ikrar_state_counts_set (self->counts, &self->data->count);
   ikrar_state_counts_set_desks (self->counts, self->data->desks);
   fill_marks (self);
+  show_closing (self);
   gtk_stack_set_visible_child_name (self->stack, is_empty ? "empty" : "content");
 }
 
@@ -180,7 +207,9 @@ on_bind (IkrarAttendanceView *self, GtkListItem *item)
   IkrarStatus status = ikrar_desk_scan_status (scan);
   g_autofree char *clock = ikrar_time_format_clock (scan->at, self->data->event->zone);
   g_autofree char *note =
-      scan->undone ? g_strdup (_ ("taken back")) : g_strdup_printf ("%s · %s", clock, scan->desk);
+      scan->undone          ? g_strdup (_ ("taken back"))
+      : scan->after_closing ? g_strdup_printf (_ ("%s · %s · after the closing"), clock, scan->desk)
+                            : g_strdup_printf ("%s · %s", clock, scan->desk);
 
   if (scan->undone)
     status = ikrar_status_of_attendance (IKRAR_ATTENDANCE_UNRECORDED);
@@ -208,6 +237,59 @@ set_states (GtkWidget *widget, const char *action, GVariant *parameter)
   ikrar_mark_dialog_present (widget, ikrar_page_get_context (IKRAR_PAGE (self)),
                              ikrar_event_view_get_event (IKRAR_EVENT_VIEW (self)), self->session,
                              on_marked);
+}
+
+/* A session to be closed, or to be opened again. */
+typedef struct
+{
+  IkrarId session;
+  gboolean close;
+  IkrarId journal; /* of what was done */
+} Closing;
+
+static gpointer
+close_or_open (IkrarStore *store, gpointer input, const IkrarProgress *progress, GError **error)
+{
+  Closing done = *(const Closing *) input;
+
+  done.journal = done.close ? ikrar_session_close (store, done.session, NULL, error)
+                            : ikrar_session_reopen (store, done.session, error);
+  return done.journal != 0 ? g_memdup2 (&done, sizeof done) : NULL;
+}
+
+static void
+on_closed_or_opened (gpointer owner, gpointer output, const GError *error)
+{
+  g_autofree Closing *done = output;
+
+  if (error != NULL)
+    ikrar_notice_error (owner, _ ("The Session Is as It Was"), error);
+  else
+    ikrar_notice_undo (owner, done->close ? _ ("Session closed") : _ ("Session opened again"),
+                       done->journal);
+}
+
+static void
+close_session (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  IkrarAttendanceView *self = IKRAR_ATTENDANCE_VIEW (widget);
+  Closing closing = { .session = self->session };
+  const IkrarWork work = {
+    .func = close_or_open,
+    .input = g_memdup2 (&closing, sizeof closing),
+    .free_input = g_free,
+    .free_output = g_free,
+    .done = on_closed_or_opened,
+  };
+
+  if (self->data == NULL)
+    {
+      g_free (work.input);
+      return;
+    }
+  ((Closing *) work.input)->close =
+      ikrar_session_closing_find (self->data->closings, self->session) == NULL;
+  ikrar_page_run (IKRAR_PAGE (self), &work);
 }
 
 static void
@@ -270,6 +352,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkrarAttendanceView, search_entry);
   gtk_widget_class_bind_template_child (widget_class, IkrarAttendanceView, stack);
   gtk_widget_class_bind_template_child (widget_class, IkrarAttendanceView, session_drop);
+  gtk_widget_class_bind_template_child (widget_class, IkrarAttendanceView, closing_label);
+  gtk_widget_class_bind_template_child (widget_class, IkrarAttendanceView, closing_button);
   gtk_widget_class_bind_template_child (widget_class, IkrarAttendanceView, counts);
   gtk_widget_class_bind_template_child (widget_class, IkrarAttendanceView, list_stack);
   gtk_widget_class_bind_template_child (widget_class, IkrarAttendanceView, list);
@@ -294,6 +378,7 @@ ikrar_attendance_view_class_init (IkrarAttendanceViewClass *klass)
   gtk_widget_class_install_action (widget_class, "view.search", NULL, start_search);
   gtk_widget_class_install_action (widget_class, "view.set-states", NULL, set_states);
   gtk_widget_class_install_action (widget_class, "view.type-sheet", NULL, type_sheet);
+  gtk_widget_class_install_action (widget_class, "view.close-session", NULL, close_session);
 }
 
 static void

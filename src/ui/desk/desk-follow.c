@@ -63,6 +63,19 @@ place_camera (IkrarDeskWindow *self)
   g_object_unref (camera);
 }
 
+/* A narrow window shows the switch only while people are let out, and as an icon. */
+void
+_ikrar_desk_window_show_way (IkrarDeskWindow *self)
+{
+  gboolean leaving = gtk_toggle_button_get_active (self->way_button);
+
+  if (self->narrow)
+    gtk_button_set_icon_name (GTK_BUTTON (self->way_button), "go-next-symbolic");
+  else
+    gtk_button_set_label (GTK_BUTTON (self->way_button), _ ("Letting _Out"));
+  gtk_widget_set_visible (GTK_WIDGET (self->way_button), leaving || !self->narrow);
+}
+
 /* What a narrow window leaves out is said elsewhere: by an icon, a tooltip, the computer's clock.
  */
 static void
@@ -82,6 +95,7 @@ set_narrow (IkrarDeskWindow *self, gboolean narrow)
   gtk_widget_set_hexpand (GTK_WIDGET (self->side_clamp), narrow);
   ikrar_verdict_panel_set_narrow (self->panel, narrow);
   place_camera (self);
+  _ikrar_desk_window_show_way (self);
   show_sheet_or_panel (self);
 }
 

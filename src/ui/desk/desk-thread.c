@@ -16,6 +16,7 @@
 typedef struct
 {
   IkrarDeskJob job;
+  IkrarWay way;
   char *line;
   IkrarId id;
   IkrarGuest *guest;
@@ -27,6 +28,7 @@ struct _IkrarDeskThread
   gatomicrefcount references; /* held by the window, the thread and every answer on its way */
   GAsyncQueue *questions;
   gint stopped; /* atomic: whether answers are no longer wanted */
+  IkrarWay way; /* the main thread's: of the next questions */
 
   /* Set before the thread runs */
   IkrarContext *context;
@@ -148,6 +150,7 @@ do_job (IkrarStore *store, IkrarDesk *desk, gpointer user_data, GError **error)
   IkrarDeskAnswer *answer = task->answer;
 
   ikrar_desk_result_clear (&answer->result);
+  ikrar_desk_set_way (desk, question->way);
   switch (question->job)
     {
     case IKRAR_DESK_JOB_SCAN:
@@ -312,9 +315,15 @@ ikrar_desk_thread_free (IkrarDeskThread *self)
 }
 
 void
+ikrar_desk_thread_set_way (IkrarDeskThread *self, IkrarWay way)
+{
+  self->way = way;
+}
+
+void
 ikrar_desk_thread_scan (IkrarDeskThread *self, const char *line)
 {
-  ask (self, (Question){ .job = IKRAR_DESK_JOB_SCAN, .line = g_strdup (line) });
+  ask (self, (Question){ .job = IKRAR_DESK_JOB_SCAN, .way = self->way, .line = g_strdup (line) });
 }
 
 void
@@ -326,7 +335,7 @@ ikrar_desk_thread_scan_alone (IkrarDeskThread *self, const char *line)
 void
 ikrar_desk_thread_admit (IkrarDeskThread *self, IkrarId participant)
 {
-  ask (self, (Question){ .job = IKRAR_DESK_JOB_ADMIT, .id = participant });
+  ask (self, (Question){ .job = IKRAR_DESK_JOB_ADMIT, .way = self->way, .id = participant });
 }
 
 void

@@ -105,6 +105,13 @@ IkrarDeskThread *ikrar_desk_thread_new (IkrarContext *context,
 void ikrar_desk_thread_free (IkrarDeskThread *thread);
 
 /**
+ * ikrar_desk_thread_set_way:
+ * @thread: a thread
+ * @way: %IKRAR_WAY_OUT to let out whoever is scanned or found from now on, else in
+ */
+void ikrar_desk_thread_set_way (IkrarDeskThread *thread, IkrarWay way);
+
+/**
  * ikrar_desk_thread_scan:
  * @thread: a thread
  * @line: what was scanned or typed

@@ -35,6 +35,7 @@ struct _IkrarDeskWindow
   GtkLabel *clock_label;
   GtkDropDown *session_drop;
   GtkToggleButton *camera_button;
+  GtkToggleButton *way_button;
   GtkButton *mute_button;
   GMenu *screens_menu;
   GtkButton *full_screen_button;
@@ -98,6 +99,9 @@ void _ikrar_desk_window_print_pass (IkrarDeskWindow *self, gint64 participant);
 void
 _ikrar_desk_window_toggle_full_screen (GtkWidget *widget, const char *action, GVariant *parameter);
 void _ikrar_desk_window_follow_screens (IkrarDeskWindow *self);
+
+/* In or out, as far as there is room to show it. */
+void _ikrar_desk_window_show_way (IkrarDeskWindow *self);
 
 /* Follows size, state and focus of the window, and the clock. */
 void _ikrar_desk_window_follow (IkrarDeskWindow *self);

@@ -95,6 +95,23 @@ load_info (IkrarDeskWindow *self)
 }
 
 static void
+on_way_toggled (IkrarDeskWindow *self)
+{
+  gboolean leaving = gtk_toggle_button_get_active (self->way_button);
+
+  ikrar_desk_thread_set_way (self->thread, leaving ? IKRAR_WAY_OUT : IKRAR_WAY_IN);
+  _ikrar_desk_window_show_way (self);
+}
+
+static void
+turn_round (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkToggleButton *button = IKRAR_DESK_WINDOW (widget)->way_button;
+
+  gtk_toggle_button_set_active (button, !gtk_toggle_button_get_active (button));
+}
+
+static void
 open_session (IkrarDeskWindow *self, IkrarId session)
 {
   self->session = session;
@@ -103,6 +120,7 @@ open_session (IkrarDeskWindow *self, IkrarId session)
   ikrar_desk_thread_free (self->thread);
   self->thread = ikrar_desk_thread_new (self->context, self->event, session, self,
                                         _ikrar_desk_window_take_answer);
+  on_way_toggled (self);
   load_info (self);
 }
 
@@ -357,6 +375,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, clock_label);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, session_drop);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, camera_button);
+  gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, way_button);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, mute_button);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, screens_menu);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, full_screen_button);
@@ -378,6 +397,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, guest_key_label);
   gtk_widget_class_bind_template_callback (widget_class, on_session_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_camera_scanned);
+  gtk_widget_class_bind_template_callback (widget_class, on_way_toggled);
   gtk_widget_class_bind_template_callback (widget_class, on_found);
   gtk_widget_class_bind_template_callback (widget_class, on_guest_entered);
   gtk_widget_class_bind_template_callback (widget_class, _ikrar_desk_window_take_name);
@@ -394,6 +414,7 @@ install_actions (GtkWidgetClass *widget_class)
     { "desk.full-screen", NULL, _ikrar_desk_window_toggle_full_screen },
     { "desk.camera", NULL, toggle_camera },
     { "desk.mute", NULL, toggle_sound },
+    { "desk.turn-round", NULL, turn_round },
     { "desk.back", NULL, go_back },
     { "desk.scanner", NULL, check_scanner },
     { "desk.rehearse", NULL, rehearse },

@@ -37,6 +37,9 @@ struct _IkrarEventForm
   IkrarPledgeGroup *pledge_group;
   IkrarEntryRow *legal_basis_row;
   GtkAdjustment *lesson_hours;
+  AdwExpanderRow *late_row;
+  GtkAdjustment *late_after;
+  GtkAdjustment *share;
   GtkAdjustment *reported;
   GtkTextBuffer *note;
 
@@ -131,6 +134,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkrarEventForm, pledge_group);
   gtk_widget_class_bind_template_child (widget_class, IkrarEventForm, legal_basis_row);
   gtk_widget_class_bind_template_child (widget_class, IkrarEventForm, lesson_hours);
+  gtk_widget_class_bind_template_child (widget_class, IkrarEventForm, late_row);
+  gtk_widget_class_bind_template_child (widget_class, IkrarEventForm, late_after);
+  gtk_widget_class_bind_template_child (widget_class, IkrarEventForm, share);
   gtk_widget_class_bind_template_child (widget_class, IkrarEventForm, reported);
   gtk_widget_class_bind_template_child (widget_class, IkrarEventForm, note);
   gtk_widget_class_bind_template_callback (widget_class, on_kind_selected);
@@ -182,6 +188,28 @@ show_event (IkrarEventForm *self, const IkrarEvent *event)
   gtk_adjustment_set_value (self->lesson_hours, event->lesson_hours);
   gtk_adjustment_set_value (self->reported, event->reported);
   gtk_text_buffer_set_text (self->note, event->note != NULL ? event->note : "", -1);
+}
+
+/* A rule that is switched on first begins with what is usual. */
+#define LATE_AFTER_USUAL 15
+
+static void
+show_rule (IkrarEventForm *self, const IkrarEventRule *rule)
+{
+  gboolean has_rule = rule->late_after != IKRAR_LATE_NEVER;
+
+  adw_expander_row_set_enable_expansion (self->late_row, has_rule);
+  gtk_adjustment_set_value (self->late_after, has_rule ? rule->late_after : LATE_AFTER_USUAL);
+  gtk_adjustment_set_value (self->share, rule->share);
+}
+
+static void
+collect_rule (IkrarEventForm *self, IkrarEventRule *rule)
+{
+  rule->late_after = adw_expander_row_get_enable_expansion (self->late_row)
+                         ? (int) gtk_adjustment_get_value (self->late_after)
+                         : IKRAR_LATE_NEVER;
+  rule->share = (int) gtk_adjustment_get_value (self->share);
 }
 
 static IkrarEventDraft *
@@ -250,6 +278,7 @@ collect (IkrarEventForm *self, GArray *problems)
   IkrarEventDraft *draft = copy_draft (self->shown);
 
   collect_event (self, draft->event, problems);
+  collect_rule (self, &draft->rule);
   ikrar_roles_group_collect (self->roles_group, draft, problems);
   ikrar_sessions_group_collect (self->sessions_group, draft, problems);
   return draft;
@@ -266,6 +295,7 @@ ikrar_event_form_show (IkrarEventForm *self,
 
   self->shown = copy_draft (draft);
   show_event (self, draft->event);
+  show_rule (self, &draft->rule);
   ikrar_roles_group_show (self->roles_group, draft);
   ikrar_sessions_group_show (self->sessions_group, draft);
   ikrar_pledge_group_show (self->pledge_group, draft->event, institution, pledge_template);
