@@ -15,6 +15,7 @@ static const struct
   const char *name;
   const char *why;
 } scans[] = {
+  { "attendance_pace", "of one session, as many as it asks for" },
   { "certificate_list", "lists them all" },
   { "checkpoint_all", "lists them all" },
   { "checkpoint_count", "few" },
