@@ -13,12 +13,14 @@
 #include "core/text.h"
 
 #include "ui/common/compat.h"
+#include "ui/common/file-chooser.h"
 #include "ui/common/notice.h"
 #include "ui/common/person-cell.h"
 #include "ui/common/status.h"
 #include "ui/desk/attendance-data.h"
 #include "ui/desk/desk-words.h"
 #include "ui/desk/mark-dialog.h"
+#include "ui/desk/match-dialog.h"
 #include "ui/desk/scan-item.h"
 #include "ui/desk/session-drop.h"
 #include "ui/desk/sheet-dialog.h"
@@ -315,6 +317,34 @@ type_sheet (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+on_file_chosen (GtkWidget *widget, GFile *file, gpointer user_data)
+{
+  IkrarAttendanceView *self = IKRAR_ATTENDANCE_VIEW (widget);
+  g_autofree char *title =
+      self->data != NULL ? ikrar_session_title (self->data->sessions, self->session) : NULL;
+  g_autoptr (GError) error = NULL;
+  IkrarImportSource *source = ikrar_import_source_new_for_file (file, &error);
+
+  if (source == NULL)
+    {
+      ikrar_notice_error (widget, _ ("The File Cannot Be Read"), error);
+      return;
+    }
+  ikrar_match_dialog_present (widget, ikrar_page_get_context (IKRAR_PAGE (self)),
+                              ikrar_event_view_get_event (IKRAR_EVENT_VIEW (self)), self->session,
+                              title, source, on_entered);
+}
+
+static void
+match_file (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  static const char *const suffixes[] = { "csv", "xlsx", "xls", "ods", "tsv", "html", NULL };
+
+  ikrar_file_chooser_open (widget, _ ("Choose a File with Attendance"), _ ("Spreadsheets"),
+                           suffixes, on_file_chosen, NULL);
+}
+
+static void
 start_search (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   IkrarAttendanceView *self = IKRAR_ATTENDANCE_VIEW (widget);
@@ -379,6 +409,7 @@ ikrar_attendance_view_class_init (IkrarAttendanceViewClass *klass)
   gtk_widget_class_install_action (widget_class, "view.set-states", NULL, set_states);
   gtk_widget_class_install_action (widget_class, "view.type-sheet", NULL, type_sheet);
   gtk_widget_class_install_action (widget_class, "view.close-session", NULL, close_session);
+  gtk_widget_class_install_action (widget_class, "view.match-file", NULL, match_file);
 }
 
 static void
