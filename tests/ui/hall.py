@@ -14,9 +14,11 @@ READY = "Please scan your pass"
 class Hall(Program):
     """The program with the event, and `codes`: what scanners read, by a short name."""
 
-    def __init__(self, people=40, **options):
+    def __init__(self, people=40, before=(), **options):
         super().__init__(**options)
-        made = subprocess.run([os.environ["IKRAR_DESK_SAMPLE"], self.database, str(people)],
+        # What stands before a command may set the clock, for example.
+        self.before = before
+        made = subprocess.run([*before, os.environ["IKRAR_DESK_SAMPLE"], self.database, str(people)],
                               check=True, capture_output=True, text=True)
         self.codes = dict(line.split(" ", 1) for line in made.stdout.splitlines())
         self.event = int(self.codes.pop("event"))
@@ -62,3 +64,10 @@ def shown(desk, sentence):
 
 def count_marks(program):
     return program.query("SELECT COUNT(*) FROM attendance_mark")[0][0]
+
+
+def move_event(program, start, end):
+    """Puts the event at other times, as the office does while passes are out."""
+    subprocess.run([*program.before, os.environ["IKRARCTL"], "--db", program.database, "--quiet",
+                    "event", "edit", str(program.event), "--start", start, "--end", end],
+                   check=True)

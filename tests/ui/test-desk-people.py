@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """People at the desk whose name or pass is not as it should be."""
 
-from hall import NARROW, Hall, open_desk, shown
+import sqlite3
+
+from hall import Hall, open_desk, shown
 from harness import run, wait
 
 OLD = "Theresia Kondo, S.KM."
@@ -47,8 +49,6 @@ def test_the_one_scanned_last_is_corrected_with_a_key():
         shown(desk, "The pass is not genuine.")
         program.key(desk, "F2")
         desk.find("text", "Name, with Titles", seen=True).wait_text("Bambang Kondo")
-        program.resize(desk, *NARROW)
-        program.screenshot("correct-narrow", desk)
         program.key(desk, "Escape")
         desk.wait_gone("text", "Name, with Titles", seen=True)
 
@@ -64,6 +64,26 @@ def test_one_pass_is_printed_again():
         program.screenshot("print", dialog)
         dialog.find("push button", "Cancel").click()
         program.wait_closed("Print")
+
+
+def test_somebody_is_found_by_the_last_four_digits_and_no_number_is_shown():
+    with Hall() as program:
+        number = "198703122010012987"
+        with sqlite3.connect(program.database) as connection:
+            connection.execute("UPDATE person SET number = ? WHERE id = (SELECT person_id"
+                               " FROM participant WHERE event_id = ? AND number = 20)",
+                               (number, program.event))
+        desk = open_desk(program)
+        program.key(desk, "F4")
+        desk.find("entry", "Name, number or unit", seen=True)
+        program.xdotool("type", "2987")
+        found = desk.find("list", "People Found", seen=True)
+        wait(lambda: len(found.find_all("list item")) == 1, "not one is found")
+        found.find("label", lambda name: name.endswith("••2987"))
+        assert not found.find_all("label", lambda name: number[:14] in name)
+        program.xdotool("key", "Return")
+        shown(desk, lambda name: name.startswith("Welcome, "))
+        assert program.participant(20)[0] == "H"
 
 
 run(globals())

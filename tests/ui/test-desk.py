@@ -3,9 +3,11 @@
 
 import datetime
 import os
+import re
+import sqlite3
 import subprocess
 
-from hall import NARROW, Hall, count_marks, open_desk, shown
+from hall import NARROW, Hall, count_marks, move_event, open_desk, shown
 from harness import TIMEOUT, Program, run, wait
 
 # Of a window without a manager, within what is called its width.
@@ -38,12 +40,9 @@ def test_every_verdict_is_said_and_what_it_says_is_written():
             program.screenshot(f"verdict-{number}", desk)
 
 
-def move_event(program, days):
-    """Puts the event on another day, as the office does while passes are out."""
+def move_days(program, days):
     day = datetime.date.today() + datetime.timedelta(days=days)
-    subprocess.run([os.environ["IKRARCTL"], "--db", program.database, "--quiet", "event", "edit",
-                    str(program.event), "--start", f"{day}T08:00", "--end", f"{day}T12:00"],
-                   check=True)
+    move_event(program, f"{day}T08:00", f"{day}T12:00")
 
 
 def test_a_pass_is_valid_to_the_last_day_of_its_event():
@@ -51,7 +50,7 @@ def test_a_pass_is_valid_to_the_last_day_of_its_event():
              (2, "Welcome, Aulia Maharani Rahmawati. Presence is recorded.")]
     for days, sentence in cases:
         with Hall() as program:
-            move_event(program, days)
+            move_days(program, days)
             desk = open_desk(program)
             program.scan(desk, program.codes["expired"])
             shown(desk, sentence)
@@ -78,6 +77,27 @@ def test_a_scanner_of_another_keyboard_layout_is_understood():
         program.scan(desk, program.codes["pass-4"].swapcase())
         shown(desk, lambda name: name.startswith("Welcome, "))
         assert program.participant(4)[0] == "H"
+
+
+def test_note_and_group_are_shown_and_the_end_of_the_queue_foreseen():
+    with Hall() as program:
+        with sqlite3.connect(program.database) as connection:
+            connection.execute("UPDATE participant SET note = 'Petugas doa', seat = '',"
+                               " group_name = 'Korpri' WHERE number = 1")
+        desk = open_desk(program)
+        program.scan(desk, program.codes["pass-1"])
+        shown(desk, lambda name: name.startswith("Welcome, Theresia"))
+        desk.find("label", "Petugas doa", seen=True)
+        desk.find("label", "Group", seen=True)
+        desk.find("label", "Korpri", seen=True)
+        assert not desk.find_all("label", lambda name: name.startswith("At 1 desk"))
+        for number in range(2, 6):
+            program.scan(desk, program.codes[f"pass-{number}"])
+        # 35 are missing, and 5 came within a minute: at one desk, and at two.
+        told = desk.find("label", lambda name: name.startswith("At 1 desk: "), seen=True)
+        assert re.fullmatch(r"At 1 desk: \d+ minutes\nOne more desk: \d+ minutes", told.name), told.name
+        # Whoever comes next has no note.
+        assert not desk.find_all("label", "Petugas doa", seen=True)
 
 
 def test_a_person_is_found_by_name():

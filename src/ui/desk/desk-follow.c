@@ -82,10 +82,8 @@ static void
 set_narrow (IkrarDeskWindow *self, gboolean narrow)
 {
   GtkWidget *wide_only[] = {
-    GTK_WIDGET (self->clock_label),
-    GTK_WIDGET (self->ready_label),
-    self->find_key_label,
-    self->guest_key_label,
+    GTK_WIDGET (self->clock_label), GTK_WIDGET (self->ready_label), GTK_WIDGET (self->mute_button),
+    self->find_key_label,           self->guest_key_label,
   };
 
   self->narrow = narrow;

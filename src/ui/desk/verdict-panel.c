@@ -22,6 +22,9 @@
 /* What is longer is no number, time or seat, but the name of a group: it stands smaller. */
 #define FIGURE_CHARS 6
 
+/* Below a name there is not more room. */
+#define HINT_LINES 3
+
 struct _IkrarVerdictPanel
 {
   AdwBin parent_instance;
@@ -167,6 +170,7 @@ show_person (IkrarVerdictPanel *self, const IkrarParticipantCard *card)
   gtk_widget_set_visible (GTK_WIDGET (self->name), card != NULL);
   gtk_label_set_label (self->note, card != NULL ? card->participant->note : "");
   gtk_widget_set_visible (self->note_box, card != NULL && *card->participant->note != '\0');
+  gtk_label_set_lines (self->hint, card != NULL ? HINT_LINES : -1);
   if (card != NULL)
     gtk_widget_remove_css_class (GTK_WIDGET (self->hint), "alone");
   else
