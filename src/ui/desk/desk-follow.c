@@ -76,14 +76,15 @@ _ikrar_desk_window_show_way (IkrarDeskWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->way_button), leaving || !self->narrow);
 }
 
-/* What a narrow window leaves out is said elsewhere: by an icon, a tooltip, the computer's clock.
- */
+/* What a narrow window leaves out is said elsewhere: by an icon, a tooltip, the menu, the
+ * computer's clock. */
 static void
 set_narrow (IkrarDeskWindow *self, gboolean narrow)
 {
   GtkWidget *wide_only[] = {
-    GTK_WIDGET (self->clock_label), GTK_WIDGET (self->ready_label), GTK_WIDGET (self->mute_button),
-    self->find_key_label,           self->guest_key_label,
+    GTK_WIDGET (self->clock_label), GTK_WIDGET (self->ready_label),
+    GTK_WIDGET (self->mute_button), self->find_key_label,
+    self->guest_key_label,          GTK_WIDGET (self->camera_button),
   };
 
   self->narrow = narrow;
