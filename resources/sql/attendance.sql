@@ -109,13 +109,12 @@ SELECT m.id, m.source, m.at, m.corrects, m.participant_id, m.session_id
 FROM event_session s JOIN attendance_mark m ON m.session_id = s.id
 WHERE s.event_id = $1 AND m.source IN ('in', 'out', 'void')
 
--- Who is present, and since when: what a desk read, or a file gives a time for, counts from then on,
--- what a hand wrote from the session's start. After an undo it is what the mark said that was put back.
+-- Who is present, and since when: what a desk read, or another program, counts from then on; what a
+-- hand wrote, or somebody into a form, from the session's start. After an undo it is what the mark said that was put back.
 -- name: attendance_presences
 SELECT a.participant_id, a.session_id, a.at, CASE WHEN EXISTS (SELECT 1 FROM attendance_mark m
   WHERE m.participant_id = a.participant_id AND m.session_id = a.session_id AND m.at = a.at
     AND m.desk = a.desk AND m.state = a.state
-    AND m.source IN ('scan', 'typed', 'name', 'camera', 'kiosk', 'form', 'zoom', 'e-presensi'))
-  THEN 1 ELSE 0 END
+    AND m.source IN ('scan', 'typed', 'name', 'camera', 'kiosk', 'zoom', 'e-presensi')) THEN 1 ELSE 0 END
 FROM event_session s JOIN attendance a ON a.session_id = s.id
 WHERE s.event_id = $1 AND a.state IN ('H', 'D', 'W', 'T')

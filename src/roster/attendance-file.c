@@ -103,6 +103,7 @@ answer_free (IkrarAttendanceAnswer *answer)
   g_free (answer->unit_key);
   g_free (answer->email);
   g_array_unref (answer->rows);
+  g_array_unref (answer->stays);
   g_free (answer);
 }
 
@@ -195,6 +196,7 @@ make_answer (const IkrarRosterRow *row, const int *columns)
   answer->email = ikrar_text_fold (get_text (row, columns, COLUMN_EMAIL));
   answer->is_account = has_reason (row, IKRAR_REASON_NAME_IS_DEVICE);
   answer->rows = g_array_new (FALSE, FALSE, sizeof (guint));
+  answer->stays = g_array_new (FALSE, FALSE, sizeof (IkrarAttendanceStay));
   take_number (answer, row, get_text (row, columns, COLUMN_NUMBER));
   return answer;
 }
@@ -316,66 +318,51 @@ make_nonce (const Reading *reading, const Line *line, guint8 *nonce)
   memcpy (nonce, digest, IKRAR_NONCE_SIZE);
 }
 
-/* A time for which somebody was joined. */
-typedef struct
-{
-  IkrarTime at;
-  IkrarTime left;
-} Stay;
-
-static void
-add_stay (GHashTable *stays, const IkrarAttendanceAnswer *answer, IkrarTime at, IkrarTime left)
-{
-  GArray *all = g_hash_table_lookup (stays, answer);
-
-  if (at == 0 || left <= at)
-    return;
-  if (all == NULL)
-    {
-      all = g_array_new (FALSE, FALSE, sizeof (Stay));
-      g_hash_table_insert (stays, (gpointer) answer, all);
-    }
-  g_array_append_val (all, ((Stay){ at, left }));
-}
-
 static int
 compare_stays (gconstpointer a, gconstpointer b)
 {
-  const Stay *stay = a, *other = b;
+  const IkrarAttendanceStay *stay = a, *other = b;
 
   return stay->at < other->at ? -1 : stay->at > other->at;
 }
 
-/* Two devices at once do not count twice. */
-static guint
-count_minutes (GArray *stays)
+void
+ikrar_attendance_stays_merge (GArray *stays)
 {
-  IkrarTime total = 0, until = 0;
+  guint kept = 0;
 
   g_array_sort (stays, compare_stays);
   for (guint i = 0; i < stays->len; i++)
     {
-      const Stay *stay = &g_array_index (stays, Stay, i);
+      IkrarAttendanceStay stay = g_array_index (stays, IkrarAttendanceStay, i);
+      IkrarAttendanceStay *last =
+          kept > 0 ? &g_array_index (stays, IkrarAttendanceStay, kept - 1) : NULL;
 
-      total += MAX (stay->left - MAX (stay->at, until), 0);
-      until = MAX (until, stay->left);
+      if (last != NULL && stay.at <= last->left)
+        last->left = MAX (last->left, stay.left);
+      else
+        g_array_index (stays, IkrarAttendanceStay, kept++) = stay;
     }
-  return (guint) (total / MINUTE);
+  g_array_set_size (stays, kept);
 }
 
 static void
-settle_minutes (GHashTable *stays)
+settle_minutes (IkrarAttendanceAnswer *answer)
 {
-  GHashTableIter iter;
-  gpointer answer, all;
+  IkrarTime total = 0;
 
-  g_hash_table_iter_init (&iter, stays);
-  while (g_hash_table_iter_next (&iter, &answer, &all))
-    ((IkrarAttendanceAnswer *) answer)->minutes = count_minutes (all);
+  ikrar_attendance_stays_merge (answer->stays);
+  for (guint i = 0; i < answer->stays->len; i++)
+    {
+      const IkrarAttendanceStay *stay = &g_array_index (answer->stays, IkrarAttendanceStay, i);
+
+      total += stay->left - stay->at;
+    }
+  answer->minutes = (guint) (total / MINUTE);
 }
 
 static void
-settle_line (Reading *reading, const Line *line, GHashTable *stays, gboolean month_first)
+settle_line (Reading *reading, const Line *line, gboolean month_first)
 {
   IkrarAttendanceAnswer *answer = line->answer;
   IkrarTime at = read_time (reading, line->at, month_first);
@@ -390,19 +377,19 @@ settle_line (Reading *reading, const Line *line, GHashTable *stays, gboolean mon
       answer->other_day = at != 0 && !is_of_event (reading->event, at);
     }
   answer->left = MAX (answer->left, left);
-  add_stay (stays, answer, at, left);
+  if (at != 0 && left > at)
+    g_array_append_val (answer->stays, ((IkrarAttendanceStay){ at, left }));
 }
 
 static void
 settle (Reading *reading)
 {
-  g_autoptr (GHashTable) stays =
-      g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
   gboolean month_first = is_month_first (reading);
 
   for (guint i = 0; i < reading->lines->len; i++)
-    settle_line (reading, &g_array_index (reading->lines, Line, i), stays, month_first);
-  settle_minutes (stays);
+    settle_line (reading, &g_array_index (reading->lines, Line, i), month_first);
+  for (guint i = 0; i < reading->file->answers->len; i++)
+    settle_minutes (g_ptr_array_index (reading->file->answers, i));
 }
 
 IkrarAttendanceFile *

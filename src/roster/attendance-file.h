@@ -31,6 +31,19 @@ typedef enum
 } IkrarAttendanceSource;
 
 /**
+ * IkrarAttendanceStay:
+ * @at: when somebody joined
+ * @left: when they left
+ *
+ * A time for which somebody was there.
+ */
+typedef struct
+{
+  IkrarTime at;
+  IkrarTime left;
+} IkrarAttendanceStay;
+
+/**
  * IkrarAttendanceAnswer:
  * @name: the name without titles, unit and brackets, "" if there is none
  * @name_key: its key, see [func@person_name_key]
@@ -43,6 +56,8 @@ typedef enum
  * @state: what the file says; %IKRAR_ATTENDANCE_UNRECORDED if it says nothing of the kind
  * @at: when somebody came, 0 if the file does not say
  * @left: when somebody left last, 0 if the file does not say
+ * @stays: (element-type IkrarAttendanceStay): when somebody was there, one after the other; empty
+ *   if the file does not say
  * @minutes: how long somebody was there, 0 if the file does not say
  * @other_day: whether @at is on a day on which the event is not
  * @rows: (element-type guint): rows of the file, from 1
@@ -63,6 +78,7 @@ typedef struct
   IkrarAttendance state;
   IkrarTime at;
   IkrarTime left;
+  GArray *stays;
   guint minutes;
   gboolean other_day;
   GArray *rows;
@@ -108,6 +124,16 @@ IkrarAttendanceFile *ikrar_attendance_file_read (IkrarWorkbook *workbook,
                                                  IkrarAttendanceSource source,
                                                  const IkrarProgress *progress,
                                                  GError **error);
+
+/**
+ * ikrar_attendance_stays_merge:
+ * @stays: (element-type IkrarAttendanceStay): in any order
+ *
+ * Orders them and makes one of those that overlap: two devices at once are one person.
+ *
+ * Any thread.
+ */
+void ikrar_attendance_stays_merge (GArray *stays);
 
 /**
  * ikrar_attendance_source_word:

@@ -434,6 +434,41 @@ choose_answers (const IkrarAttendanceMatches *matches)
   return chosen;
 }
 
+/* All times for which somebody was there, by whatever name. */
+static GArray *
+collect_stays (const IkrarAttendanceMatches *matches, const IkrarParticipantLine *person)
+{
+  GArray *stays = g_array_new (FALSE, FALSE, sizeof (IkrarAttendanceStay));
+
+  for (guint i = 0; i < matches->matches->len; i++)
+    {
+      const IkrarAttendanceMatch *match = g_ptr_array_index (matches->matches, i);
+
+      if (match->chosen == person && match->answer->stays->len > 0)
+        g_array_append_vals (stays, match->answer->stays->data, match->answer->stays->len);
+    }
+  ikrar_attendance_stays_merge (stays);
+  return stays;
+}
+
+/* Out at the end of each stay, and back in at the beginning of the next. */
+static GArray *
+make_passages (const IkrarAttendanceMatches *matches, const IkrarAttendanceMatch *match)
+{
+  g_autoptr (GArray) stays = collect_stays (matches, match->chosen);
+  GArray *passages = g_array_new (FALSE, FALSE, sizeof (IkrarPassage));
+
+  for (guint i = 0; i < stays->len; i++)
+    {
+      const IkrarAttendanceStay *stay = &g_array_index (stays, IkrarAttendanceStay, i);
+
+      if (i > 0)
+        g_array_append_val (passages, ((IkrarPassage){ IKRAR_WAY_IN, stay->at, 0 }));
+      g_array_append_val (passages, ((IkrarPassage){ IKRAR_WAY_OUT, stay->left, 0 }));
+    }
+  return passages;
+}
+
 static IkrarAttendanceEntry
 make_entry (const IkrarAttendanceMatch *match, IkrarAttendance state, gboolean replace)
 {
@@ -459,6 +494,7 @@ ikrar_attendance_match_record (const IkrarAttendanceMatches *matches,
 {
   g_autoptr (GPtrArray) chosen = choose_answers (matches);
   g_autofree IkrarAttendanceEntry *entries = g_new0 (IkrarAttendanceEntry, chosen->len + 1);
+  g_autoptr (GPtrArray) passages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   const IkrarAttendanceEntries all = {
     .event = matches->event,
     .session = matches->session,
@@ -470,7 +506,18 @@ ikrar_attendance_match_record (const IkrarAttendanceMatches *matches,
   };
 
   for (guint i = 0; i < chosen->len; i++)
-    entries[i] = make_entry (g_ptr_array_index (chosen, i), state, replace);
+    {
+      const IkrarAttendanceMatch *match = g_ptr_array_index (chosen, i);
+      GArray *ways = make_passages (matches, match);
+
+      g_ptr_array_add (passages, ways);
+      entries[i] = make_entry (match, state, replace);
+      if (ikrar_attendance_is_present (entries[i].state))
+        {
+          entries[i].passages = (const IkrarPassage *) ways->data;
+          entries[i].n_passages = ways->len;
+        }
+    }
   return ikrar_attendance_enter (store, &all, entered, error);
 }
 

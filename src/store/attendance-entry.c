@@ -100,6 +100,22 @@ typedef struct
 } Recording;
 
 static gboolean
+append_passages (Recording *recording, const IkrarAttendanceEntry *entry, GError **error)
+{
+  for (guint i = 0; i < entry->n_passages; i++)
+    if (!_ikrar_attendance_mark (
+            recording->change,
+            &(IkrarMark){ .participant = entry->participant,
+                          .session = recording->session,
+                          .state = IKRAR_ATTENDANCE_UNRECORDED,
+                          .at = entry->passages[i].at,
+                          .source = _ikrar_passage_source (entry->passages[i].way) },
+            error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
 append (Recording *recording,
         const IkrarAttendanceEntry *entry,
         const Standing *standing,
@@ -115,7 +131,8 @@ append (Recording *recording,
                                                .source = recording->entries->source,
                                                .corrects = standing->mark,
                                                .nonce = nonce },
-                                 error);
+                                 error) &&
+         append_passages (recording, entry, error);
 }
 
 static gboolean

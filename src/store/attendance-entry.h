@@ -7,6 +7,7 @@
 
 #include "core/attendance.h"
 #include "core/id.h"
+#include "core/presence.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,8 @@ G_BEGIN_DECLS
  * @at: when, 0 for the start of the session, or now if that is not fixed or still to come
  * @nonce: (array fixed-size=16) (nullable): nonce of what it was read from, so that reading it
  *   again records nothing; after an undo it counts anew
+ * @passages: (array length=n_passages) (nullable): when they went out and came back after @at
+ * @n_passages: how many
  *
  * Attendance of somebody as another source has it.
  */
@@ -29,6 +32,8 @@ typedef struct
   IkrarAttendance replaces;
   IkrarTime at;
   const guint8 *nonce;
+  const IkrarPassage *passages;
+  guint n_passages;
 } IkrarAttendanceEntry;
 
 /**

@@ -14,7 +14,7 @@ ROSTER = ["No;Nama;NIP;Unit Kerja",
 
 def start(desk):
     desk.one("db", "init")
-    event = desk.add_event()
+    event = desk.add_event(start="2026-11-26T08:30", end="2026-11-26T12:00")
     path = desk.path("daftar.csv")
     path.write_text("\n".join(ROSTER) + "\n", encoding="utf-8")
     desk.lines("roster", "import", path, "--event", event, status=0)

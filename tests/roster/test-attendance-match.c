@@ -10,6 +10,7 @@
 #include "store/attendance.h"
 #include "store/fixture.h"
 #include "store/journal.h"
+#include "store/presence.h"
 
 #define SEED 20241107
 #define ROUNDS 60
@@ -179,6 +180,42 @@ test_meeting (Fixture *fixture, gconstpointer unused)
   g_assert_cmpuint (answer->rows->len, ==, 3);
   g_assert_cmpuint (answer->minutes, ==, 175);
   g_assert_cmpint (answer->state, ==, IKRAR_ATTENDANCE_ONLINE);
+}
+
+/* Who joined for minutes only was not there for hours, by whatever names; an undo takes it back. */
+static void
+test_minutes (Fixture *fixture, gconstpointer unused)
+{
+  static const char report[] =
+      MEETING_HEAD "Budi Santoso,,11/07/2024 08:30:00 AM,11/07/2024 08:50:00 AM,20,Yes\n"
+                   "Dinkes_Budi Santoso,,11/07/2024 09:00:00 AM,11/07/2024 09:10:00 AM,10,Yes\n"
+                   "Dinkes_Budi Santoso,,11/07/2024 09:05:00 AM,11/07/2024 09:15:00 AM,10,Yes\n";
+  IkrarId event = fixture_add_event (fixture, "Rakor");
+  g_autoptr (GPtrArray) sessions = ikrar_event_sessions (fixture->store, event, NULL);
+  IkrarEventSession *session = g_ptr_array_index (sessions, 0);
+  g_autoptr (IkrarAttendanceMatches) matches = NULL;
+  IkrarAttendanceEntered entered;
+  IkrarPresence *presence;
+  IkrarId budi;
+
+  session->start_at = ikrar_time_join (IKRAR_ZONE_WITA, 2024, 11, 7, 8, 30);
+  session->end_at = ikrar_time_join (IKRAR_ZONE_WITA, 2024, 11, 7, 12, 0);
+  g_assert_true (ikrar_event_session_save (fixture->store, session, NULL));
+  add_people (fixture, event);
+  fixture->now = ikrar_time_join (IKRAR_ZONE_WITA, 2024, 11, 7, 18, 0);
+  matches = match (fixture, event, report);
+  g_assert_cmpuint (matches->matches->len, ==, 2);
+  budi = get (matches, 0)->chosen->id;
+  g_assert_true (ikrar_attendance_match_record (
+      matches, fixture->store, IKRAR_ATTENDANCE_UNRECORDED, FALSE, &entered, NULL));
+  g_assert_cmpuint (entered.recorded, ==, 1);
+  presence = ikrar_presence_load (fixture->store, event, NULL);
+  g_assert_cmpuint (ikrar_presence_get (presence, budi, session->id), ==, 35);
+  ikrar_presence_free (presence);
+  g_assert_cmpint (ikrar_journal_undo (fixture->store, entered.journal, NULL), !=, 0);
+  presence = ikrar_presence_load (fixture->store, event, NULL);
+  g_assert_cmpuint (ikrar_presence_get (presence, budi, session->id), ==, 0);
+  ikrar_presence_free (presence);
 }
 
 static void
@@ -387,6 +424,7 @@ main (int argc, char **argv)
   fixture_test ("/attendance-match/cases", test_cases);
   fixture_test ("/attendance-match/shared", test_shared);
   fixture_test ("/attendance-match/meeting", test_meeting);
+  fixture_test ("/attendance-match/minutes", test_minutes);
   fixture_test ("/attendance-match/other-program", test_other_program);
   fixture_test ("/attendance-match/record", test_record);
   fixture_test ("/attendance-match/messes", test_messes);

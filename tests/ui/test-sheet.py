@@ -42,7 +42,7 @@ def test_misreads_are_told_and_nothing_is_recorded_until_they_are_corrected():
                            ("1 x3", "“x3” is no number. Write 12, 12-15 or S12."),
                            ("1 S1", "Number 1 has two different states (“S1”). Keep one.")):
             entry.type(text)
-            dialog.find("label", told, seen=True)
+            dialog.find(None, told, seen=True)
             assert not dialog.find("push button", "Record").is_sensitive, text
         program.screenshot("misread", dialog)
         entry.type("S1")
