@@ -11,7 +11,9 @@
 #include "core/text.h"
 #include "core/unit-name.h"
 
+#include "roster/error.h"
 #include "roster/import.h"
+#include "roster/meeting-name-private.h"
 #include "roster/moment-private.h"
 
 /* A destroyed number keeps so many digits, and a whole one has more. */
@@ -184,20 +186,39 @@ has_reason (const IkrarRosterRow *row, IkrarReason reason)
   return FALSE;
 }
 
+/* In a meeting people call themselves what they like. */
+static void
+take_name (IkrarAttendanceAnswer *answer,
+           const Reading *reading,
+           const IkrarRosterRow *row,
+           const char *number)
+{
+  g_autofree char *own_number = NULL;
+  g_autofree char *own_unit = NULL;
+  const char *unit = row->unit != NULL ? row->unit : "";
+
+  if (reading->file->source == IKRAR_SOURCE_ZOOM)
+    _ikrar_meeting_name_split (row->person.name, &answer->name, &own_unit, &own_number);
+  else
+    answer->name = g_strdup (row->person.name);
+  /* "Dinas Pendidikan - Siti" begins as an office does, and is somebody. */
+  answer->is_account &= own_unit == NULL || *own_unit == '\0';
+  answer->unit = g_strdup (*unit == '\0' && own_unit != NULL ? own_unit : unit);
+  take_number (answer, row, *number == '\0' && own_number != NULL ? own_number : number);
+}
+
 static IkrarAttendanceAnswer *
-make_answer (const IkrarRosterRow *row, const int *columns)
+make_answer (const Reading *reading, const IkrarRosterRow *row, const int *columns)
 {
   IkrarAttendanceAnswer *answer = g_new0 (IkrarAttendanceAnswer, 1);
 
-  answer->name = g_strdup (row->person.name);
-  answer->name_key = ikrar_person_name_key (row->person.name);
-  answer->unit = g_strdup (row->unit != NULL ? row->unit : "");
+  answer->is_account = has_reason (row, IKRAR_REASON_NAME_IS_DEVICE);
+  take_name (answer, reading, row, get_text (row, columns, COLUMN_NUMBER));
+  answer->name_key = ikrar_person_name_key (answer->name);
   answer->unit_key = ikrar_unit_key_local (answer->unit);
   answer->email = ikrar_text_fold (get_text (row, columns, COLUMN_EMAIL));
-  answer->is_account = has_reason (row, IKRAR_REASON_NAME_IS_DEVICE);
   answer->rows = g_array_new (FALSE, FALSE, sizeof (guint));
   answer->stays = g_array_new (FALSE, FALSE, sizeof (IkrarAttendanceStay));
-  take_number (answer, row, get_text (row, columns, COLUMN_NUMBER));
   return answer;
 }
 
@@ -230,7 +251,7 @@ on_row (const IkrarRosterRow *row, gpointer user_data)
 
   if (row->verdict == IKRAR_VERDICT_SKIPPED || ikrar_text_is_blank (row->person.name))
     return;
-  answer = make_answer (row, columns);
+  answer = make_answer (reading, row, columns);
   key = g_strjoin ("\n", answer->name_key, answer->number, answer->digits, answer->unit_key,
                    answer->email, ikrar_attendance_code (state), NULL);
   known = g_hash_table_lookup (reading->answers, key);
@@ -392,6 +413,39 @@ settle (Reading *reading)
     settle_minutes (g_ptr_array_index (reading->file->answers, i));
 }
 
+static gboolean
+has_times (const IkrarLayout *layout)
+{
+  const IkrarHeader *header =
+      ikrar_layout_get_header (layout, ikrar_layout_get_first_sheet (layout));
+
+  for (guint i = 0; i < ikrar_header_get_n_columns (header); i++)
+    if (find_head (ikrar_header_get_column (header, i)) == COLUMN_AT)
+      return TRUE;
+  return FALSE;
+}
+
+/* Where all have the unit before the name, their column is taken for one of units. In the report of
+ * a meeting the first column has the names, whatever they are. */
+static IkrarLayout *
+find_layout (IkrarWorkbook *workbook, IkrarRosterOptions *options, GError **error)
+{
+  static const char *const first_column[] = { "A=name", NULL };
+  g_autoptr (GError) local = NULL;
+  g_autoptr (IkrarLayout) layout = ikrar_layout_find (workbook, options, &local);
+
+  if (g_error_matches (local, IKRAR_ROSTER_ERROR, IKRAR_ROSTER_ERROR_NO_HEADER))
+    {
+      options->mapping = first_column;
+      layout = ikrar_layout_find (workbook, options, NULL);
+      if (layout != NULL && !has_times (layout))
+        g_clear_pointer (&layout, ikrar_layout_free);
+    }
+  if (layout == NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  return g_steal_pointer (&layout);
+}
+
 IkrarAttendanceFile *
 ikrar_attendance_file_read (IkrarWorkbook *workbook,
                             const IkrarEvent *event,
@@ -400,8 +454,8 @@ ikrar_attendance_file_read (IkrarWorkbook *workbook,
                             const IkrarProgress *progress,
                             GError **error)
 {
-  const IkrarRosterOptions options = { .ignore_remembered = TRUE };
-  g_autoptr (IkrarLayout) layout = ikrar_layout_find (workbook, &options, error);
+  IkrarRosterOptions options = { .ignore_remembered = TRUE };
+  g_autoptr (IkrarLayout) layout = find_layout (workbook, &options, error);
   g_autoptr (IkrarAttendanceFile) file = g_new0 (IkrarAttendanceFile, 1);
   g_autoptr (GHashTable) answers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) headers = g_hash_table_new_full (NULL, NULL, NULL, g_free);

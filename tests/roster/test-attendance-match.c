@@ -182,6 +182,52 @@ test_meeting (Fixture *fixture, gconstpointer unused)
   g_assert_cmpint (answer->state, ==, IKRAR_ATTENDANCE_ONLINE);
 }
 
+/* The report as it is exported, with the meeting above it, and what people call themselves. */
+static void
+test_names (Fixture *fixture, gconstpointer unused)
+{
+  static const struct
+  {
+    const char *written;
+    const char *name;
+    IkrarMatch match;
+  } names[] = {
+    { "Dinkes_Budi Santoso (Budi)", "Budi Santoso", IKRAR_MATCH_LIKELY },
+    { "Budi Santoso - Dinkes", "Budi Santoso", IKRAR_MATCH_LIKELY },
+    { "Dinkes | dr. BUDI SANTOSO", "BUDI SANTOSO", IKRAR_MATCH_LIKELY },
+    { "Budi Santoso_Dinas Pendidikan", "Budi Santoso", IKRAR_MATCH_DOUBTFUL },
+    { "Dinas Pendidikan - Siti Aminah", "Siti Aminah", IKRAR_MATCH_LIKELY },
+    { "Dinas Pendidikan", "Dinas Pendidikan", IKRAR_MATCH_UNKNOWN },
+    { "01. Budi Santoso", "Budi Santoso", IKRAR_MATCH_LIKELY },
+    { "12_Budi Santoso_Dinkes", "Budi Santoso", IKRAR_MATCH_LIKELY },
+    { "198804202010011001_Budi Santoso", "Budi Santoso", IKRAR_MATCH_EXACT },
+    { "Siti - Budi", "Siti - Budi", IKRAR_MATCH_UNKNOWN },
+    { "Galaxy A12", "Galaxy A12", IKRAR_MATCH_UNKNOWN },
+  };
+  IkrarId event = fixture_add_event (fixture, "Rakor");
+
+  add_people (fixture, event);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *text = g_strdup_printf (
+          "Meeting ID,Topic,Start Time,End Time,User Email,Duration (Minutes),Participants\n"
+          "812 3456 7890,Rakor,11/07/2024 08:00:01 AM,11/07/2024 11:30:00 AM,h@x.example,210,2\n"
+          "\n"
+          "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest,"
+          "Recording Consent,In Waiting Room\n"
+          "%s,,11/07/2024 08:05:00 AM,11/07/2024 09:00:00 AM,55,Yes,,No\n",
+          names[i].written);
+      g_autoptr (IkrarAttendanceMatches) matches = match (fixture, event, text);
+
+      g_test_message ("%s: %s, %s", names[i].written, get (matches, 0)->answer->name,
+                      ikrar_match_word (get (matches, 0)->match));
+      g_assert_cmpint (matches->file->source, ==, IKRAR_SOURCE_ZOOM);
+      g_assert_cmpstr (get (matches, 0)->answer->name, ==, names[i].name);
+      g_assert_cmpstr (ikrar_match_word (get (matches, 0)->match), ==,
+                       ikrar_match_word (names[i].match));
+    }
+}
+
 /* Who joined for minutes only was not there for hours, by whatever names; an undo takes it back. */
 static void
 test_minutes (Fixture *fixture, gconstpointer unused)
@@ -424,6 +470,7 @@ main (int argc, char **argv)
   fixture_test ("/attendance-match/cases", test_cases);
   fixture_test ("/attendance-match/shared", test_shared);
   fixture_test ("/attendance-match/meeting", test_meeting);
+  fixture_test ("/attendance-match/names", test_names);
   fixture_test ("/attendance-match/minutes", test_minutes);
   fixture_test ("/attendance-match/other-program", test_other_program);
   fixture_test ("/attendance-match/record", test_record);
