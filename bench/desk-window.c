@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright the Ikrar contributors */
 
-/* Opens the check-in desk on a database's only event. First a scanner types passes by real key
- * events (XTEST, through xdotool); prints the microseconds from the last key of each to the frame
- * that shows its verdict, a line a pass. Then more passes come one after the other through the
- * entry; prints the KiB by which the process grew since the first tenth of them.
+/* Opens the check-in desk on a database's only event. A scanner types passes by real key events
+ * (XTEST, through xdotool); prints the microseconds from the last key of each to the frame that
+ * shows its verdict, a line a pass.
  *
- *     GSK_RENDERER=cairo xvfb-run desk-window DATABASE TYPED ENTERED
+ *     GSK_RENDERER=cairo xvfb-run desk-window DATABASE PASSES
  */
 
 #define G_LOG_DOMAIN "ikrar-bench"
@@ -14,8 +13,6 @@
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include "resident.h"
 
 #include "store/event.h"
 #include "store/pass-issuer.h"
@@ -33,7 +30,6 @@ typedef struct
 {
   const char *database;
   guint typed;
-  guint entered;
   IkrarContext *context;
   GtkWidget *desk;
   IkrarScanList *scans;
@@ -134,27 +130,6 @@ scan_by_keys (Bench *bench)
 }
 
 static void
-scan_by_entry (Bench *bench)
-{
-  GtkWidget *entry = find (bench->desk, "GtkEntry");
-  int warm = 0;
-
-  for (guint i = 0; i < bench->entered; i++)
-    {
-      char code[IKRAR_PASS_TEXT_LENGTH + 1];
-      IkrarScanRow *before = ikrar_scan_list_get_last (bench->scans);
-
-      if (i == bench->entered / 10)
-        warm = get_resident ();
-      make_next (bench, code);
-      gtk_editable_set_text (GTK_EDITABLE (entry), code);
-      g_signal_emit_by_name (entry, "activate");
-      wait_for_verdict (bench, before);
-    }
-  g_print ("grew %d\n", get_resident () - warm);
-}
-
-static void
 open_desk (Bench *bench, GtkWindow *parent)
 {
   IkrarStore *store = ikrar_context_lease (bench->context, NULL);
@@ -221,7 +196,6 @@ on_activate (GtkApplication *application, Bench *bench)
   turn_until (g_get_monotonic_time () + 3 * G_USEC_PER_SEC);
   focus_desk (bench);
   scan_by_keys (bench);
-  scan_by_entry (bench);
   exit (EXIT_SUCCESS);
 }
 
@@ -231,12 +205,11 @@ main (int argc, char *argv[])
   Bench bench = { 0 };
   g_autoptr (IkrarApplication) application = NULL;
 
-  if (argc != 4)
+  if (argc != 3)
     return EXIT_FAILURE;
   setlocale (LC_ALL, "");
   bench.database = argv[1];
   bench.typed = (guint) g_ascii_strtoull (argv[2], NULL, 10);
-  bench.entered = (guint) g_ascii_strtoull (argv[3], NULL, 10);
   application = ikrar_application_new ();
   g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
   g_signal_connect (application, "activate", G_CALLBACK (on_activate), &bench);
