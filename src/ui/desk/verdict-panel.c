@@ -24,6 +24,7 @@
 
 /* Below a name there is not more room. */
 #define HINT_LINES 3
+#define HINT_LINES_ALONE 8
 
 struct _IkrarVerdictPanel
 {
@@ -170,7 +171,7 @@ show_person (IkrarVerdictPanel *self, const IkrarParticipantCard *card)
   gtk_widget_set_visible (GTK_WIDGET (self->name), card != NULL);
   gtk_label_set_label (self->note, card != NULL ? card->participant->note : "");
   gtk_widget_set_visible (self->note_box, card != NULL && *card->participant->note != '\0');
-  gtk_label_set_lines (self->hint, card != NULL ? HINT_LINES : -1);
+  gtk_label_set_lines (self->hint, card != NULL ? HINT_LINES : HINT_LINES_ALONE);
   if (card != NULL)
     gtk_widget_remove_css_class (GTK_WIDGET (self->hint), "alone");
   else
