@@ -13,8 +13,10 @@ main (int argc, char *argv[])
 {
   g_autoptr (IkrarApplication) application = NULL;
 
+  const char *translations = g_getenv ("IKRAR_LOCALE_DIR"); /* of a program not installed yet */
+
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, IKRAR_LOCALE_DIR);
+  bindtextdomain (GETTEXT_PACKAGE, translations != NULL ? translations : IKRAR_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
