@@ -10,6 +10,7 @@
 #include "core/person-name.h"
 
 #include "store/error.h"
+#include "store/participant-text-private.h"
 #include "store/search-private.h"
 #include "store/text-pool-private.h"
 #include "store/unit.h"
@@ -20,6 +21,7 @@ struct _IkrarParticipantTable
   gatomicrefcount references;
   GArray *lines; /* IkrarParticipantLine */
   GStringChunk *text;
+  IkrarParticipantText *searched;
 };
 
 /* What is looked up by id while the lines are read. */
@@ -29,7 +31,6 @@ typedef struct
   GHashTable *units;        /* id -> IkrarUnit */
   GHashTable *stand_ins;    /* participant -> text */
   GHashTable *certificates; /* participant -> letter number */
-  GString *search;
 } Reader;
 
 IkrarParticipantTable *
@@ -44,6 +45,7 @@ ikrar_participant_table_unref (IkrarParticipantTable *table)
 {
   if (table == NULL || !g_atomic_ref_count_dec (&table->references))
     return;
+  g_clear_pointer (&table->searched, _ikrar_participant_text_free);
   g_array_unref (table->lines);
   g_string_chunk_free (table->text);
   g_free (table);
@@ -149,9 +151,6 @@ read_line (Reader *reader, IkrarStatement *statement, IkrarParticipantLine *line
   line->unit_key = unit != NULL ? _ikrar_text_keep_shared (reader->table->text, unit->key) : "";
   line->stand_in = look_up (reader->stand_ins, line->id);
   line->certificate = look_up (reader->certificates, line->id);
-  g_string_printf (reader->search, "%s\n%s\n%s", line->name_key, line->employee_number,
-                   line->unit_key);
-  line->search = _ikrar_text_keep (reader->table->text, reader->search->str);
 }
 
 static gboolean
@@ -189,7 +188,6 @@ reader_init (Reader *reader)
   reader->units = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, ikrar_unit_entity.free);
   reader->stand_ins = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   reader->certificates = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  reader->search = g_string_new (NULL);
 }
 
 static void
@@ -199,7 +197,6 @@ reader_clear (Reader *reader)
   g_hash_table_unref (reader->units);
   g_hash_table_unref (reader->stand_ins);
   g_hash_table_unref (reader->certificates);
-  g_string_free (reader->search, TRUE);
 }
 
 static gboolean
@@ -232,33 +229,6 @@ begin_moment (IkrarDb *db, gboolean *begun, GError **error)
 {
   *begun = !ikrar_db_in_transaction (db);
   return !*begun || ikrar_db_begin_read (db, error);
-}
-
-IkrarParticipantTable *
-ikrar_participant_table_load (IkrarStore *store,
-                              IkrarId event,
-                              IkrarId unit,
-                              gboolean withdrawn,
-                              IkrarParticipantOrder order,
-                              const IkrarProgress *progress,
-                              GError **error)
-{
-  IkrarDb *db = ikrar_store_get_db (store);
-  IkrarParticipantTable *table = NULL;
-  gboolean begun;
-  Reader reader;
-
-  if (!begin_moment (db, &begun, error))
-    return NULL;
-  reader_init (&reader);
-  if (read_all (&reader, store, event, unit, withdrawn, progress, error))
-    table = g_steal_pointer (&reader.table);
-  if (begun)
-    ikrar_db_rollback (db);
-  reader_clear (&reader);
-  if (table != NULL && order != IKRAR_ORDER_NUMBER)
-    ikrar_participant_table_sort (table, order);
-  return table;
 }
 
 guint
@@ -331,10 +301,41 @@ static const GCompareFunc comparers[] = {
   [IKRAR_ORDER_TIME] = compare_times,
 };
 
-void
-ikrar_participant_table_sort (IkrarParticipantTable *table, IkrarParticipantOrder order)
+/* Lines come by number; they stand still once they are searched. */
+static void
+finish (IkrarParticipantTable *table, IkrarParticipantOrder order)
 {
-  g_array_sort (table->lines, comparers[order]);
+  if (order != IKRAR_ORDER_NUMBER)
+    g_array_sort (table->lines, comparers[order]);
+  table->searched = _ikrar_participant_text_new (
+      (const IkrarParticipantLine *) (gconstpointer) table->lines->data, table->lines->len);
+}
+
+IkrarParticipantTable *
+ikrar_participant_table_load (IkrarStore *store,
+                              IkrarId event,
+                              IkrarId unit,
+                              gboolean withdrawn,
+                              IkrarParticipantOrder order,
+                              const IkrarProgress *progress,
+                              GError **error)
+{
+  IkrarDb *db = ikrar_store_get_db (store);
+  IkrarParticipantTable *table = NULL;
+  gboolean begun;
+  Reader reader;
+
+  if (!begin_moment (db, &begun, error))
+    return NULL;
+  reader_init (&reader);
+  if (read_all (&reader, store, event, unit, withdrawn, progress, error))
+    table = g_steal_pointer (&reader.table);
+  if (begun)
+    ikrar_db_rollback (db);
+  reader_clear (&reader);
+  if (table != NULL)
+    finish (table, order);
+  return table;
 }
 
 /* Lines are compared where they stand. */
@@ -384,16 +385,15 @@ ikrar_participant_table_search (const IkrarParticipantTable *table,
                                 IkrarId unit)
 {
   g_auto (GStrv) words = _ikrar_search_words (text);
+  g_autofree guint8 *marks = _ikrar_participant_text_find (table->searched, words);
   GArray *found = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < table->lines->len; i++)
     {
       const IkrarParticipantLine *line = &g_array_index (table->lines, IkrarParticipantLine, i);
 
-      if ((unit == 0 || line->unit_id == unit) &&
-          (state_groups == 0 ||
-           (state_groups & (1u << ikrar_attendance_group (line->state))) != 0) &&
-          _ikrar_search_matches (line->search, words))
+      if (marks[i] && (unit == 0 || line->unit_id == unit) &&
+          (state_groups == 0 || (state_groups & (1u << ikrar_attendance_group (line->state))) != 0))
         g_array_append_val (found, i);
     }
   return found;
