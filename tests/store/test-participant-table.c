@@ -12,7 +12,7 @@
 #include "store/pledge.h"
 
 #define PEOPLE 250
-#define SEARCHES 300
+#define SEARCHES 2000
 
 static const char *const syllables[] = { "bu", "di", "sa", "nto", "wa", "yan", "ke", "tut",
                                          "ma", "de", "ni", "lu",  "h",  "a",   "ñ",  "'" };
@@ -206,21 +206,79 @@ matches (const IkrarParticipantLine *line, const char *text, guint groups, Ikrar
   return TRUE;
 }
 
+/* A piece of what stands on a line, as one types it until the person is found; the end of a name
+ * and the start of the number behind it are no word. */
 static char *
-make_search (GRand *random)
+make_piece (const IkrarParticipantLine *line, GRand *random)
 {
-  switch (g_rand_int_range (random, 0, 5))
+  g_autofree char *name = ikrar_text_fold (line->name);
+  g_autofree char *joined = g_strconcat (name, line->employee_number, line->unit_key, NULL);
+  const char *const texts[] = { name, name, line->employee_number, line->unit_key, joined };
+  const char *text = one_of (random, texts, G_N_ELEMENTS (texts));
+  glong length = g_utf8_strlen (text, -1);
+  glong start = length > 0 ? g_rand_int_range (random, 0, (gint32) length) : 0;
+  glong end = length > 0 ? g_rand_int_range (random, (gint32) start, (gint32) length) + 1 : 0;
+
+  return g_utf8_substring (text, start, end);
+}
+
+static char *
+make_pieces (const IkrarParticipantTable *table, GRand *random)
+{
+  GString *text = g_string_new (NULL);
+  gint32 people[2];
+
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    people[i] = g_rand_int_range (random, 0, (gint32) ikrar_participant_table_size (table));
+  for (gint32 i = g_rand_int_range (random, 1, 5); i > 0; i--)
+    {
+      gint32 person = people[g_rand_int_range (random, 0, 8) == 0];
+      g_autofree char *piece =
+          make_piece (ikrar_participant_table_line (table, (guint) person), random);
+
+      g_string_append_printf (text, "%s ", piece);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static char *
+make_search (const IkrarParticipantTable *table, GRand *random)
+{
+  switch (g_rand_int_range (random, 0, 8))
     {
     case 0:
-      return g_strdup ("");
+      return g_strdup (" ");
     case 1:
       return g_strdup_printf ("%05d", g_rand_int_range (random, 0, PEOPLE));
     case 2:
+      return g_strdup_printf ("%04d", g_rand_int_range (random, 0, PEOPLE));
+    case 3:
       return g_strdup_printf ("  DINAS  %s ", one_of (random, syllables, 14));
-    default:
+    case 4:
       return g_strdup_printf ("%s %s", one_of (random, syllables, G_N_ELEMENTS (syllables)),
                               one_of (random, syllables, G_N_ELEMENTS (syllables)));
+    default:
+      return make_pieces (table, random);
     }
+}
+
+static void
+assert_finds_same (const IkrarParticipantTable *table,
+                   const char *text,
+                   guint groups,
+                   IkrarId unit,
+                   const GArray *found)
+{
+  guint next = 0;
+
+  for (guint i = 0; i < ikrar_participant_table_size (table); i++)
+    if (matches (ikrar_participant_table_line (table, i), text, groups, unit))
+      {
+        g_assert_cmpuint (next, <, found->len);
+        g_assert_cmpuint (g_array_index (found, guint, next), ==, i);
+        next++;
+      }
+  g_assert_cmpuint (next, ==, found->len);
 }
 
 static void
@@ -228,32 +286,42 @@ test_search (Fixture *fixture, gconstpointer unused)
 {
   g_autoptr (GRand) random = fixture_rand (79);
   IkrarId event = set_up_event (fixture, random);
-  g_autoptr (IkrarParticipantTable) table = load (fixture, event, 0, TRUE, IKRAR_ORDER_NAME);
   guint found_at_all = 0;
 
-  for (guint i = 0; i < SEARCHES; i++)
+  for (guint order = IKRAR_ORDER_NUMBER; order <= IKRAR_ORDER_TIME; order++)
     {
-      g_autofree char *text = make_search (random);
-      guint groups = g_rand_boolean (random) ? 0 : g_rand_int_range (random, 0, 32);
-      IkrarId unit = g_rand_int_range (random, 0, 3) != 0
-                         ? 0
-                         : ikrar_participant_table_line (table, i % PEOPLE)->unit_id;
-      g_autoptr (GArray) found =
-          ikrar_participant_table_search (table, i % 17 == 0 ? NULL : text, groups, unit);
-      guint next = 0;
+      g_autoptr (IkrarParticipantTable) table = load (fixture, event, 0, TRUE, order);
 
-      for (guint index = 0; index < PEOPLE; index++)
-        if (matches (ikrar_participant_table_line (table, index), i % 17 == 0 ? NULL : text, groups,
-                     unit))
-          {
-            g_assert_cmpuint (next, <, found->len);
-            g_assert_cmpuint (g_array_index (found, guint, next), ==, index);
-            next++;
-          }
-      g_assert_cmpuint (next, ==, found->len);
-      found_at_all += found->len;
+      for (guint i = 0; i < SEARCHES / (IKRAR_ORDER_TIME + 1); i++)
+        {
+          g_autofree char *text = i % 17 != 0 ? make_search (table, random) : NULL;
+          guint groups = g_rand_boolean (random) ? 0 : g_rand_int_range (random, 0, 32);
+          IkrarId unit = g_rand_int_range (random, 0, 3) != 0
+                             ? 0
+                             : ikrar_participant_table_line (table, i % PEOPLE)->unit_id;
+          g_autoptr (GArray) found = ikrar_participant_table_search (table, text, groups, unit);
+
+          assert_finds_same (table, text, groups, unit, found);
+          found_at_all += found->len;
+        }
     }
   g_assert_cmpuint (found_at_all, >, SEARCHES);
+}
+
+/* Nobody to find. */
+static void
+test_search_empty (Fixture *fixture, gconstpointer unused)
+{
+  const char *const texts[] = { NULL, "", "a", "1234", "budi dinas" };
+  IkrarId event = fixture_add_event (fixture, "Sosialisasi");
+  g_autoptr (IkrarParticipantTable) table = load (fixture, event, 0, TRUE, IKRAR_ORDER_NAME);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GArray) found = ikrar_participant_table_search (table, texts[i], 0, 0);
+
+      g_assert_cmpuint (found->len, ==, 0);
+    }
 }
 
 static void
@@ -333,6 +401,7 @@ main (int argc, char *argv[])
   fixture_test ("/store/participant-table/lines", test_lines);
   fixture_test ("/store/participant-table/orders", test_orders);
   fixture_test ("/store/participant-table/search", test_search);
+  fixture_test ("/store/participant-table/search/empty", test_search_empty);
   fixture_test ("/store/participant-table/count", test_count);
   fixture_test ("/store/participant-table/unit", test_unit);
   fixture_test ("/store/participant-table/cancelled", test_cancelled);
