@@ -21,6 +21,11 @@
 /* More would not be read at a door; a second word finds the right one sooner. */
 #define SHOWN_MAX 50
 
+/* Where the roster is nobody's to look at: enough to find somebody who stands at the door. */
+#define GUARDED_MAX 5
+#define GUARDED_LETTERS 3
+#define GUARDED_DIGITS 4
+
 struct _IkrarFindPanel
 {
   AdwBin parent_instance;
@@ -29,6 +34,7 @@ struct _IkrarFindPanel
   GtkSearchEntry *entry;
   GtkStack *stack;
   GtkListBox *list;
+  GtkLabel *start_label;
   GtkLabel *more_label;
 
   /* Owned */
@@ -38,6 +44,7 @@ struct _IkrarFindPanel
   GArray *queue;        /* guint: lines shown as long as nothing is searched */
 
   IkrarFindShows shows;
+  gboolean guarded;
 };
 
 enum
@@ -106,20 +113,49 @@ create_row (gpointer item, gpointer user_data)
   return row;
 }
 
+/* How many there are of a name is nobody's business either. */
+static char *
+describe_more (IkrarFindPanel *self, guint n_found)
+{
+  g_autofree char *count = ikrar_number_thousands (n_found);
+
+  if (self->guarded)
+    return g_strdup (_ ("There are more. Type more of the name."));
+  /* Translators: %s is a number. */
+  return g_strdup_printf (_ ("%s found. Type more of the name."), count);
+}
+
 static void
 show_found (IkrarFindPanel *self, GArray *found)
 {
+  guint shown_max = self->guarded ? GUARDED_MAX : SHOWN_MAX;
+  g_autofree char *more = describe_more (self, found->len);
   g_autoptr (GPtrArray) lines = NULL;
-  g_autofree char *count = ikrar_number_thousands (found->len);
-  /* Translators: %s is a number. */
-  g_autofree char *more = g_strdup_printf (_ ("%s found. Type more of the name."), count);
 
   gtk_label_set_label (self->more_label, more);
-  gtk_widget_set_visible (GTK_WIDGET (self->more_label), found->len > SHOWN_MAX);
+  gtk_widget_set_visible (GTK_WIDGET (self->more_label), found->len > shown_max);
   gtk_stack_set_visible_child_name (self->stack, found->len > 0 ? "list" : "none");
-  lines = ikrar_participant_lines_at (self->table, found, SHOWN_MAX);
+  lines = ikrar_participant_lines_at (self->table, found, shown_max);
   ikrar_line_list_show (self->found, lines);
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
+}
+
+/* Whether a text is long enough to be meant for one person: the first word that is decides. */
+static gboolean
+is_enough (IkrarFindPanel *self, const char *text)
+{
+  guint letters = 0, digits = 0;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar character = g_utf8_get_char (text);
+
+      letters = g_unichar_isalpha (character) ? letters + 1 : 0;
+      digits = g_unichar_isdigit (character) ? digits + 1 : 0;
+      if (!self->guarded || letters >= GUARDED_LETTERS || digits >= GUARDED_DIGITS)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static void
@@ -130,9 +166,9 @@ search (IkrarFindPanel *self)
 
   g_free (self->searched);
   self->searched = g_strdup (text);
-  if (self->table != NULL && !ikrar_text_is_blank (text))
+  if (self->table != NULL && !ikrar_text_is_blank (text) && is_enough (self, text))
     found = ikrar_participant_table_search (self->table, text, 0, 0);
-  else if (self->table != NULL && self->queue != NULL && self->queue->len > 0)
+  else if (!self->guarded && self->table != NULL && self->queue != NULL && self->queue->len > 0)
     found = g_array_ref (self->queue);
   if (found != NULL)
     show_found (self, found);
@@ -230,6 +266,7 @@ ikrar_find_panel_class_init (IkrarFindPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkrarFindPanel, entry);
   gtk_widget_class_bind_template_child (widget_class, IkrarFindPanel, stack);
   gtk_widget_class_bind_template_child (widget_class, IkrarFindPanel, list);
+  gtk_widget_class_bind_template_child (widget_class, IkrarFindPanel, start_label);
   gtk_widget_class_bind_template_child (widget_class, IkrarFindPanel, more_label);
   gtk_widget_class_bind_template_callback (widget_class, search);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_activated);
@@ -276,6 +313,22 @@ ikrar_find_panel_set_queue (IkrarFindPanel *self, GArray *queue)
 
   g_clear_pointer (&self->queue, g_array_unref);
   self->queue = queue != NULL ? g_array_ref (queue) : NULL;
+  search (self);
+}
+
+void
+ikrar_find_panel_set_guarded (IkrarFindPanel *self, gboolean guarded)
+{
+  g_return_if_fail (IKRAR_IS_FIND_PANEL (self));
+
+  self->guarded = guarded;
+  gtk_label_set_label (
+      self->start_label,
+      guarded
+          ? _ ("Type at least three letters of the name, or the last four digits of the "
+               "number.")
+          : _ ("Type three letters of the name, or the last four digits of the number. Enter chooses "
+               "the first one found."));
   search (self);
 }
 

@@ -57,6 +57,14 @@ void ikrar_find_panel_set_queue (IkrarFindPanel *panel, GArray *queue);
 void ikrar_find_panel_set_table (IkrarFindPanel *panel, IkrarParticipantTable *table);
 
 /**
+ * ikrar_find_panel_set_guarded:
+ * @panel: a panel
+ * @guarded: whether nobody may leaf through the roster: only three letters or four digits find
+ *   anybody, and only a few are shown
+ */
+void ikrar_find_panel_set_guarded (IkrarFindPanel *panel, gboolean guarded);
+
+/**
  * ikrar_find_panel_start:
  * @panel: a panel
  *

@@ -44,6 +44,7 @@ take_verdict (IkrarDeskWindow *self, const IkrarDeskAnswer *answer)
     .zone = self->info != NULL ? self->info->event->zone : IKRAR_ZONE_WIB,
     .present = ikrar_attendance_count_group (&answer->count, IKRAR_ATTENDANCE_GROUP_PRESENT),
     .has_pledge = self->info != NULL && self->info->has_pledge,
+    .hint = _ikrar_desk_window_hint (self, &answer->result),
   };
   g_autofree char *spoken = ikrar_desk_spoken (&answer->result);
 

@@ -29,12 +29,13 @@
 /* So many times the clock is shown before the pace is looked at again. */
 #define PACE_TICKS 10
 
-static void
-show_sheet_or_panel (IkrarDeskWindow *self)
+void
+_ikrar_desk_window_show_sides (IkrarDeskWindow *self)
 {
   gboolean is_sheet = g_strcmp0 (gtk_stack_get_visible_child_name (self->side), "scans") != 0;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->side_clamp), !self->narrow || is_sheet);
+  gtk_widget_set_visible (GTK_WIDGET (self->side_clamp),
+                          self->mode != IKRAR_DESK_MODE_KIOSK && (!self->narrow || is_sheet));
   gtk_widget_set_visible (GTK_WIDGET (self->main), !self->narrow || !is_sheet);
 }
 
@@ -48,15 +49,15 @@ toggle_css_class (IkrarDeskWindow *self, const char *css_class, gboolean on)
 }
 
 /* The camera stands beside the verdict, or below it where there is nothing beside it. */
-static void
-place_camera (IkrarDeskWindow *self)
+void
+_ikrar_desk_window_place_camera (IkrarDeskWindow *self)
 {
   GtkWidget *camera = GTK_WIDGET (self->camera), *box = gtk_widget_get_parent (camera);
 
   ikrar_camera_panel_set_small (self->camera, self->narrow);
   g_object_ref (camera);
   gtk_box_remove (GTK_BOX (box), camera);
-  if (self->narrow)
+  if (self->narrow || self->mode == IKRAR_DESK_MODE_KIOSK)
     gtk_box_append (self->main, camera);
   else
     gtk_box_insert_child_after (self->scans_box, camera, GTK_WIDGET (self->counts));
@@ -93,9 +94,9 @@ set_narrow (IkrarDeskWindow *self, gboolean narrow)
   toggle_css_class (self, "narrow", narrow);
   gtk_widget_set_hexpand (GTK_WIDGET (self->side_clamp), narrow);
   ikrar_verdict_panel_set_narrow (self->panel, narrow);
-  place_camera (self);
+  _ikrar_desk_window_place_camera (self);
   _ikrar_desk_window_show_way (self);
-  show_sheet_or_panel (self);
+  _ikrar_desk_window_show_sides (self);
 }
 
 static void
@@ -216,9 +217,10 @@ _ikrar_desk_window_follow (IkrarDeskWindow *self)
   g_signal_connect_object (self->settings, "changed::desk-sound", G_CALLBACK (on_sound_changed),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (self->side, "notify::visible-child-name",
-                            G_CALLBACK (show_sheet_or_panel), self);
+                            G_CALLBACK (_ikrar_desk_window_show_sides), self);
   install_settings (self);
   _ikrar_desk_window_follow_screens (self);
+  _ikrar_desk_window_follow_mode (self);
   on_full_screen_changed (self);
   on_sound_changed (self);
   self->clock_timeout = g_timeout_add_seconds (CLOCK_INTERVAL_S, on_clock, self);

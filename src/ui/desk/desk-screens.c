@@ -32,8 +32,8 @@ find_screen (GListModel *monitors, const char *key)
 }
 
 /* The screen that was chosen once, or the one that the window is on. */
-static void
-fill_screen (IkrarDeskWindow *self)
+void
+_ikrar_desk_window_fill_screen (IkrarDeskWindow *self)
 {
   g_autofree char *key = g_settings_get_string (self->settings, "desk-screen");
   GListModel *monitors = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self)));
@@ -51,7 +51,7 @@ _ikrar_desk_window_toggle_full_screen (GtkWidget *widget, const char *action, GV
   if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
     gtk_window_unfullscreen (GTK_WINDOW (widget));
   else
-    fill_screen (IKRAR_DESK_WINDOW (widget));
+    _ikrar_desk_window_fill_screen (IKRAR_DESK_WINDOW (widget));
 }
 
 static char *
@@ -94,7 +94,7 @@ _ikrar_desk_window_follow_screens (IkrarDeskWindow *self)
 
   g_signal_connect_object (monitors, "items-changed", G_CALLBACK (fill_menu), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->settings, "changed::desk-screen", G_CALLBACK (fill_screen), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::desk-screen",
+                           G_CALLBACK (_ikrar_desk_window_fill_screen), self, G_CONNECT_SWAPPED);
   fill_menu (self);
 }

@@ -329,7 +329,9 @@ ikrar_desk_thread_scan (IkrarDeskThread *self, const char *line)
 void
 ikrar_desk_thread_scan_alone (IkrarDeskThread *self, const char *line)
 {
-  ask (self, (Question){ .job = IKRAR_DESK_JOB_SCAN, .line = g_strdup (line), .alone = TRUE });
+  ask (self,
+       (Question){
+           .job = IKRAR_DESK_JOB_SCAN, .way = self->way, .line = g_strdup (line), .alone = TRUE });
 }
 
 void

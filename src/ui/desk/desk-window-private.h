@@ -10,6 +10,7 @@
 #include "ui/desk/camera-panel.h"
 #include "ui/desk/desk-counts.h"
 #include "ui/desk/desk-info.h"
+#include "ui/desk/desk-lock.h"
 #include "ui/desk/desk-sound.h"
 #include "ui/desk/desk-thread.h"
 #include "ui/desk/desk-window.h"
@@ -27,6 +28,7 @@ struct _IkrarDeskWindow
   AdwWindow parent_instance;
 
   /* Template widgets */
+  AdwHeaderBar *header_bar;
   GtkLabel *title_label;
   GtkLabel *subtitle_label;
   GtkImage *ready_icon;
@@ -37,6 +39,8 @@ struct _IkrarDeskWindow
   GtkToggleButton *camera_button;
   GtkToggleButton *way_button;
   GtkButton *mute_button;
+  GtkMenuButton *menu_button;
+  GMenu *desk_menu;
   GMenu *screens_menu;
   GtkButton *full_screen_button;
   GtkWidget *rehearsal_bar;
@@ -52,6 +56,7 @@ struct _IkrarDeskWindow
   IkrarFindPanel *find;
   IkrarGuestPanel *guest;
   IkrarPersonPanel *person;
+  GtkWidget *keys_box;
   GtkEditable *entry;
   GtkWidget *find_key_label;
   GtkWidget *guest_key_label;
@@ -74,6 +79,7 @@ struct _IkrarDeskWindow
 
   IkrarId event;
   IkrarId session;
+  IkrarDeskMode mode;
   gboolean table_stale; /* whether the roster changed since it was loaded for searching */
   gboolean narrow;
 };
@@ -94,14 +100,34 @@ void _ikrar_desk_window_correct_last (GtkWidget *widget, const char *action, GVa
 void _ikrar_desk_window_undo_name (GtkWidget *widget, const char *action, GVariant *parameter);
 void _ikrar_desk_window_take_name (IkrarDeskWindow *self, gint64 participant, const char *name);
 void _ikrar_desk_window_print_pass (IkrarDeskWindow *self, gint64 participant);
+/* Opens the desk of a session anew: its thread, and what it shows. */
+void _ikrar_desk_window_open_session (IkrarDeskWindow *self, IkrarId session);
+
+/* Judges what was scanned, as the mode has it. */
+void _ikrar_desk_window_scan (IkrarDeskWindow *self, const char *line);
+
+/* Operator mode and kiosk: what the menu begins and ends, and where the program begins again. */
+void _ikrar_desk_window_start_operator (GtkWidget *widget, const char *action, GVariant *parameter);
+void _ikrar_desk_window_start_kiosk (GtkWidget *widget, const char *action, GVariant *parameter);
+void _ikrar_desk_window_leave (GtkWidget *widget, const char *action, GVariant *parameter);
+void _ikrar_desk_window_follow_mode (IkrarDeskWindow *self);
+void _ikrar_desk_window_begin_locked (IkrarDeskWindow *self, IkrarDeskMode mode);
+
+/* What to do, for whoever stands at the desk; NULL for what the organiser's own people read. */
+const char *_ikrar_desk_window_hint (IkrarDeskWindow *self, const IkrarDeskResult *result);
 
 /* F11, and the choice between several screens. */
 void
 _ikrar_desk_window_toggle_full_screen (GtkWidget *widget, const char *action, GVariant *parameter);
+void _ikrar_desk_window_fill_screen (IkrarDeskWindow *self);
 void _ikrar_desk_window_follow_screens (IkrarDeskWindow *self);
 
 /* In or out, as far as there is room to show it. */
 void _ikrar_desk_window_show_way (IkrarDeskWindow *self);
+
+/* Shows the panel, what stands beside it, or both. */
+void _ikrar_desk_window_show_sides (IkrarDeskWindow *self);
+void _ikrar_desk_window_place_camera (IkrarDeskWindow *self);
 
 /* Follows size, state and focus of the window, and the clock. */
 void _ikrar_desk_window_follow (IkrarDeskWindow *self);

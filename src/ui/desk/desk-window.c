@@ -24,8 +24,6 @@
 
 G_DEFINE_FINAL_TYPE (IkrarDeskWindow, ikrar_desk_window, ADW_TYPE_WINDOW)
 
-static void open_session (IkrarDeskWindow *self, IkrarId session);
-
 /* Desk, place and session, as far as they are known. */
 static char *
 describe (IkrarDeskWindow *self)
@@ -50,7 +48,7 @@ on_session_selected (IkrarDeskWindow *self)
 
   if (session == 0 || session == self->session)
     return;
-  open_session (self, session);
+  _ikrar_desk_window_open_session (self, session);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
@@ -74,6 +72,8 @@ on_info_loaded (gpointer owner, gpointer output, const GError *error)
   gtk_window_set_title (GTK_WINDOW (self), self->info->event->title);
   ikrar_session_drop_fill (self->session_drop, self->info->sessions, self->session,
                            on_session_selected, self);
+  if (self->mode != IKRAR_DESK_MODE_OPEN)
+    gtk_widget_set_visible (GTK_WIDGET (self->session_drop), FALSE);
   ikrar_scan_list_fill (self->scans, self->info->recent, self->info->event->zone);
 }
 
@@ -111,8 +111,8 @@ turn_round (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_toggle_button_set_active (button, !gtk_toggle_button_get_active (button));
 }
 
-static void
-open_session (IkrarDeskWindow *self, IkrarId session)
+void
+_ikrar_desk_window_open_session (IkrarDeskWindow *self, IkrarId session)
 {
   self->session = session;
   ikrar_scan_repeat_clear (&self->repeat);
@@ -256,7 +256,7 @@ go_back (GtkWidget *widget, const char *action, GVariant *parameter)
   IkrarDeskWindow *self = IKRAR_DESK_WINDOW (widget);
 
   if (ikrar_scanner_keys_clear (self->keys) || _ikrar_desk_window_close_sheet (self) ||
-      ikrar_verdict_panel_reset (self->panel))
+      ikrar_verdict_panel_reset (self->panel) || self->mode != IKRAR_DESK_MODE_OPEN)
     return;
   gtk_window_unfullscreen (GTK_WINDOW (self));
 }
@@ -277,6 +277,15 @@ undo_last (GtkWidget *widget, const char *action, GVariant *parameter)
     ikrar_desk_thread_undo (self->thread, ikrar_scan_row_get_journal (row));
 }
 
+void
+_ikrar_desk_window_scan (IkrarDeskWindow *self, const char *line)
+{
+  if (self->mode == IKRAR_DESK_MODE_KIOSK)
+    ikrar_desk_thread_scan_alone (self->thread, line);
+  else
+    ikrar_desk_thread_scan (self->thread, line);
+}
+
 static void
 on_scanned (IkrarDeskWindow *self, const char *line)
 {
@@ -285,7 +294,7 @@ on_scanned (IkrarDeskWindow *self, const char *line)
   /* A guest whose name is being typed waits until the next one is in. */
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->side), "guest") != 0)
     _ikrar_desk_window_close_sheet (self);
-  ikrar_desk_thread_scan (self->thread, line);
+  _ikrar_desk_window_scan (self, line);
 }
 
 /* The camera sees whoever waits while somebody types into a sheet: what was typed stays. */
@@ -294,7 +303,7 @@ on_camera_scanned (IkrarDeskWindow *self, const char *text)
 {
   if (ikrar_scan_repeat_is_one (&self->repeat, text, g_get_monotonic_time ()))
     return;
-  ikrar_desk_thread_scan (self->thread, text);
+  _ikrar_desk_window_scan (self, text);
 }
 
 static void
@@ -367,6 +376,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/id/ikrar/Ikrar/ui/desk-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, header_bar);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, title_label);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, subtitle_label);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, ready_icon);
@@ -377,6 +387,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, camera_button);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, way_button);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, mute_button);
+  gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, desk_menu);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, screens_menu);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, full_screen_button);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, toasts);
@@ -392,6 +404,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, find);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, guest);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, person);
+  gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, keys_box);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, entry);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, find_key_label);
   gtk_widget_class_bind_template_child (widget_class, IkrarDeskWindow, guest_key_label);
@@ -418,6 +431,9 @@ install_actions (GtkWidgetClass *widget_class)
     { "desk.back", NULL, go_back },
     { "desk.scanner", NULL, check_scanner },
     { "desk.rehearse", NULL, rehearse },
+    { "desk.operator", NULL, _ikrar_desk_window_start_operator },
+    { "desk.kiosk", NULL, _ikrar_desk_window_start_kiosk },
+    { "desk.leave", NULL, _ikrar_desk_window_leave },
     { "desk.undo-scan", "x", undo_scan },
     { "desk.correct", "x", _ikrar_desk_window_correct },
     { "desk.correct-last", NULL, _ikrar_desk_window_correct_last },
@@ -462,17 +478,24 @@ find_open (GtkApplication *application, IkrarId event)
 }
 
 static IkrarDeskWindow *
-open_window (GtkWindow *parent, IkrarContext *context, IkrarId event)
+create (GtkApplication *application, IkrarContext *context, IkrarId event)
 {
-  IkrarDeskWindow *self = g_object_new (IKRAR_TYPE_DESK_WINDOW, "application",
-                                        gtk_window_get_application (parent), NULL);
+  IkrarDeskWindow *self = g_object_new (IKRAR_TYPE_DESK_WINDOW, "application", application, NULL);
 
   self->context = g_object_ref (context);
   self->event = event;
   g_object_set (self->link_pill, "context", context, NULL);
   g_signal_connect_object (context, "changed", G_CALLBACK (on_context_changed), self,
                            G_CONNECT_SWAPPED);
-  open_session (self, 0);
+  return self;
+}
+
+static IkrarDeskWindow *
+open_window (GtkWindow *parent, IkrarContext *context, IkrarId event)
+{
+  IkrarDeskWindow *self = create (gtk_window_get_application (parent), context, event);
+
+  _ikrar_desk_window_open_session (self, 0);
   return self;
 }
 
@@ -486,6 +509,8 @@ _ikrar_desk_window_rehearse (GtkWindow *parent, const char *path, IkrarId event)
   gtk_widget_show (self->rehearsal_bar);
   gtk_widget_add_css_class (GTK_WIDGET (self), "rehearsal");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "desk.rehearse", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "desk.operator", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "desk.kiosk", FALSE);
   gtk_window_present (GTK_WINDOW (self));
 }
 
@@ -496,4 +521,33 @@ ikrar_desk_window_present (GtkWindow *parent, IkrarContext *context, IkrarId eve
   GtkWindow *open = application != NULL ? find_open (application, event) : NULL;
 
   gtk_window_present (open != NULL ? open : GTK_WINDOW (open_window (parent, context, event)));
+}
+
+gboolean
+ikrar_desk_window_present_locked (GtkApplication *application)
+{
+  for (GList *link = gtk_application_get_windows (application); link != NULL; link = link->next)
+    if (IKRAR_IS_DESK_WINDOW (link->data) &&
+        IKRAR_DESK_WINDOW (link->data)->mode != IKRAR_DESK_MODE_OPEN)
+      {
+        gtk_window_present (link->data);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+gboolean
+ikrar_desk_window_resume (GtkApplication *application, IkrarContext *context)
+{
+  IkrarDeskLocked locked;
+  IkrarDeskWindow *self;
+
+  ikrar_desk_lock_read (ikrar_context_get_uri (context), &locked);
+  if (locked.mode == IKRAR_DESK_MODE_OPEN)
+    return FALSE;
+  self = create (application, context, locked.event);
+  self->session = locked.session;
+  _ikrar_desk_window_begin_locked (self, locked.mode);
+  gtk_window_present (GTK_WINDOW (self));
+  return TRUE;
 }

@@ -34,4 +34,25 @@ G_DECLARE_FINAL_TYPE (IkrarDeskWindow, ikrar_desk_window, IKRAR, DESK_WINDOW, Ad
  */
 void ikrar_desk_window_present (GtkWindow *parent, IkrarContext *context, IkrarId event);
 
+/**
+ * ikrar_desk_window_present_locked:
+ * @application: the program
+ *
+ * While a desk is locked, nothing else of the program is shown.
+ *
+ * Returns: whether there is a locked desk; it is in front then
+ */
+gboolean ikrar_desk_window_present_locked (GtkApplication *application);
+
+/**
+ * ikrar_desk_window_resume:
+ * @application: the program
+ * @context: the database
+ *
+ * Opens the desk that was locked when the program ended, or the computer lost its power.
+ *
+ * Returns: whether there was one
+ */
+gboolean ikrar_desk_window_resume (GtkApplication *application, IkrarContext *context);
+
 G_END_DECLS

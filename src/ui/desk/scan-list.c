@@ -15,6 +15,8 @@ struct _IkrarScanList
   /* Template widgets */
   GtkListBox *list;
   GtkWidget *empty_label;
+
+  gboolean guarded;
 };
 
 G_DEFINE_FINAL_TYPE (IkrarScanList, ikrar_scan_list, ADW_TYPE_BIN)
@@ -53,7 +55,7 @@ ikrar_scan_list_fill (IkrarScanList *self, GPtrArray *scans, IkrarZone zone)
 
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
-  for (guint i = 0; i < MIN (scans->len, ROWS_MAX); i++)
+  for (guint i = 0; !self->guarded && i < MIN (scans->len, ROWS_MAX); i++)
     gtk_list_box_append (self->list,
                          ikrar_scan_row_new_recorded (g_ptr_array_index (scans, i), zone));
 }
@@ -66,7 +68,7 @@ ikrar_scan_list_prepend (IkrarScanList *self, GtkWidget *row)
   g_return_if_fail (IKRAR_IS_SCAN_LIST (self));
 
   gtk_list_box_prepend (self->list, row);
-  oldest = gtk_list_box_get_row_at_index (self->list, ROWS_MAX);
+  oldest = gtk_list_box_get_row_at_index (self->list, self->guarded ? 1 : ROWS_MAX);
   if (oldest != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (oldest));
 }
@@ -127,4 +129,12 @@ ikrar_scan_list_rename (IkrarScanList *self, const IkrarParticipantCard *card)
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
     if (ikrar_scan_row_get_participant (IKRAR_SCAN_ROW (row)) == card->participant->id)
       ikrar_scan_row_set_name (IKRAR_SCAN_ROW (row), card->name);
+}
+
+void
+ikrar_scan_list_set_guarded (IkrarScanList *self, gboolean guarded)
+{
+  g_return_if_fail (IKRAR_IS_SCAN_LIST (self));
+
+  self->guarded = guarded;
 }

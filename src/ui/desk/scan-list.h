@@ -67,4 +67,12 @@ IkrarId ikrar_scan_list_get_newest_person (IkrarScanList *list);
  */
 void ikrar_scan_list_rename (IkrarScanList *list, const IkrarParticipantCard *card);
 
+/**
+ * ikrar_scan_list_set_guarded:
+ * @list: a list
+ * @guarded: whether only the last scan is shown from now on, and none that was made before; what
+ *   is shown already goes with the next [method@ScanList.fill]
+ */
+void ikrar_scan_list_set_guarded (IkrarScanList *list, gboolean guarded);
+
 G_END_DECLS

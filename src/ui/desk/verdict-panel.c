@@ -19,6 +19,9 @@
 /* Long enough to read a name, short enough for a queue that moves nine people a minute. */
 #define SHOWN_MS 4000
 
+/* Guests read it for the first time. */
+#define SHOWN_TO_GUESTS_MS 6000
+
 /* What is longer is no number, time or seat, but the name of a group: it stands smaller. */
 #define FIGURE_CHARS 6
 
@@ -32,6 +35,8 @@ struct _IkrarVerdictPanel
 
   /* Template widgets */
   GtkStack *stack;
+  GtkLabel *waiting_label;
+  GtkLabel *waiting_hint;
   GtkImage *icon;
   IkrarFitText *word;
   IkrarFitText *name;
@@ -50,6 +55,7 @@ struct _IkrarVerdictPanel
 
   const char *css_class; /* of the verdict shown, NULL while waiting */
   guint timeout;
+  gboolean for_guests;
   gboolean popped; /* which of the two equal animations runs */
 };
 
@@ -166,11 +172,13 @@ show_foot (IkrarVerdictPanel *self, const IkrarVerdictShown *shown)
 static void
 show_person (IkrarVerdictPanel *self, const IkrarParticipantCard *card)
 {
+  const char *note = card != NULL && !self->for_guests ? card->participant->note : "";
+
   ikrar_fit_text_set_text (self->name, card != NULL ? card->bare_name : "");
   set_label (self->unit, card != NULL ? card->unit : "");
   gtk_widget_set_visible (GTK_WIDGET (self->name), card != NULL);
-  gtk_label_set_label (self->note, card != NULL ? card->participant->note : "");
-  gtk_widget_set_visible (self->note_box, card != NULL && *card->participant->note != '\0');
+  gtk_label_set_label (self->note, note);
+  gtk_widget_set_visible (self->note_box, *note != '\0');
   gtk_label_set_lines (self->hint, card != NULL ? HINT_LINES : HINT_LINES_ALONE);
   if (card != NULL)
     gtk_widget_remove_css_class (GTK_WIDGET (self->hint), "alone");
@@ -225,6 +233,8 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/id/ikrar/Ikrar/ui/verdict-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, IkrarVerdictPanel, stack);
+  gtk_widget_class_bind_template_child (widget_class, IkrarVerdictPanel, waiting_label);
+  gtk_widget_class_bind_template_child (widget_class, IkrarVerdictPanel, waiting_hint);
   gtk_widget_class_bind_template_child (widget_class, IkrarVerdictPanel, icon);
   gtk_widget_class_bind_template_child (widget_class, IkrarVerdictPanel, word);
   gtk_widget_class_bind_template_child (widget_class, IkrarVerdictPanel, name);
@@ -302,10 +312,11 @@ ikrar_verdict_panel_show (IkrarVerdictPanel *self, const IkrarVerdictShown *show
   look = ikrar_desk_look (shown->result->verdict);
   sentence = ikrar_desk_sentence (shown->result);
   show_person (self, shown->result->card);
-  set_label (self->hint, ikrar_desk_hint (shown->result));
+  set_label (self->hint, shown->hint != NULL ? shown->hint : ikrar_desk_hint (shown->result));
   show_foot (self, shown);
   show_look (self, &look, sentence);
-  self->timeout = g_timeout_add (SHOWN_MS, on_shown_long_enough, self);
+  self->timeout =
+      g_timeout_add (self->for_guests ? SHOWN_TO_GUESTS_MS : SHOWN_MS, on_shown_long_enough, self);
 }
 
 void
@@ -319,6 +330,8 @@ ikrar_verdict_panel_show_error (IkrarVerdictPanel *self, const char *message)
   set_label (self->hint, message);
   clear_foot (self);
   show_look (self, &look, message);
+  if (self->for_guests)
+    self->timeout = g_timeout_add (SHOWN_TO_GUESTS_MS, on_shown_long_enough, self);
 }
 
 gboolean
@@ -333,6 +346,19 @@ ikrar_verdict_panel_reset (IkrarVerdictPanel *self)
   set_css_class (self, NULL);
   gtk_stack_set_visible_child_name (self->stack, "ready");
   return was_shown;
+}
+
+void
+ikrar_verdict_panel_set_for_guests (IkrarVerdictPanel *self, gboolean for_guests)
+{
+  g_return_if_fail (IKRAR_IS_VERDICT_PANEL (self));
+
+  self->for_guests = for_guests;
+  gtk_label_set_label (self->waiting_label, for_guests ? _ ("Hold your pass before the scanner")
+                                                       : _ ("Please scan your pass"));
+  gtk_label_set_label (self->waiting_hint,
+                       for_guests ? _ ("Your name is shown here as soon as you are recorded.")
+                                  : _ ("or type the code printed beside it, or the NIP"));
 }
 
 void

@@ -30,6 +30,7 @@ G_DECLARE_FINAL_TYPE (IkrarVerdictPanel, ikrar_verdict_panel, IKRAR, VERDICT_PAN
  * @zone: zone of the event
  * @present: how many are present, with this one
  * @has_pledge: whether people pledge at the event
+ * @hint: (nullable): what to do, in place of what the organiser's own people read
  */
 typedef struct
 {
@@ -38,6 +39,7 @@ typedef struct
   IkrarZone zone;
   guint present;
   gboolean has_pledge;
+  const char *hint;
 } IkrarVerdictShown;
 
 /**
@@ -65,6 +67,16 @@ void ikrar_verdict_panel_show_error (IkrarVerdictPanel *panel, const char *messa
  * Returns: whether a verdict was shown
  */
 gboolean ikrar_verdict_panel_reset (IkrarVerdictPanel *panel);
+
+/**
+ * ikrar_verdict_panel_set_for_guests:
+ * @panel: a panel
+ * @for_guests: whether guests are alone with it
+ *
+ * Tells guests what to do, keeps the organiser's notes from them and shows everything a little
+ * longer; what could not be recorded goes by itself, too.
+ */
+void ikrar_verdict_panel_set_for_guests (IkrarVerdictPanel *panel, gboolean for_guests);
 
 /**
  * ikrar_verdict_panel_set_narrow:

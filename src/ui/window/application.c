@@ -20,6 +20,7 @@
 #include "ui/common/errand.h"
 #include "ui/common/notice.h"
 #include "ui/common/password.h"
+#include "ui/desk/desk-window.h"
 #include "ui/window/wind-up.h"
 #include "ui/window/window.h"
 
@@ -169,9 +170,15 @@ static void
 present_window (IkrarApplication *self)
 {
   g_autoptr (IkrarContext) context = share_context (self);
-  IkrarWindow *window = ikrar_window_new (GTK_APPLICATION (self), context);
   g_autofree char *message = g_steal_pointer (&self->message);
+  IkrarWindow *window;
 
+  if (ikrar_desk_window_resume (GTK_APPLICATION (self), context))
+    {
+      stop_waiting (self);
+      return;
+    }
+  window = ikrar_window_new (GTK_APPLICATION (self), context);
   gtk_window_present (GTK_WINDOW (window));
   if (message != NULL)
     tell (GTK_WINDOW (window), message);
@@ -232,6 +239,8 @@ ikrar_application_activate (GApplication *application)
 {
   GtkWindow *window = find_main_window (GTK_APPLICATION (application));
 
+  if (ikrar_desk_window_present_locked (GTK_APPLICATION (application)))
+    return;
   if (window != NULL)
     gtk_window_present (window);
   else
