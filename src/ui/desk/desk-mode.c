@@ -90,6 +90,7 @@ show_parts (IkrarDeskWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->full_screen_button), is_open);
   gtk_widget_set_visible (GTK_WIDGET (self->mute_button), !is_kiosk);
   gtk_widget_set_visible (guest_button, is_open);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->way_button), is_open);
   gtk_widget_set_visible (GTK_WIDGET (self->keys_box), !is_kiosk);
   if (is_kiosk)
     gtk_widget_add_css_class (GTK_WIDGET (self), "kiosk");
