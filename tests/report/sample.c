@@ -163,7 +163,7 @@ fill_person (Sample *sample, IkrarParticipantLine *line, SampleKind kind)
   line->suffix = PICK (sample, suffixes);
   display = ikrar_person_name_display (line->prefix, line->name, line->suffix);
   line->display = keep (sample, display);
-  line->name_key = line->search = line->display;
+  line->name_key = line->display;
   line->employee_number = line->number % 17 == 0 ? "" : keep (sample, number);
   line->number_kind = *line->employee_number != '\0' ? IKRAR_NUMBER_NIP : IKRAR_NUMBER_NONE;
   line->grade = (guint8) g_rand_int_range (sample->random, 5, 17);

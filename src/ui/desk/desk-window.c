@@ -99,6 +99,7 @@ on_way_toggled (IkrarDeskWindow *self)
 {
   gboolean leaving = gtk_toggle_button_get_active (self->way_button);
 
+  ikrar_scan_repeat_clear (&self->repeat);
   ikrar_desk_thread_set_way (self->thread, leaving ? IKRAR_WAY_OUT : IKRAR_WAY_IN);
   _ikrar_desk_window_show_way (self);
 }
