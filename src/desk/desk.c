@@ -307,13 +307,17 @@ read_number (const char *reading, IkrarNumber *number)
          number->kind == IKRAR_NUMBER_NIK;
 }
 
-/* Digits that were typed with Shift are others on another keyboard, and nothing checks them. */
+/* Digits that were typed with Shift are others on another keyboard, and nothing checks them. A
+ * line that is a number as it stands is that number: no keyboard makes other digits of digits but
+ * by exotic settings, which the scanner's check finds. */
 static gboolean
 is_number_clear (const GPtrArray *readings)
 {
   IkrarNumber first = { 0 };
   IkrarNumber number;
 
+  if (read_number (g_ptr_array_index (readings, 0), &number))
+    return TRUE;
   for (guint i = 0; i < readings->len; i++)
     if (read_number (g_ptr_array_index (readings, i), &number))
       {
@@ -403,10 +407,12 @@ static gboolean
 choose_typed (IkrarDesk *desk, const GPtrArray *texts, Typed *chosen, GError **error)
 {
   Typed nothing = { .text = g_ptr_array_index (texts, 0) };
+  IkrarNumber number;
+  guint n_texts = read_number (nothing.text, &number) ? 1 : texts->len;
   Typed typed;
 
   *chosen = nothing;
-  for (guint i = 0; i < texts->len; i++)
+  for (guint i = 0; i < n_texts; i++)
     {
       if (!find_typed (desk, g_ptr_array_index (texts, i), &typed, error))
         return FALSE;
