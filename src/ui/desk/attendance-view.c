@@ -22,6 +22,7 @@
 #include "ui/desk/mark-dialog.h"
 #include "ui/desk/match-dialog.h"
 #include "ui/desk/scan-item.h"
+#include "ui/desk/scan-log-window.h"
 #include "ui/desk/session-drop.h"
 #include "ui/desk/sheet-dialog.h"
 #include "ui/desk/state-counts.h"
@@ -345,6 +346,14 @@ match_file (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+show_log (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ikrar_scan_log_window_present (GTK_WINDOW (gtk_widget_get_root (widget)),
+                                 ikrar_page_get_context (IKRAR_PAGE (widget)),
+                                 ikrar_event_view_get_event (IKRAR_EVENT_VIEW (widget)));
+}
+
+static void
 start_search (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   IkrarAttendanceView *self = IKRAR_ATTENDANCE_VIEW (widget);
@@ -410,6 +419,7 @@ ikrar_attendance_view_class_init (IkrarAttendanceViewClass *klass)
   gtk_widget_class_install_action (widget_class, "view.type-sheet", NULL, type_sheet);
   gtk_widget_class_install_action (widget_class, "view.close-session", NULL, close_session);
   gtk_widget_class_install_action (widget_class, "view.match-file", NULL, match_file);
+  gtk_widget_class_install_action (widget_class, "view.scan-log", NULL, show_log);
 }
 
 static void

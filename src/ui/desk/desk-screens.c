@@ -8,6 +8,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/desk/desk-window-private.h"
+#include "ui/desk/rehearsal.h"
+#include "ui/desk/scan-log-window.h"
 
 /* Which screen it is, as long as it is plugged in at the same place. */
 static const char *
@@ -97,4 +99,20 @@ _ikrar_desk_window_follow_screens (IkrarDeskWindow *self)
   g_signal_connect_object (self->settings, "changed::desk-screen",
                            G_CALLBACK (_ikrar_desk_window_fill_screen), self, G_CONNECT_SWAPPED);
   fill_menu (self);
+}
+
+void
+_ikrar_desk_window_begin_rehearsal (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  IkrarDeskWindow *self = IKRAR_DESK_WINDOW (widget);
+
+  ikrar_rehearsal_present (GTK_WINDOW (self), self->context, self->event);
+}
+
+void
+_ikrar_desk_window_show_log (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  IkrarDeskWindow *self = IKRAR_DESK_WINDOW (widget);
+
+  ikrar_scan_log_window_present (GTK_WINDOW (self), self->context, self->event);
 }

@@ -122,6 +122,11 @@ _ikrar_desk_window_toggle_full_screen (GtkWidget *widget, const char *action, GV
 void _ikrar_desk_window_fill_screen (IkrarDeskWindow *self);
 void _ikrar_desk_window_follow_screens (IkrarDeskWindow *self);
 
+/* Windows beside the desk. */
+void
+_ikrar_desk_window_begin_rehearsal (GtkWidget *widget, const char *action, GVariant *parameter);
+void _ikrar_desk_window_show_log (GtkWidget *widget, const char *action, GVariant *parameter);
+
 /* In or out, as far as there is room to show it. */
 void _ikrar_desk_window_show_way (IkrarDeskWindow *self);
 

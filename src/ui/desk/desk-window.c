@@ -15,7 +15,6 @@
 #include "ui/common/notice.h"
 #include "ui/common/work.h"
 #include "ui/desk/desk-window-private.h"
-#include "ui/desk/rehearsal.h"
 #include "ui/desk/scanner-dialog.h"
 #include "ui/desk/session-drop.h"
 
@@ -227,14 +226,6 @@ toggle_sound (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-rehearse (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  IkrarDeskWindow *self = IKRAR_DESK_WINDOW (widget);
-
-  ikrar_rehearsal_present (GTK_WINDOW (self), self->context, self->event);
-}
-
-static void
 check_scanner (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   ikrar_scanner_dialog_present (GTK_WINDOW (widget));
@@ -431,7 +422,8 @@ install_actions (GtkWidgetClass *widget_class)
     { "desk.turn-round", NULL, turn_round },
     { "desk.back", NULL, go_back },
     { "desk.scanner", NULL, check_scanner },
-    { "desk.rehearse", NULL, rehearse },
+    { "desk.rehearse", NULL, _ikrar_desk_window_begin_rehearsal },
+    { "desk.scan-log", NULL, _ikrar_desk_window_show_log },
     { "desk.operator", NULL, _ikrar_desk_window_start_operator },
     { "desk.kiosk", NULL, _ikrar_desk_window_start_kiosk },
     { "desk.leave", NULL, _ikrar_desk_window_leave },
