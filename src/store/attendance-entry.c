@@ -40,20 +40,6 @@ get_standing (IkrarDb *db, IkrarId participant, IkrarId session, Standing *stand
   return step != IKRAR_STEP_ERROR;
 }
 
-static gboolean
-check_event (IkrarDb *db, IkrarId participant, IkrarId event, GError **error)
-{
-  IkrarId actual;
-
-  if (!ikrar_db_get_int (db, "participant_event", &actual, error, "i", participant))
-    return FALSE;
-  if (actual == event)
-    return TRUE;
-  g_set_error_literal (error, IKRAR_STORE_ERROR, IKRAR_STORE_ERROR_INVALID,
-                       _ ("Attendance is set for the participants of one event at a time."));
-  return FALSE;
-}
-
 /* Whether there is a mark with this nonce, and whether what it came with was undone. */
 static gboolean
 find_nonce (IkrarDb *db, const guint8 *nonce, gboolean *found, gboolean *undone, GError **error)
@@ -143,7 +129,7 @@ enter_one (Recording *recording, const IkrarAttendanceEntry *entry, GError **err
   gboolean known = FALSE;
   Standing standing;
 
-  if (!check_event (db, entry->participant, recording->entries->event, error) ||
+  if (!_ikrar_attendance_check_event (db, entry->participant, recording->entries->event, error) ||
       !_ikrar_attendance_lock (db, entry->participant, error) ||
       !get_standing (db, entry->participant, recording->session, &standing, error))
     return FALSE;

@@ -100,6 +100,10 @@ gboolean _ikrar_attendance_mark (IkrarChange *change, const IkrarMark *mark, GEr
 gboolean
 _ikrar_attendance_find_session (IkrarDb *db, IkrarId event, IkrarId *session, GError **error);
 
+/* FALSE if the participant is of another event. */
+gboolean
+_ikrar_attendance_check_event (IkrarDb *db, IkrarId participant, IkrarId event, GError **error);
+
 /* Takes the marks of a journal entry back: what stood before them stands again. */
 gboolean _ikrar_attendance_undo (IkrarChange *change, IkrarId journal, GError **error);
 

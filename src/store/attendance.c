@@ -140,8 +140,8 @@ _ikrar_attendance_find_session (IkrarDb *db, IkrarId event, IkrarId *session, GE
   return FALSE;
 }
 
-static gboolean
-check_event (IkrarDb *db, IkrarId participant, IkrarId event, GError **error)
+gboolean
+_ikrar_attendance_check_event (IkrarDb *db, IkrarId participant, IkrarId event, GError **error)
 {
   IkrarId actual;
 
@@ -159,7 +159,7 @@ set_one (IkrarChange *change, IkrarId event, IkrarId participant, IkrarMark *mar
 {
   g_auto (IkrarStanding) standing = { 0 };
 
-  if (!check_event (ikrar_change_get_db (change), participant, event, error) ||
+  if (!_ikrar_attendance_check_event (ikrar_change_get_db (change), participant, event, error) ||
       !_ikrar_attendance_get_standing (ikrar_change_get_db (change), participant, mark->session,
                                        &standing, error))
     return FALSE;
