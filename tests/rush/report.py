@@ -14,6 +14,7 @@ class Report:
         self.story = None
         self.list = []
         self.doubles = []
+        self.log = []
 
     def is_right(self, scan):
         if scan.lost:
@@ -38,6 +39,8 @@ class Report:
 
     def name(self, person):
         return next(line["name"] for line in self.list if line["id"] == person)
+
+    counted = collections.Counter
 
     def answered(self, choose):
         return sum(1 for scan in self.story.scans if scan.answer and choose(scan))
@@ -80,6 +83,8 @@ class Report:
             "else is.",
             f"- {len(self.doubles)} came to two desks that did not know of each other; each is in the list of "
             "differences with both desks and times, and counts once.",
+            f"- The log of scans has {len(self.log)} lines, also of those that were refused and of those answered "
+            "without the link.",
             "- The sealed log verifies, and the database has no damage.", "",
             "## What was read", "",
             "| Read | Answer | Scans |", "| --- | --- | --: |", *self.kinds(), ""])

@@ -73,6 +73,7 @@ def play(report):
         report.story = story
         report.list = office.lines("participant", "list", "--event", event)
         report.doubles = office.lines("exchange", "conflicts", "--event", event)
+        report.log = office.lines("attendance", "scans", "--event", event)
         report.verified = office.one("ledger", "verify")
         report.checked = office.one("db", "check")
 
@@ -114,6 +115,15 @@ def who_came_to_two_desks_is_listed():
     assert twice and told == twice, (told, twice)
 
 
+def every_scan_is_in_the_log():
+    answered = REPORT.counted(scan.answer["verdict"] for scan in REPORT.story.scans if scan.answer)
+    logged = REPORT.counted(line["verdict"] for line in REPORT.log)
+    # The one whose program died may have been written down before.
+    logged.subtract(answered)
+    rest = {verdict: count for verdict, count in logged.items() if count}
+    assert rest in ({}, {"welcome": 1}, {"already": 1}), rest
+
+
 def the_sealed_log_holds():
     assert REPORT.verified["ok"] and REPORT.checked["ok"], (REPORT.verified, REPORT.checked)
 
@@ -128,4 +138,4 @@ if sys.argv[1:2] == ["--document"]:
 else:
     main([the_hour_is_played, every_scan_is_answered_right, every_person_is_accounted_for,
           nobody_is_welcomed_twice_but_at_a_desk_that_was_cut_off, who_came_to_two_desks_is_listed,
-          the_sealed_log_holds])
+          every_scan_is_in_the_log, the_sealed_log_holds])
