@@ -5,15 +5,22 @@
 
 #include <libintl.h>
 #include <locale.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#include "desk/door.h"
 
 #include "ui/window/application.h"
+
+/* Longer than anything takes that does not wait for a server. */
+#define SETTLE_MS 3000
 
 int
 main (int argc, char *argv[])
 {
   g_autoptr (IkrarApplication) application = NULL;
-
   const char *translations = g_getenv ("IKRAR_LOCALE_DIR"); /* of a program not installed yet */
+  int status;
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, translations != NULL ? translations : IKRAR_LOCALE_DIR);
@@ -21,5 +28,12 @@ main (int argc, char *argv[])
   textdomain (GETTEXT_PACKAGE);
 
   application = ikrar_application_new ();
-  return g_application_run (G_APPLICATION (application), argc, argv);
+  status = g_application_run (G_APPLICATION (application), argc, argv);
+  g_clear_object (&application);
+  if (!ikrar_door_settle (SETTLE_MS))
+    {
+      fflush (NULL);
+      _exit (status);
+    }
+  return status;
 }

@@ -215,3 +215,9 @@ ikrar_door_get_state (IkrarDoor *door, IkrarDoorState *state)
   if (door->keeper != NULL)
     _ikrar_keeper_get_state (door->keeper, state);
 }
+
+gboolean
+ikrar_door_settle (guint timeout_ms)
+{
+  return _ikrar_keeper_settle (timeout_ms);
+}

@@ -112,6 +112,18 @@ gboolean ikrar_door_do (IkrarDoor *door, IkrarDoorFunc func, gpointer user_data,
  */
 void ikrar_door_get_state (IkrarDoor *door, IkrarDoorState *state);
 
+/**
+ * ikrar_door_settle:
+ * @timeout_ms: how long to wait at most
+ *
+ * What a program does before it ends: the thread of a door that was freed may be in the midst of
+ * something, and must not find the libraries torn down around it. Where this is `FALSE`, a server
+ * does not answer; end with `_exit()` then. Main thread, with all doors freed.
+ *
+ * Returns: whether no thread of a door runs any more
+ */
+gboolean ikrar_door_settle (guint timeout_ms);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkrarDoor, ikrar_door_free)
 
 G_END_DECLS

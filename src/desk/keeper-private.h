@@ -20,6 +20,10 @@ void _ikrar_keeper_set_notify (IkrarKeeper *keeper, IkrarDoorNotify notify, gpoi
 /* Ends the thread; whatever it waits for, it tells nobody any more. */
 void _ikrar_keeper_stop (IkrarKeeper *keeper);
 
+/* Waits until the threads of all keepers that were stopped have ended, but not longer; FALSE if one
+ * still runs. */
+gboolean _ikrar_keeper_settle (guint timeout_ms);
+
 /* How often the link came back, or 0 if the door may not work on the shared database now. Any
  * thread. */
 guint _ikrar_keeper_get_link (IkrarKeeper *keeper);

@@ -47,6 +47,11 @@ typedef struct
   guint scans;         /* the same of the log of scans, of which nobody needs to know */
 } Round;
 
+/* Threads that have not ended yet, whether somebody still has their keeper or not. */
+static GMutex living_lock;
+static GCond living_changed;
+static guint living;
+
 static void
 keeper_clear (IkrarKeeper *self)
 {
@@ -220,6 +225,29 @@ follow (Round *round)
     set_state (round->keeper, FALSE, round->waiting);
 }
 
+static void
+count_living (int change)
+{
+  g_mutex_lock (&living_lock);
+  living = (guint) ((int) living + change);
+  g_cond_broadcast (&living_changed);
+  g_mutex_unlock (&living_lock);
+}
+
+gboolean
+_ikrar_keeper_settle (guint timeout_ms)
+{
+  gint64 deadline = g_get_monotonic_time () + timeout_ms * G_TIME_SPAN_MILLISECOND;
+  gboolean settled;
+
+  g_mutex_lock (&living_lock);
+  while (living > 0 && g_cond_wait_until (&living_changed, &living_lock, deadline))
+    ;
+  settled = living == 0;
+  g_mutex_unlock (&living_lock);
+  return settled;
+}
+
 static gpointer
 run (gpointer data)
 {
@@ -239,6 +267,7 @@ run (gpointer data)
     }
   ikrar_store_close (round.replica);
   keeper_unref (self);
+  count_living (-1);
   return NULL;
 }
 
@@ -254,6 +283,7 @@ _ikrar_keeper_new (const char *uri, IkrarId event, gboolean linked)
   self->since = linked ? 0 : ikrar_time_now ();
   g_mutex_init (&self->lock);
   self->wake = eventfd (0, EFD_CLOEXEC | EFD_NONBLOCK);
+  count_living (1);
   g_thread_unref (g_thread_new ("ikrar-keeper", run, g_atomic_rc_box_acquire (self)));
   return self;
 }

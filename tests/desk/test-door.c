@@ -483,6 +483,23 @@ test_leaving_and_log_without_link (Hall *hall, gconstpointer unused)
   close_entrance (&door);
 }
 
+/* A program may end right after it let its door go: nothing of the door runs on. */
+static void
+test_ends_with_its_program (Hall *hall, gconstpointer unused)
+{
+  invite (hall, 5);
+  for (guint i = 0; i < 20; i++)
+    {
+      Entrance door;
+
+      open_entrance (&door, hall, i % 2 == 0 ? hall->fixture.path : hall->other_uri, "Pintu 1");
+      if (i > 10)
+        come (hall, &door, 1, i == 11 ? IKRAR_DESK_WELCOME : IKRAR_DESK_ALREADY, "Pintu 1");
+      close_entrance (&door);
+      g_assert_true (ikrar_door_settle (TIMEOUT_US / 1000));
+    }
+}
+
 #define hall_test(path, function) g_test_add (path, Hall, NULL, set_up, function, tear_down)
 
 int
@@ -497,6 +514,7 @@ main (int argc, char *argv[])
   hall_test ("/desk/door/two-doors-apart", test_two_doors_apart);
   hall_test ("/desk/door/closed-and-opened-without-link", test_closed_and_opened_without_link);
   hall_test ("/desk/door/left-behind", test_left_behind);
+  hall_test ("/desk/door/ends-with-its-program", test_ends_with_its_program);
   hall_test ("/desk/door/taken-back-without-link", test_taken_back_without_link);
   hall_test ("/desk/door/guests-without-link", test_guests_without_link);
   hall_test ("/desk/door/refusals-reach-the-replica", test_refusals_reach_the_replica);
