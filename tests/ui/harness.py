@@ -163,6 +163,10 @@ class Widget:
         return self.has_state(Atspi.StateType.SENSITIVE)
 
     @property
+    def is_focused(self):
+        return self.has_state(Atspi.StateType.FOCUSED)
+
+    @property
     def is_checked(self):
         return self.has_state(Atspi.StateType.CHECKED) or self.has_state(Atspi.StateType.PRESSED)
 

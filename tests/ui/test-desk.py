@@ -173,7 +173,8 @@ def test_sessions_are_counted_each_for_itself():
         shown(desk, lambda name: name.startswith("Welcome, "))
         drop = desk.find("combo box", "Session")
         drop.click_pointer()
-        # The rows of GTK's own lists have no names; keys come after the click.
+        # The rows of GTK's own lists have no names: they are chosen by keys, once keys go there.
+        wait(lambda: any(row.is_focused for row in drop.find_all("list item")), "the list of sessions stays closed")
         program.xdotool("key", "Down", "Return")
         desk.find("label", "Nobody was scanned yet.", seen=True)
         program.scan(desk, program.codes["pass-1"])
