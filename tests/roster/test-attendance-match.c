@@ -21,16 +21,19 @@ static IkrarId
 add (Fixture *fixture, IkrarId event, const char *name, const char *number, const char *unit)
 {
   g_autoptr (GError) error = NULL;
-  IkrarPerson person = { .name = (char *) name, .number = (char *) number };
-  IkrarParticipant participant = { .event_id = event };
+  g_autoptr (IkrarPerson) person = g_new0 (IkrarPerson, 1);
+  g_autoptr (IkrarParticipant) participant = g_new0 (IkrarParticipant, 1);
   IkrarNumber parsed;
 
   ikrar_number_parse (number, IKRAR_CELL_TEXT, 0, &parsed);
-  person.number_kind = parsed.kind;
-  g_assert_cmpint (ikrar_participant_invite (fixture->store, &participant, &person, unit, &error),
-                   !=, 0);
+  person->name = g_strdup (name);
+  person->number = g_strdup (number);
+  person->number_kind = parsed.kind;
+  participant->event_id = event;
+  g_assert_cmpint (ikrar_participant_invite (fixture->store, participant, person, unit, &error), !=,
+                   0);
   g_assert_no_error (error);
-  return participant.id;
+  return participant->id;
 }
 
 static IkrarAttendanceMatches *
