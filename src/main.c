@@ -5,15 +5,10 @@
 
 #include <libintl.h>
 #include <locale.h>
-#include <stdio.h>
-#include <unistd.h>
 
 #include "desk/door.h"
 
 #include "ui/window/application.h"
-
-/* Longer than anything takes that does not wait for a server. */
-#define SETTLE_MS 3000
 
 int
 main (int argc, char *argv[])
@@ -30,10 +25,5 @@ main (int argc, char *argv[])
   application = ikrar_application_new ();
   status = g_application_run (G_APPLICATION (application), argc, argv);
   g_clear_object (&application);
-  if (!ikrar_door_settle (SETTLE_MS))
-    {
-      fflush (NULL);
-      _exit (status);
-    }
-  return status;
+  return ikrar_door_leave (status);
 }

@@ -5,6 +5,9 @@
 
 #include "desk/door.h"
 
+#include <stdio.h>
+#include <unistd.h>
+
 #include "desk/keeper-private.h"
 #include "store/error.h"
 #include "store/event-replica.h"
@@ -16,6 +19,9 @@ typedef struct
   IkrarDesk *desk;
   gboolean owned; /* whether the store is closed with the door */
 } Place;
+
+/* Longer than anything takes that does not wait for a server. */
+#define SETTLE_MS 3000
 
 struct _IkrarDoor
 {
@@ -220,4 +226,13 @@ gboolean
 ikrar_door_settle (guint timeout_ms)
 {
   return _ikrar_keeper_settle (timeout_ms);
+}
+
+int
+ikrar_door_leave (int status)
+{
+  if (ikrar_door_settle (SETTLE_MS))
+    return status;
+  fflush (NULL);
+  _exit (status);
 }

@@ -116,13 +116,23 @@ void ikrar_door_get_state (IkrarDoor *door, IkrarDoorState *state);
  * ikrar_door_settle:
  * @timeout_ms: how long to wait at most
  *
- * What a program does before it ends: the thread of a door that was freed may be in the midst of
- * something, and must not find the libraries torn down around it. Where this is `FALSE`, a server
- * does not answer; end with `_exit()` then. Main thread, with all doors freed.
+ * Waits for the threads of doors that were freed. Main thread, with all doors freed.
  *
  * Returns: whether no thread of a door runs any more
  */
 gboolean ikrar_door_settle (guint timeout_ms);
+
+/**
+ * ikrar_door_leave:
+ * @status: what the program ends with
+ *
+ * What a program ends by: the thread of a door that was freed may be in the midst of something, and
+ * must not find the libraries torn down around it. Where a server does not answer it, the program
+ * ends here, without tidying up. Main thread, with all doors freed.
+ *
+ * Returns: @status
+ */
+int ikrar_door_leave (int status);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkrarDoor, ikrar_door_free)
 
